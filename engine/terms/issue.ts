@@ -1,0 +1,30 @@
+import type { Place } from "./place";
+
+/** How much a problem matters: an error stops something from being computed, a warning may make it wrong. */
+export type Severity = "error" | "warning" | "info";
+
+/** What may stand in a sentence about a problem. */
+export type IssueParameter = string | number | readonly string[];
+
+/**
+ * A problem in what the user handed over (问题清单条目).
+ *
+ * The sentence is rendered from `code` and `params` in `report/`, in Chinese or English, and never stored.
+ */
+export interface Issue {
+  /** A dotted English name, such as `unit.other-kind`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly where: Place;
+  readonly params: Readonly<Record<string, IssueParameter>>;
+}
+
+/** Makes an issue; parameters are what its sentence names. */
+export function issue(
+  severity: Severity,
+  code: string,
+  where: Place,
+  params: Readonly<Record<string, IssueParameter>> = {},
+): Issue {
+  return { code, severity, where, params };
+}

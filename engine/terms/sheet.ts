@@ -1,0 +1,85 @@
+/** An error as a spreadsheet shows it, such as `#DIV/0!` (错误值). */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell holds; blank is `null`. Dates arrive as the text that they show. */
+export type CellValue = number | string | boolean | null | CellError;
+
+/** A block of cells, counted from 0, both ends included (区域). */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** What a written cell is, from which each host chooses its looks (单元格样式). */
+export type CellStyle =
+  | "title"
+  | "note"
+  | "header"
+  | "text"
+  | "integer"
+  | "number"
+  | "percent"
+  | "score"
+  | "met"
+  | "normal"
+  | "watch"
+  | "behind"
+  | "far-behind"
+  | "absent";
+
+/** A cell's place in the maps of a sheet: row × 16,384 + column, both from 0. */
+export type CellKey = number;
+
+/**
+ * A worksheet as every host reads and writes it (工作表).
+ *
+ * Rows and columns count from 0; a row may be shorter than others. Maps hold only the cells that have something to say.
+ */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly merges: readonly CellRange[];
+  readonly numberFormats?: ReadonlyMap<CellKey, string>;
+  readonly formulas?: ReadonlyMap<CellKey, string>;
+  readonly notes?: ReadonlyMap<CellKey, string>;
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
+  readonly isHidden?: boolean;
+  /** For sheets that we write. */
+  readonly styles?: ReadonlyMap<CellKey, CellStyle>;
+  /** Column widths in characters of the standard font. */
+  readonly widths?: readonly number[];
+  /** Rows and columns that stay in view. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+}
+
+const columnsOfASheet = 16384;
+
+/** The key of a cell in the maps of a sheet; row and column from 0. */
+export function cellKey(row: number, column: number): CellKey {
+  return row * columnsOfASheet + column;
+}
+
+/** The value of a cell; blank where the sheet has none. */
+export function cellAt(sheet: Sheet, row: number, column: number): CellValue {
+  return sheet.rows[row]?.[column] ?? null;
+}
+
+/** The number of columns of the widest row. */
+export function widthOf(sheet: Sheet): number {
+  return sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+}
+
+/**
+ * What a cell says, as text.
+ *
+ * @returns the text without white space around it; "" for a blank cell; an error's code for an error
+ */
+export function cellText(value: CellValue): string {
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : String(value).trim();
+}
