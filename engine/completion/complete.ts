@@ -1,0 +1,103 @@
+import type { Ledger, LedgerRow, SideValue } from "../ledger/ledger";
+import { convert, isConvertible } from "../quantity/unit";
+import { given, type Explained } from "../terms/explained";
+import type { Issue } from "../terms/issue";
+import { checkCompletion } from "./check";
+import { lightOf, lightRules, type Light, type LightRule } from "./light";
+import { paceOf, type PaceScope } from "./pace";
+import { completionOf, inUnitOf, type RateOptions } from "./rate";
+
+/** How a ledger is worked out; whatever is left out has the default of `design`. */
+export interface CompletionOptions extends RateOptions {
+  readonly pace?: PaceScope;
+  readonly lights?: LightRule;
+}
+
+/** One row of a ledger, worked out (完成情况). */
+export interface RowCompletion {
+  readonly row: LedgerRow;
+  /** A ratio, with its working. */
+  readonly rate: Explained;
+  readonly met: boolean | undefined;
+  /** A ratio; left out where pace does not apply or the period is not known. */
+  readonly pace?: Explained;
+  /** Rate − pace, or rate − 1 where pace does not apply; percentage points. */
+  readonly gap?: number;
+  /** Actual − target in the target's unit, positive where more was reached than promised. */
+  readonly toTarget?: number;
+  readonly light: Light;
+}
+
+/** A ledger, worked out. */
+export interface LedgerCompletion {
+  readonly ledger: Ledger;
+  readonly rows: readonly RowCompletion[];
+  readonly issues: readonly Issue[];
+  readonly lights: LightRule;
+}
+
+/**
+ * Works a ledger out: rate, met, pace, gap and light of every row, and what does not fit (完成率测算).
+ *
+ * @param ledger - a ledger as it was read
+ * @param options - how
+ */
+export function completeLedger(ledger: Ledger, options: CompletionOptions = {}): LedgerCompletion {
+  const lights = options.lights ?? lightRules.default ?? { title: "", bands: [] };
+  const rows = ledger.rows.map((row) => completeRow(row, ledger, lights, options));
+  return { ledger, rows, issues: checkCompletion(ledger, rows), lights };
+}
+
+function completeRow(row: LedgerRow, ledger: Ledger, lights: LightRule, options: CompletionOptions): RowCompletion {
+  const { rate, met } = completionOf(row.target, row.reported, options, {
+    ...reference("baseline", row.baseline, row),
+    ...reference("benchmark", row.benchmark, row),
+  });
+  const explained = { ...rate, label: row.indicator, inputs: { ...rate.inputs, ...written(row, rate) } };
+  const pace = paceOf(row, ledger.period, options.pace);
+  const due = typeof pace?.value === "number" ? pace.value : 1;
+  const gap = typeof rate.value === "number" ? 100 * (rate.value - due) : undefined;
+  const toTarget = distance(row);
+  return {
+    row,
+    rate: explained,
+    met,
+    ...(pace ? { pace } : {}),
+    ...(gap === undefined ? {} : { gap }),
+    ...(toTarget === undefined ? {} : { toTarget }),
+    light: met === true ? "met" : gap === undefined ? "grey" : lightOf(snapped(gap), lights),
+  };
+}
+
+/** 85 % − 75 % is 10 points and not 9.999999999999998: on the edge of a band the last bits would choose the light. */
+function snapped(gap: number): number {
+  return Number(gap.toPrecision(12));
+}
+
+/** The inputs with the cells that they come from, in place of the bare numbers that the rule was worked out with. */
+function written(row: LedgerRow, rate: Explained): Record<string, Explained> {
+  const inputs: Record<string, Explained> = {};
+  const { actual, target } = rate.inputs;
+  if (actual !== undefined && typeof actual !== "object")
+    inputs.actual = given(actual, row.places.reported, row.reported.written);
+  if (target !== undefined && typeof target !== "object")
+    inputs.target = given(target, row.places.target, row.target.written);
+  return inputs;
+}
+
+function reference<K extends string>(name: K, side: SideValue | undefined, row: LedgerRow): Partial<Record<K, number>> {
+  if (!side || typeof side.value !== "number") return {};
+  const { unit } = row.target;
+  const isRelative = row.target.kind === "relative";
+  const value =
+    !isRelative && side.unit && unit && isConvertible(side.unit, unit)
+      ? convert(side.value, side.unit, unit)
+      : side.value;
+  return { [name]: value } as Partial<Record<K, number>>;
+}
+
+function distance({ target, reported }: LedgerRow): number | undefined {
+  if (typeof target.value !== "number" || reported.type !== "quantity" || target.kind === "relative") return undefined;
+  const actual = inUnitOf(target, reported);
+  return actual === undefined ? undefined : Number((actual - target.value).toPrecision(12));
+}

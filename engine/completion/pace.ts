@@ -1,0 +1,42 @@
+import { isConvertible, convert } from "../quantity/unit";
+import type { LedgerRow } from "../ledger/ledger";
+import type { LedgerPeriod } from "../ledger/period";
+import type { Explained } from "../terms/explained";
+import { finite } from "../terms/value";
+
+/** To which targets pace applies: to what adds up over the period, to new things only, or to none. */
+export type PaceScope = "accumulating" | "increments" | "none";
+
+/**
+ * How far a target should have come by now (序时进度): the plan in its own row ÷ target, else months passed ÷ 12.
+ *
+ * Levels and growth rates do not add up over the year; they are compared with the target directly, so for them there is
+ * no pace.
+ *
+ * @param row - a row of a ledger
+ * @param period - the months that its report covers
+ * @param scope - to which targets pace applies
+ * @returns a ratio, 1 = all of it is due; `undefined` where pace does not apply or the period is not known
+ * @source 督查通报: 时序进度 = 月数 ÷ 12
+ */
+export function paceOf(row: LedgerRow, period: LedgerPeriod, scope: PaceScope = "accumulating"): Explained | undefined {
+  const { target, plan } = row;
+  if (scope === "none" || typeof target.value !== "number" || target.value <= 0) return undefined;
+  if (scope === "increments" ? target.kind !== "increment" : !target.isAccumulating) return undefined;
+  if (target.comparator === "<=" || target.comparator === "<") return undefined;
+  const planned = plan && typeof plan.value === "number" ? plannedInUnit(row, plan.value) : undefined;
+  if (planned !== undefined)
+    return {
+      value: finite(planned / target.value),
+      rule: "pace.plan",
+      inputs: { plan: planned, target: target.value },
+      ...(plan ? { place: plan.place } : {}),
+    };
+  if (period.months === undefined) return undefined;
+  return { value: period.months / 12, rule: "pace.months", inputs: { months: period.months, of: 12 } };
+}
+
+function plannedInUnit({ target, plan }: LedgerRow, value: number): number | undefined {
+  if (!plan?.unit || !target.unit || plan.unit.written === target.unit.written) return value;
+  return isConvertible(plan.unit, target.unit) ? convert(value, plan.unit, target.unit) : undefined;
+}

@@ -1,0 +1,137 @@
+import { squeeze } from "../quantity/text";
+import { issue, type Issue } from "../terms/issue";
+import type { Place } from "../terms/place";
+import type { Ledger, LedgerRow } from "./ledger";
+
+const sureEnough = 0.6;
+/** Shares that cannot pass 100 %: 覆盖率, 占比, 合格率; not 增长率, nor rates of completion. */
+const boundedShare =
+  /(?:覆盖率|普及率|合格率|达标率|处理率|占比|比重|比例|参保率|化率|优良率|利用率|入学率|知晓率|满意度|及格率)$/u;
+
+/**
+ * What looks wrong in a ledger before anything is worked out: its columns, targets, units and reports.
+ *
+ * @param ledger - a ledger as it was read
+ * @returns issues, each at its cell
+ */
+export function checkLedger(ledger: Ledger): Issue[] {
+  return [
+    ...checkColumns(ledger),
+    ...checkDuplicates(ledger),
+    ...ledger.rows.flatMap((row) => [...checkTarget(row), ...checkReport(row)]),
+    ...checkTotals(ledger),
+  ];
+}
+
+function checkColumns({ file, sheet, header, columns, period }: Ledger): Issue[] {
+  const issues: Issue[] = [];
+  const place = { ...(file === undefined ? {} : { file }), sheet };
+  const has = (role: string): boolean => columns.some((c) => c.role === role);
+  if (!has("target")) issues.push(issue("error", "column.no-target", { ...place, row: header.bottom }));
+  if (!has("reported")) issues.push(issue("error", "column.no-report", { ...place, row: header.bottom }));
+  for (const { column, role, certainty, header: text } of columns)
+    if (["indicator", "target", "reported", "unit"].includes(role) && certainty < sureEnough)
+      issues.push(
+        issue("warning", "column.doubtful", { ...place, row: header.bottom, column }, { header: text, role }),
+      );
+  if (period.months === undefined) issues.push(issue("info", "period.unknown", place));
+  return issues;
+}
+
+function checkDuplicates(ledger: Ledger): Issue[] {
+  const seen = new Map<string, LedgerRow>();
+  const issues: Issue[] = [];
+  for (const row of ledger.rows) {
+    const key = [
+      squeeze(row.indicator),
+      row.categories.join("/"),
+      row.target.kind,
+      row.condition,
+      row.target.subject,
+    ].join("|");
+    const first = seen.get(key);
+    if (!first) seen.set(key, row);
+    else if (first.row !== row.row)
+      issues.push(
+        issue("warning", "indicator.duplicate", cellOf(row, "indicator"), {
+          indicator: row.indicator,
+          first: first.row + 1,
+        }),
+      );
+  }
+  return issues;
+}
+
+function checkTarget(row: LedgerRow): Issue[] {
+  const { target, indicator } = row;
+  const where = cellOf(row, "target");
+  if (target.value === "not-reported") return [issue("warning", "target.blank", where, { indicator })];
+  if (target.value === "unreadable")
+    return [issue("warning", "target.no-number", where, { indicator, written: target.written })];
+  if (typeof target.value !== "number") return [];
+  const issues: Issue[] = [];
+  const isWordless = target.value === 0 && (target.comparator === "=" || target.comparator === ">");
+  if (!target.unit && target.kind !== "relative" && !isWordless)
+    issues.push(issue("warning", "unit.missing", where, { indicator, written: target.written }));
+  if (target.unitSource === "assumed") issues.push(issue("info", "unit.assumed", where, { indicator, unit: "%" }));
+  if (target.unit && !target.unit.isKnown)
+    issues.push(issue("info", "unit.unknown", cellOf(row, "unit"), { indicator, unit: target.unit.written }));
+  return issues;
+}
+
+function checkReport(row: LedgerRow): Issue[] {
+  const { reported, target, indicator } = row;
+  const where = cellOf(row, "reported");
+  if (reported.type === "absent" && reported.reason === "unreadable")
+    return [issue("warning", "report.unreadable", where, { indicator, written: reported.written })];
+  if (reported.type === "stage" && reported.stage !== "done")
+    return [issue("info", "report.stage", where, { indicator, written: reported.written })];
+  if (reported.type !== "quantity") return [];
+  const issues: Issue[] = [];
+  if (reported.isAmbiguous)
+    issues.push(
+      issue("warning", "report.several-numbers", where, {
+        indicator,
+        written: reported.written,
+        taken: reported.value,
+      }),
+    );
+  if (
+    reported.unit?.kind === "ratio" &&
+    reported.value > 100 &&
+    target.kind === "level" &&
+    boundedShare.test(indicator)
+  )
+    issues.push(issue("warning", "value.share-over-100", where, { indicator, written: reported.written }));
+  return issues;
+}
+
+/** A total of one unit must be the sum of the rows above it; 共140项 must be their number. */
+function checkTotals(ledger: Ledger): Issue[] {
+  return ledger.totals.flatMap((total) => {
+    const rows = ledger.rows.filter((row) => row.row >= total.from && row.row < total.row);
+    return total.sums.flatMap(({ role, value, place, isCount }) => {
+      const sum = isCount ? rows.length : sumOf(rows, role);
+      const isClose = sum === undefined || Math.abs(sum - value) <= 1e-9 * Math.max(1, Math.abs(value));
+      return isClose
+        ? []
+        : [issue("warning", isCount ? "total.count" : "total.sum", place, { label: total.label, written: value, sum })];
+    });
+  });
+}
+
+function sumOf(rows: readonly LedgerRow[], role: "target" | "reported"): number | undefined {
+  const units = new Set(rows.map((row) => row.target.unit?.written ?? ""));
+  if (units.size > 1 || units.has("%")) return undefined;
+  const values = rows.map((row) =>
+    role === "target" ? row.target.value : row.reported.type === "quantity" ? row.reported.value : undefined,
+  );
+  const numbers = values.filter((value) => typeof value === "number");
+  return numbers.length === rows.length || role === "reported"
+    ? Number(numbers.reduce((a, b) => a + b, 0).toPrecision(12))
+    : undefined;
+}
+
+function cellOf(row: LedgerRow, role: "indicator" | "target" | "reported" | "unit"): Place {
+  return row.places[role] ?? row.places.indicator ?? { row: row.row };
+}

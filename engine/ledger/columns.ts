@@ -1,0 +1,143 @@
+import type { Header, HeaderColumn } from "./header";
+import type { ColumnProfile } from "./profile";
+import { sharedRoles, type ColumnRole } from "./role";
+import type { LedgerPeriod } from "./period";
+
+/** What a column was recognised as (识别结果). */
+export interface RecognisedColumn {
+  readonly column: number;
+  /** The header's words, from the group to the column. */
+  readonly header: string;
+  readonly role: ColumnRole;
+  /** 0 to 1; 1 where the user said so. */
+  readonly certainty: number;
+  readonly isOverruled: boolean;
+}
+
+/** Columns that the user assigns; a column that is named here has no other role. */
+export type ColumnOverrules = Partial<Record<ColumnRole, number>>;
+
+/**
+ * Decides which column holds what, from its names, its period and what stands below (栏目识别).
+ *
+ * @param header - the header
+ * @param profiles - what stands below, by column
+ * @param period - the period that the ledger reports on: a report of an earlier year is `previous`
+ * @param overrules - what the user said, which wins
+ */
+export function recogniseColumns(
+  header: Header,
+  profiles: readonly ColumnProfile[],
+  period: LedgerPeriod,
+  overrules: ColumnOverrules = {},
+): RecognisedColumn[] {
+  const guesses = header.columns.map((column) => guess(column, profiles[column.column], period));
+  demoteLowerLevels(guesses, profiles);
+  for (const role of new Set(guesses.map((g) => g.role)))
+    if (!sharedRoles.includes(role)) keepBest(guesses, role, header, profiles, period);
+  return header.columns.map(({ column, parts }, i) => {
+    const said = (Object.entries(overrules) as [ColumnRole, number][]).find(([, at]) => at === column);
+    const { role, certainty } = guesses[i] ?? { role: "other", certainty: 0 };
+    const isTaken = !said && !sharedRoles.includes(role) && overrules[role] !== undefined;
+    return {
+      column,
+      header: parts.join(" › "),
+      role: said ? said[0] : isTaken ? "other" : role,
+      certainty: said ? 1 : isTaken ? 0 : Math.round(certainty * 100) / 100,
+      isOverruled: said !== undefined,
+    };
+  });
+}
+
+interface Guess {
+  role: ColumnRole;
+  certainty: number;
+}
+
+function guess(column: HeaderColumn, profile: ColumnProfile | undefined, period: LedgerPeriod): Guess {
+  const { role, certainty } = column;
+  if (!profile) return { role, certainty };
+  if (role === "unit" || (role === "responsible" && certainty < 0.95 && profile.units > 0.5))
+    return unitOrDepartment(profile, certainty);
+  if (role === "reported" || role === "reportedGrowth" || role === "target" || role === "plan")
+    return measured(column, profile, period);
+  if (role === "indicator" && certainty <= 0.8 && isAmount(column, profile)) return { role: "target", certainty: 0.7 };
+  if (role === "completionRate" && profile.filled > 0 && profile.quantities < 0.3)
+    return { role: "remark", certainty: 0.4 };
+  return { role, certainty };
+}
+
+/** 年度任务 heads what is to be reached, 重点任务 what is to be done: what stands below decides. */
+function isAmount({ months, parts }: HeaderColumn, { quantities, length, distinct }: ColumnProfile): boolean {
+  const isTask = /任务|工作量/u.test(parts.at(-1) ?? "") && (months !== undefined || quantities > 0.8);
+  return quantities > 0.5 && (isTask ? length < 20 : length < 8 && distinct < 1);
+}
+
+/** 单位 heads units of measure in one ledger and departments in the next: what stands below decides. */
+function unitOrDepartment(profile: ColumnProfile, certainty: number): Guess {
+  if (profile.departments > Math.max(0.3, profile.units)) return { role: "responsible", certainty: 0.9 };
+  return { role: "unit", certainty: profile.units > 0.5 ? 1 : certainty * 0.8 };
+}
+
+/** A target, a plan or a report: its year and months say whose. */
+function measured(column: HeaderColumn, profile: ColumnProfile, period: LedgerPeriod): Guess {
+  const { role, certainty, year, months } = column;
+  const isEarlier = year !== undefined && period.year !== undefined && year < period.year;
+  if (role === "reported" && isEarlier) return { role: "previous", certainty: 0.95 };
+  if (role === "target" && isEarlier) return { role: "other", certainty: 0.5 };
+  const isPart = months !== undefined && !(months.first === 1 && months.last === 12);
+  if (role === "target" && isPart) return { role: "plan", certainty: 0.85 };
+  const isProse = profile.filled > 0 && profile.quantities < 0.25 && profile.length > 12;
+  return { role, certainty: isProse ? certainty * 0.6 : certainty };
+}
+
+/** Of several columns of indicators the deepest level is the indicator, those before it are categories. */
+function demoteLowerLevels(guesses: Guess[], profiles: readonly ColumnProfile[]): void {
+  const named = guesses.flatMap((g, i) => (g.role === "indicator" ? [i] : []));
+  if (named.length < 2) return;
+  const rank = (i: number): number => {
+    const { distinct = 0, quantities = 0, filled = 0 } = profiles[i] ?? {};
+    return (guesses[i]?.certainty ?? 0) + 2 * distinct * filled - 2 * quantities;
+  };
+  const deepest = named.reduce((a, b) => (rank(b) >= rank(a) ? b : a));
+  for (const i of named)
+    if (i !== deepest)
+      guesses[i] = i < deepest ? { role: "category", certainty: 0.8 } : { role: "remark", certainty: 0.4 };
+}
+
+/** One column a role: the best keeps it, the others become what they may be besides. */
+function keepBest(
+  guesses: Guess[],
+  role: ColumnRole,
+  header: Header,
+  profiles: readonly ColumnProfile[],
+  period: LedgerPeriod,
+): void {
+  const rivals = guesses.flatMap((g, i) => (g.role === role ? [i] : []));
+  if (rivals.length < 2) return;
+  const rank = (i: number): number => fitness(header.columns[i], profiles[i], period) + (guesses[i]?.certainty ?? 0);
+  const best = rivals.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+  const second = Math.max(...rivals.filter((i) => i !== best).map(rank));
+  for (const i of rivals) if (i !== best) guesses[i] = { role: "other", certainty: 0.3 };
+  const kept = guesses[best];
+  if (kept && rank(best) - second < 0.3) kept.certainty *= 0.7;
+}
+
+/** How well a column fits the ledger's own period: the right year, the latest months, cumulated rather than single. */
+function fitness(column: HeaderColumn | undefined, profile: ColumnProfile | undefined, period: LedgerPeriod): number {
+  if (!column) return 0;
+  const words = column.parts.join("");
+  let fit = profile && profile.filled > 0 ? profile.quantities + Math.min(0.3, profile.filled) : -1;
+  if (column.year !== undefined && period.year !== undefined) fit += column.year === period.year ? 0.3 : -2;
+  if (column.months) {
+    const isDue = period.months === undefined || column.months.last <= period.months;
+    fit += isDue ? column.months.last / 12 : -1;
+    if (column.months.first === 1) fit += 0.5;
+  }
+  // 9月 beside 8月 is that month's own figure; 截至9月底 is cumulated.
+  if (/^\d{1,2}月(?:份)?$/u.test(column.parts.at(-1) ?? "")) fit -= 0.5;
+  if (/累计|全年|年度|合计|总计/u.test(words)) fit += 1.2;
+  if (/本月|当月|本季|当季|本周|上月|其中|力争|奋斗|挑战|五年|远期/u.test(words)) fit -= 1;
+  if (/率|比重|占比/u.test(words)) fit -= 0.3;
+  return fit;
+}

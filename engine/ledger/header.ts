@@ -1,0 +1,204 @@
+import { findPeriods, type NamedPeriod } from "../quantity/period";
+import { halfWidth, squeeze } from "../quantity/text";
+import { readUnit, type UnitOfMeasure } from "../quantity/unit";
+import { filledColumns, type Grid } from "./grid";
+import { roleNames, type ColumnRole } from "./role";
+
+/** What the header says of one column, from the outermost group to the column's own words. */
+export interface HeaderColumn {
+  readonly column: number;
+  /** The texts from top to bottom, each once. */
+  readonly parts: readonly string[];
+  /** The unit in brackets, as in 目标值(亿元). */
+  readonly unit?: UnitOfMeasure;
+  /** The year and months that the header names; the column's own words beat its group's. */
+  readonly year?: number;
+  readonly months?: { readonly first: number; readonly last: number };
+  /** The role that the names make likeliest, before anyone looked at what stands below. */
+  readonly role: ColumnRole;
+  readonly certainty: number;
+}
+
+/** The header of a table (表头). Rows count from 0. */
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+const longestHeader = 40;
+const mostHeaderRows = 4;
+const mostRowsAbove = 40;
+
+/**
+ * Finds the next header of a table by itself.
+ *
+ * A header row holds short texts of which several go by a ledger's column names, an indicator's or a target's among
+ * them; rows below belong to it where they split its groups.
+ *
+ * @param grid - the sheet
+ * @param from - the first row looked at
+ * @param within - how many rows with something in them are looked at
+ * @returns the header, or `undefined` where no row looks like one
+ */
+export function findHeader(grid: Grid, from = 0, within = mostRowsAbove): Header | undefined {
+  let best: { header: Header; score: number } | undefined;
+  let looked = 0;
+  for (let row = from; row < grid.height && looked < within; row++) {
+    if (!isHeaderLike(grid, row)) {
+      if (filledColumns(grid, row).length > 0) looked++;
+      if (best && row > best.header.bottom + 3) break;
+      continue;
+    }
+    looked++;
+    const header = headerAt(grid, row);
+    const score = scoreOf(header);
+    if (score > 0 && (!best || score > best.score + 0.5)) best = { header, score };
+  }
+  return best?.header;
+}
+
+/**
+ * Reads the header that begins at a row, with the rows below that split its groups.
+ *
+ * @param grid - the sheet
+ * @param top - the header's first row
+ * @param bottom - its last row, where the caller knows it
+ */
+export function headerAt(grid: Grid, top: number, bottom = lastHeaderRow(grid, top)): Header {
+  const columns = Array.from({ length: grid.width }, (_, column) => describe(grid, top, bottom, column));
+  return { top, bottom, columns };
+}
+
+/** Whether a row could be a header: two or more short texts, no numbers but years, no text that fills the row. */
+export function isHeaderLike(grid: Grid, row: number): boolean {
+  const filled = filledColumns(grid, row);
+  if (filled.length < 2) return false;
+  return filled.every((column) => {
+    const value = grid.value(row, column);
+    if (typeof value === "number") return value >= 1990 && value <= 2100;
+    const text = squeeze(grid.text(row, column));
+    return typeof value === "string" && text.length <= longestHeader && !/^[-+]?[\d,.]+%?$|[:：]./u.test(text);
+  });
+}
+
+function lastHeaderRow(grid: Grid, top: number): number {
+  let bottom = top;
+  while (bottom - top + 1 < mostHeaderRows && bottom + 1 < grid.height && continuesHeader(grid, top, bottom + 1))
+    bottom++;
+  return bottom;
+}
+
+/** A row goes on with the header where all that it says stands below a group, or below a blank beside one. */
+function continuesHeader(grid: Grid, top: number, row: number): boolean {
+  const filled = filledColumns(grid, row);
+  if (filled.length === 0 || !filled.every((column) => isShortLabel(grid, row, column))) return false;
+  return filled.every((column) => {
+    const above = grid.mergeAt(row - 1, column);
+    if (above) return above.right > above.left;
+    const ownAbove = grid.text(row - 1, column);
+    if (isPeriodOnly(ownAbove)) return true;
+    const isGroupAbove = grid.text(row - 1, column + 1) === "" && column + 1 < grid.width && ownAbove !== "";
+    return isGroupAbove || (ownAbove === "" && hasTextToTheLeft(grid, top, row - 1, column));
+  });
+}
+
+/** 2025年 above 规划目标: a group of one column. */
+function isPeriodOnly(text: string): boolean {
+  return text !== "" && ownWords(text) === "" && findPeriods(text).length > 0;
+}
+
+function isShortLabel(grid: Grid, row: number, column: number): boolean {
+  const value = grid.value(row, column);
+  if (typeof value === "number") return value >= 1990 && value <= 2100;
+  return typeof value === "string" && squeeze(value).length <= longestHeader && !/^\s*[-+]?[\d,.]+%?\s*$/u.test(value);
+}
+
+function hasTextToTheLeft(grid: Grid, top: number, row: number, column: number): boolean {
+  for (let left = column; left >= 0; left--)
+    for (let above = row; above >= top; above--) if (grid.text(above, left) !== "") return true;
+  return false;
+}
+
+function describe(grid: Grid, top: number, bottom: number, column: number): HeaderColumn {
+  const parts: string[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const text = squeeze(groupText(grid, row, bottom, column));
+    if (text !== "" && parts.at(-1) !== text) parts.push(text);
+  }
+  const { year, months } = periodOf(parts);
+  const { role, certainty } = roleOf(parts);
+  const unit = unitOf(parts);
+  return {
+    column,
+    parts,
+    ...(unit ? { unit } : {}),
+    ...(year === undefined ? {} : { year }),
+    ...(months === undefined ? {} : { months }),
+    role,
+    certainty,
+  };
+}
+
+/** Without merges (a .csv), a group's name stands over its first column only: a blank takes the text to its left. */
+function groupText(grid: Grid, row: number, bottom: number, column: number): string {
+  const own = grid.text(row, column);
+  if (own !== "" || row === bottom || grid.mergeAt(row, column)) return own;
+  if (grid.text(row + 1, column) === "") return own;
+  for (let left = column - 1; left >= 0; left--) {
+    const text = grid.text(row, left);
+    if (text !== "") return grid.mergeAt(row, left) ? "" : text;
+  }
+  return own;
+}
+
+function periodOf(parts: readonly string[]): Pick<NamedPeriod, "year" | "months"> {
+  const periods = [...parts].reverse().flatMap((part) => findPeriods(part));
+  const year = periods.find((p) => p.year !== undefined)?.year;
+  const months = periods.find((p) => p.months !== undefined)?.months;
+  return { ...(year === undefined ? {} : { year }), ...(months === undefined ? {} : { months }) };
+}
+
+function unitOf(parts: readonly string[]): UnitOfMeasure | undefined {
+  for (const part of [...parts].reverse()) {
+    const flat = halfWidth(part);
+    const inBrackets = [...flat.matchAll(/[([]([^()[\]]+)[)\]]/gu)].map((m) =>
+      (m[1] ?? "").replace(/^(?:计量)?单位:?/u, ""),
+    );
+    const unit = inBrackets.map(readUnit).find((u) => u?.isKnown) ?? (/%$/u.test(flat) ? readUnit("%") : undefined);
+    if (unit) return unit;
+  }
+  return undefined;
+}
+
+/** The column's own words decide; where they only name a period (2025年1-6月), its group does. */
+function roleOf(parts: readonly string[]): { role: ColumnRole; certainty: number } {
+  const words = [...parts].reverse().map(ownWords);
+  let found: { role: ColumnRole; certainty: number } | undefined;
+  for (const word of words) {
+    const match = word === "" ? undefined : roleNames.find(([, names]) => names.test(word));
+    if (!match) continue;
+    const [role, , certainty] = match;
+    if (!found || (found.certainty < 0.6 && certainty > found.certainty)) found = { role, certainty };
+  }
+  if (found) return found;
+  // A column headed by nothing but a period (截至8月底) holds what was reached in it.
+  const isPeriod = words.every((word) => word === "") && parts.some((part) => findPeriods(part).length > 0);
+  return isPeriod ? { role: "reported", certainty: 0.5 } : { role: "other", certainty: 0 };
+}
+
+function ownWords(part: string): string {
+  let flat = halfWidth(part).replace(/[([][^()[\]]*[)\]]/gu, "");
+  for (const { start, end } of findPeriods(flat).reverse()) flat = flat.slice(0, start) + flat.slice(end);
+  return squeeze(flat).replace(/^(?:截至|截止|至|到|底|末|的)+|[:;,.、]+$/gu, "");
+}
+
+function scoreOf(header: Header): number {
+  const roles = new Map<ColumnRole, number>();
+  for (const { role, certainty } of header.columns)
+    if (role !== "other") roles.set(role, Math.max(roles.get(role) ?? 0, certainty));
+  const isTable = roles.has("indicator") || (roles.has("target") && roles.has("reported"));
+  const hasMeasure = roles.has("target") || roles.has("reported") || roles.has("baseline") || roles.has("plan");
+  if (!isTable || !hasMeasure || roles.size < 2) return 0;
+  return [...roles.values()].reduce((sum, certainty) => sum + certainty, 0);
+}

@@ -1,0 +1,203 @@
+import { readAbsence } from "../quantity/absence";
+import { readQuantity } from "../quantity/quantity";
+import { halfWidth, squeeze } from "../quantity/text";
+import { readUnit, type UnitOfMeasure } from "../quantity/unit";
+import type { Place } from "../terms/place";
+import { cellKey } from "../terms/sheet";
+import type { RecognisedColumn } from "./columns";
+import { readDepartments, type Department } from "./department";
+import type { Grid } from "./grid";
+import type { Header } from "./header";
+import type { LedgerRow, SideValue } from "./ledger";
+import { readReported } from "./read-reported";
+import { readTarget } from "./read-target";
+import type { ColumnRole } from "./role";
+import type { Target } from "./target";
+
+/** What all rows of a table share. */
+export interface RowContext {
+  readonly grid: Grid;
+  readonly header: Header;
+  readonly columns: Partial<Record<ColumnRole, readonly number[]>>;
+  readonly sections: readonly string[];
+  /** What the category columns say for the row, one a column. */
+  readonly categories: readonly string[];
+  readonly sheetUnit?: UnitOfMeasure;
+  readonly file?: string;
+}
+
+/** The columns of each role, from left to right. */
+export function columnsByRole(columns: readonly RecognisedColumn[]): RowContext["columns"] {
+  const byRole: Partial<Record<ColumnRole, number[]>> = {};
+  for (const { role, column } of columns) (byRole[role] ??= []).push(column);
+  return byRole;
+}
+
+/**
+ * Reads one row of data; two conditions in its target cell give two rows.
+ *
+ * @param context - the table
+ * @param row - from 0
+ * @param above - the row read before, whose indicator a blank one goes on with
+ */
+export function readRow(context: RowContext, row: number, above?: LedgerRow): LedgerRow[] {
+  const { grid, columns, sheetUnit } = context;
+  const { indicator, unit: indicatorUnit } = indicatorOf(context, row, above);
+  const unitText = textOf(context, row, "unit");
+  const unitColumn = readUnit(unitText) ?? indicatorUnit;
+  const targetAt = columns.target?.[0];
+  const targetUnit = targetAt === undefined ? undefined : context.header.columns[targetAt]?.unit;
+  const targets =
+    targetAt === undefined
+      ? readTarget(null, undefined, { indicator })
+      : readTarget(grid.value(row, targetAt), formatAt(grid, row, targetAt), {
+          indicator,
+          ...(unitColumn ? { unitColumn } : {}),
+          ...(targetUnit ? { headerUnit: targetUnit } : {}),
+          ...(sheetUnit ? { sheetUnit } : {}),
+        });
+  const shared = {
+    row,
+    indicator,
+    categories: [...context.sections, ...context.categories].filter((text) => text !== ""),
+    departments: departmentsOf(context, row),
+    isHidden: grid.sheet.hiddenRows?.has(row) === true,
+    places: placesOf(context, row),
+    ...(textOf(context, row, "remark") === "" ? {} : { remark: textOf(context, row, "remark") }),
+  };
+  return targets.map((target, condition) => {
+    const column = reportColumn(context, row, target, unitColumn);
+    return {
+      ...shared,
+      condition,
+      target,
+      reported: reportAt(context, row, column, target, unitColumn),
+      ...sideValues(context, row, target, unitColumn),
+      places: { ...shared.places, ...(column === undefined ? {} : { reported: placeOf(context, row, column) }) },
+    };
+  });
+}
+
+/**
+ * The column that answers a target: the growth beside an absolute report (同比) for a target of growth, else the report.
+ *
+ * An indicator that is itself a growth rate, or whose unit is per cent, is reported in the report's own column.
+ */
+function reportColumn(
+  { grid, columns }: RowContext,
+  row: number,
+  target: Target,
+  unitColumn?: UnitOfMeasure,
+): number | undefined {
+  const reported = columns.reported?.[0];
+  const growth = columns.reportedGrowth?.[0];
+  if (growth === undefined || (target.kind !== "growth" && target.kind !== "decline")) return reported ?? growth;
+  const own =
+    reported === undefined ? undefined : readQuantity(grid.value(row, reported), formatAt(grid, row, reported));
+  const isAbsolute = own?.unit ? own.unit.kind !== "ratio" : unitColumn !== undefined && unitColumn.kind !== "ratio";
+  return isAbsolute && grid.text(row, growth) !== "" ? growth : (reported ?? growth);
+}
+
+function reportAt(
+  { grid, header, sheetUnit }: RowContext,
+  row: number,
+  column: number | undefined,
+  target: Target,
+  unitColumn: UnitOfMeasure | undefined,
+): LedgerRow["reported"] {
+  const headerUnit = column === undefined ? undefined : header.columns[column]?.unit;
+  const value = column === undefined ? null : grid.value(row, column);
+  return readReported(value, column === undefined ? undefined : formatAt(grid, row, column), {
+    target,
+    ...(unitColumn ? { unitColumn } : {}),
+    ...(headerUnit ? { headerUnit } : {}),
+    ...(sheetUnit ? { sheetUnit } : {}),
+  });
+}
+
+const sideRoles = [
+  ["previous", "previous"],
+  ["plan", "plan"],
+  ["completionRate", "typedRate"],
+  ["baseline", "baseline"],
+  ["benchmark", "benchmark"],
+] as const;
+
+function sideValues(
+  context: RowContext,
+  row: number,
+  target: Target,
+  unitColumn: UnitOfMeasure | undefined,
+): Partial<Record<(typeof sideRoles)[number][1], SideValue>> {
+  const values: Partial<Record<(typeof sideRoles)[number][1], SideValue>> = {};
+  for (const [role, name] of sideRoles) {
+    const at = context.columns[role]?.[0];
+    const written = at === undefined ? "" : context.grid.text(row, at);
+    if (at === undefined || written === "") continue;
+    const quantity = readQuantity(context.grid.value(row, at), formatAt(context.grid, row, at));
+    const headerUnit = context.header.columns[at]?.unit;
+    const unit = quantity?.unit ?? (role === "completionRate" ? headerUnit : (unitColumn ?? headerUnit ?? target.unit));
+    values[name] = {
+      value: quantity?.value ?? readAbsence(written) ?? "unreadable",
+      ...(unit ? { unit } : {}),
+      written,
+      place: placeOf(context, row, at),
+    };
+  }
+  return values;
+}
+
+/** The indicator's name; a unit of measure in brackets behind it belongs to the numbers, not to the name. */
+function indicatorOf(
+  context: RowContext,
+  row: number,
+  above: LedgerRow | undefined,
+): { indicator: string; unit?: UnitOfMeasure } {
+  const text =
+    textOf(context, row, "indicator") ||
+    (context.columns.indicator ? (above?.indicator ?? "") : textOf(context, row, "target"));
+  const name = text.replace(/\s*\n\s*/gu, "");
+  const m = /^(.+?)\s*[(（[]\s*(?:计量)?(?:单位)?[:：]?\s*([^()（）[\]]{1,10})[)）\]]$/u.exec(name);
+  const unit = m?.[2] === undefined ? undefined : readUnit(halfWidth(m[2]));
+  return m?.[1] !== undefined && unit?.isKnown ? { indicator: m[1], unit } : { indicator: name };
+}
+
+/**
+ * The categories of a row, given those of the row above: a blank cell of a category goes on with the one above it.
+ *
+ * @param context - the table
+ * @param row - from 0
+ * @param above - the categories of the row above, one a column; empty at the top
+ */
+export function categoriesAt({ grid, columns }: RowContext, row: number, above: readonly string[]): string[] {
+  return (columns.category ?? []).map((column, i) => squeeze(grid.text(row, column)) || (above[i] ?? ""));
+}
+
+function departmentsOf(context: RowContext, row: number): Department[] {
+  const roles = ["lead", "responsible", "support"] as const;
+  return roles.flatMap((role) =>
+    (context.columns[role] ?? []).flatMap((column) => readDepartments(context.grid.text(row, column), role)),
+  );
+}
+
+function placesOf(context: RowContext, row: number): LedgerRow["places"] {
+  const entries = (Object.entries(context.columns) as [ColumnRole, readonly number[]][]).map(([role, [column = 0]]) => [
+    role,
+    placeOf(context, row, column),
+  ]);
+  return Object.fromEntries(entries) as LedgerRow["places"];
+}
+
+function placeOf({ grid, file }: RowContext, row: number, column: number): Place {
+  return { ...(file === undefined ? {} : { file }), sheet: grid.sheet.name, row, column };
+}
+
+function textOf(context: RowContext, row: number, role: ColumnRole): string {
+  const at = context.columns[role]?.[0];
+  return at === undefined ? "" : context.grid.text(row, at);
+}
+
+function formatAt(grid: Grid, row: number, column: number): string | undefined {
+  const at = grid.origin(row, column);
+  return grid.sheet.numberFormats?.get(cellKey(at.row, at.column));
+}

@@ -1,0 +1,80 @@
+import { halfWidth, squeeze } from "../quantity/text";
+import { filledColumns, type Grid } from "./grid";
+import { headerAt, isHeaderLike, type Header } from "./header";
+
+/** What a row below a header is (行的性质). */
+export type RowKind = "data" | "blank" | "section" | "total" | "footnote" | "header-again" | "next-header";
+
+const totalLabel =
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|累\s*计|平\s*均|均\s*值|本页合计|.{0,12}(?:小计|合计|总计))(?:[:(（].*)?$/u;
+const footnoteLabel =
+  /^(?:注|备注|说明|附注|填表说明|填报说明|数据来源|资料来源|审核人?|审核|填报人|填表人|制表人?|经办人|联系人|联系电话|单位负责人|分管领导|主要负责人|负责人|填报单位|填报时间|报送时间|※|\*)\s*[:\d一1]/u;
+const outline =
+  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?|第[一二三四五六七八九十]+[章节部分篇、]|[IVX]+[、.])/u;
+
+/** The columns that decide what a row is. */
+export interface KeyColumns {
+  readonly indicator: number;
+  readonly target?: number;
+  readonly reported?: number;
+  readonly number?: number;
+}
+
+/**
+ * Says what a row below the header is.
+ *
+ * @param grid - the sheet
+ * @param header - the header that the row stands below
+ * @param row - from 0
+ * @param keys - the columns recognised
+ */
+export function rowKind(grid: Grid, header: Header, row: number, keys: KeyColumns): RowKind {
+  const filled = filledColumns(grid, row);
+  const first = filled[0];
+  if (first === undefined) return "blank";
+  const label = halfWidth(grid.text(row, first));
+  if (repeatsHeader(grid, header, row, filled)) return "header-again";
+  if (footnoteLabel.test(label) && ownText(grid, row, keys.target) === "") return "footnote";
+  const name = squeeze(ownText(grid, row, keys.indicator));
+  if ([squeeze(label), name].some((text) => totalLabel.test(text))) return "total";
+  if (isSection(grid, row, filled, keys)) return "section";
+  if (isNextHeader(grid, row)) return "next-header";
+  return "data";
+}
+
+/** The text of a cell, unless a merge brings it from elsewhere in the row. */
+export function ownText(grid: Grid, row: number, column: number | undefined): string {
+  if (column === undefined) return "";
+  return grid.origin(row, column).column === column ? grid.text(row, column) : "";
+}
+
+function repeatsHeader(grid: Grid, header: Header, row: number, filled: readonly number[]): boolean {
+  if (filled.length < 2) return false;
+  const same = filled.filter((column) =>
+    (header.columns[column]?.parts ?? []).includes(squeeze(grid.text(row, column))),
+  );
+  return same.length >= Math.max(2, 0.6 * filled.length);
+}
+
+/** A section names what follows and has neither target nor report: one text across the row, or 一 beside a name. */
+function isSection(grid: Grid, row: number, filled: readonly number[], keys: KeyColumns): boolean {
+  const hasMeasure = [keys.target, keys.reported].some((column) => ownText(grid, row, column) !== "");
+  if (hasMeasure) return false;
+  const first = filled[0] ?? 0;
+  const label = squeeze(grid.text(row, first));
+  if (filled.length === 1) {
+    const merge = grid.mergeAt(row, first);
+    const spans = merge !== undefined && merge.right - merge.left >= 2;
+    return spans || first !== keys.indicator || outline.test(label) || keys.number !== undefined;
+  }
+  return (
+    filled.length <= 3 && /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u.test(label) && first !== keys.indicator
+  );
+}
+
+function isNextHeader(grid: Grid, row: number): boolean {
+  if (!isHeaderLike(grid, row) || filledColumns(grid, row).length < 3) return false;
+  const roles = headerAt(grid, row, row).columns.filter((c) => c.parts.length === 1 && (c.parts[0] ?? "").length <= 14);
+  const sure = new Set(roles.filter((c) => c.certainty >= 0.85).map((c) => c.role));
+  return sure.size >= 3 && sure.has("target") && roles.some((c) => c.role === "indicator" && c.certainty >= 0.8);
+}

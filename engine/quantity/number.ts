@@ -1,0 +1,50 @@
+import { Decimal } from "decimal.js";
+import { numeralPattern, readNumeral } from "./numeral";
+import { multipliers } from "./units";
+
+/** A number as it stands in a text (数字). */
+export interface WrittenNumber {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is a Chinese numeral, which only counts as a number where a unit or nothing follows. */
+  readonly isNumeral: boolean;
+}
+
+const arabic = /[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d{1,3}(?![\d.]))?/gu;
+
+/**
+ * Finds every number in a text, Arabic (with thousands separators, a sign, an exponent) or Chinese.
+ *
+ * A sign counts only where no digit or letter stands before it, so 3-6 is 3 and 6. A Chinese numeral keeps its last 万
+ * or 亿 out of the value, since there it belongs to the unit: 三千二百万元 is 3,200 万元.
+ *
+ * @param text - half-width text
+ * @returns the numbers in order; positions refer to `text`
+ */
+export function findNumbers(text: string): WrittenNumber[] {
+  const found: WrittenNumber[] = [];
+  for (const m of text.matchAll(arabic)) {
+    const isSigned = /^[-+]/u.test(m[0]);
+    const glued = isSigned && /[\p{L}\d)%.]/u.test(text[m.index - 1] ?? " ");
+    const start = glued ? m.index + 1 : m.index;
+    const digits = text.slice(start, m.index + m[0].length);
+    found.push({ value: Number(digits.replace(/,/gu, "")), start, end: m.index + m[0].length, isNumeral: false });
+  }
+  for (const m of text.matchAll(new RegExp(numeralPattern, "gu"))) {
+    const numeral = readTrailingMultiplier(m[0]);
+    const touchesDigit = /[\d.]/u.test(text[m.index - 1] ?? "") || /\d/u.test(text[m.index + m[0].length] ?? "");
+    if (numeral && !touchesDigit)
+      found.push({ value: numeral.value, start: m.index, end: m.index + numeral.length, isNumeral: true });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function readTrailingMultiplier(text: string): { value: number; length: number } | undefined {
+  const value = readNumeral(text);
+  if (value === undefined) return undefined;
+  const sign = text.at(-1) ?? "";
+  const size = sign === "万" || sign === "亿" ? multipliers[sign] : undefined;
+  if (size === undefined || text.length === 1) return { value, length: text.length };
+  return { value: new Decimal(value).div(size).toNumber(), length: text.length - 1 };
+}

@@ -1,0 +1,84 @@
+import type { LedgerCompletion, RowCompletion } from "../completion/complete";
+import { summarise } from "../completion/summary";
+import type { Issue } from "../terms/issue";
+import { cellAddress } from "../terms/place";
+import { round } from "../stats/round";
+
+/** Digits kept after the point in rates and gaps: enough to rank by, few enough to read. */
+const rateDigits = 9;
+
+/**
+ * Ledgers, worked out, as plain objects for other programs (JSON 输出).
+ *
+ * @param completions - the ledgers
+ * @param issues - what was noticed while reading them
+ * @returns `rows`, `issues` and `summary`; sheet rows count from 1, as spreadsheets do
+ */
+export function ledgerJson(
+  completions: readonly LedgerCompletion[],
+  issues: readonly Issue[],
+): Record<string, unknown> {
+  return {
+    ledgers: completions.map(({ ledger }) => ({
+      sheet: ledger.sheet,
+      title: ledger.title,
+      headerRows: [ledger.header.top + 1, ledger.header.bottom + 1],
+      period: ledger.period,
+      columns: ledger.columns,
+    })),
+    rows: completions.flatMap((c) => c.rows.map((row) => rowJson(row, c.ledger.sheet))),
+    issues: issues.map(issueJson),
+    summary: summaryJson(completions),
+  };
+}
+
+function rowJson(
+  { row, rate, met, pace, gap, toTarget, light }: RowCompletion,
+  sheet: string,
+): Record<string, unknown> {
+  const { target, reported } = row;
+  return {
+    sheet,
+    row: row.row + 1,
+    ...(row.condition > 0 ? { condition: row.condition + 1 } : {}),
+    indicator: row.indicator,
+    categories: row.categories,
+    departments: row.departments,
+    kind: target.kind,
+    target: {
+      ...(typeof target.value === "number" ? { value: target.value } : { value: null, absent: target.value }),
+      unit: target.unit?.written ?? "",
+      ...(typeof target.value === "number" ? { comparator: target.comparator } : {}),
+      written: target.written,
+    },
+    reported:
+      reported.type === "quantity"
+        ? { value: reported.value, unit: reported.unit?.written ?? "", written: reported.written }
+        : reported.type === "absent"
+          ? { absent: reported.reason, written: reported.written }
+          : reported.stage === "done"
+            ? { status: "done", written: reported.written }
+            : { absent: "unreadable", stage: reported.stage, written: reported.written },
+    rate: typeof rate.value === "number" ? round(rate.value, rateDigits) : null,
+    ...(typeof rate.value === "number" ? {} : { rateAbsent: rate.value }),
+    met: met ?? null,
+    pace: typeof pace?.value === "number" ? round(pace.value, rateDigits) : null,
+    gap: gap === undefined ? null : round(gap, rateDigits),
+    toTarget: toTarget ?? null,
+    light,
+  };
+}
+
+function issueJson({ code, severity, where, params }: Issue): Record<string, unknown> {
+  const cell = where.row === undefined ? {} : { cell: cellAddress(where.row, where.column ?? 0) };
+  return { code, severity, ...(where.sheet === undefined ? {} : { sheet: where.sheet }), ...cell, params };
+}
+
+function summaryJson(completions: readonly LedgerCompletion[]): Record<string, unknown> {
+  const { all, departments, categories, worst, missing } = summarise(completions);
+  const name = (row: RowCompletion): Record<string, unknown> => ({
+    row: row.row.row + 1,
+    indicator: row.row.indicator,
+  });
+  return { all, departments, categories, worst: worst.map(name), missing: missing.map(name) };
+}
