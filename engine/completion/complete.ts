@@ -1,4 +1,5 @@
 import type { Ledger, LedgerRow, SideValue } from "../ledger/ledger";
+import { writeQuantity } from "../quantity/quantity";
 import { convert, isConvertible } from "../quantity/unit";
 import { given, type Explained } from "../terms/explained";
 import type { Issue } from "../terms/issue";
@@ -75,13 +76,16 @@ function snapped(gap: number): number {
 }
 
 /** The inputs with the cells that they come from, in place of the bare numbers that the rule was worked out with. */
-function written(row: LedgerRow, rate: Explained): Record<string, Explained> {
+function written({ target, reported, places }: LedgerRow, rate: Explained): Record<string, Explained> {
   const inputs: Record<string, Explained> = {};
-  const { actual, target } = rate.inputs;
-  if (actual !== undefined && typeof actual !== "object")
-    inputs.actual = given(actual, row.places.reported, row.reported.written);
-  if (target !== undefined && typeof target !== "object")
-    inputs.target = given(target, row.places.target, row.target.written);
+  const { actual, target: promised } = rate.inputs;
+  const actualText = reported.type === "quantity" ? writeQuantity(reported.value, reported.unit) : reported.written;
+  const isBare = /^[-\d.,\s]*$/u.test(target.written) && typeof target.value === "number";
+  const targetText =
+    isBare && typeof target.value === "number" ? writeQuantity(target.value, target.unit) : target.written;
+  if (actual !== undefined && typeof actual !== "object") inputs.actual = given(actual, places.reported, actualText);
+  if (promised !== undefined && typeof promised !== "object")
+    inputs.target = given(promised, places.target, targetText);
   return inputs;
 }
 

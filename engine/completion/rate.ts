@@ -56,9 +56,10 @@ export function completionOf(
   if (reported.type === "stage") return stageCompletion(reported.stage, options);
   if (typeof target.value !== "number") return absent(target.value, target, reported);
   if (reported.type === "absent") return absent(reported.reason, target, reported);
+  // The margin is in points, the figures that it lies between are in per cent: they are not converted.
+  if (target.kind === "relative") return relativeCompletion(target, target.value, reported.value, references.benchmark);
   const actual = inUnitOf(target, reported);
   if (actual === undefined) return absent("undefined", target, reported);
-  if (target.kind === "relative") return relativeCompletion(target, target.value, actual, references.benchmark);
   const { rule, value } = rateRule(target, target.value, actual, options, references);
   const inputs = {
     actual,

@@ -1,6 +1,6 @@
 import { readAbsence } from "../quantity/absence";
 import { withoutPeriods } from "../quantity/period";
-import { findQuantities, numberInCell, type Quantity } from "../quantity/quantity";
+import { findQuantities, numberInCell, writeQuantity, type Quantity } from "../quantity/quantity";
 import { halfWidth } from "../quantity/text";
 import { isConvertible, withMultiplier, type UnitOfMeasure } from "../quantity/unit";
 import { cellText, type CellValue } from "../terms/sheet";
@@ -37,7 +37,10 @@ const rise = /(?:增长|增加|上升|提高|提升|增)[^\d,;]*$/u;
  */
 export function readReported(value: CellValue, numberFormat: string | undefined, context: ReportedContext): Reported {
   const written = cellText(value);
-  if (typeof value === "number") return asReported(numberInCell(value, numberFormat), "", written, false, context);
+  if (typeof value === "number") {
+    const quantity = numberInCell(value, numberFormat);
+    return asReported(quantity, "", writeQuantity(quantity.value, quantity.unit), false, context);
+  }
   if (typeof value === "object" && value !== null) return { type: "absent", reason: "unreadable", written };
   if (isZeroOf(written, context.target)) return zero(written);
   const absence = readAbsence(written);

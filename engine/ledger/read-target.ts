@@ -2,7 +2,7 @@ import { readAbsence } from "../quantity/absence";
 import { statedComparator, type Comparator } from "../quantity/bound";
 import { readNumeral } from "../quantity/numeral";
 import { withoutPeriods } from "../quantity/period";
-import { findQuantities, numberInCell, type Quantity } from "../quantity/quantity";
+import { findQuantities, numberInCell, writeQuantity, type Quantity } from "../quantity/quantity";
 import { halfWidth, squeeze } from "../quantity/text";
 import { readUnit, withMultiplier, type UnitOfMeasure } from "../quantity/unit";
 import { cellText, type CellValue } from "../terms/sheet";
@@ -16,7 +16,7 @@ const phrases: readonly [words: RegExp, value: number, unit: string, comparator:
   [/全覆盖|全部覆盖|全达标|全部达标|全部完成|全部合格|应[\p{Script=Han}]尽[\p{Script=Han}]/u, 100, "%", "="],
 ];
 
-const rankForm = /(?:第|前|列|居)\s*(\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强)?(?!产业|次|批|期|季|方|轮)/u;
+const rankForm = /(?:第|前|列|居)\s*(\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强)?\s*(?=$|[,;。)])/u;
 const benchmarkForm =
   /(不低于|不高于|不差于|高于|低于|优于|快于|好于|超过|超)((?:全国|国家|全省|全市|全区|全县|省|市|区|县|上级|周边|同类)[^\d,;]*?)(\d+(?:\.\d+)?%)?\s*((?:平均|均值|水平|平均水平|平均增速|增速|增幅)+)?\s*(?=[\d(]|个百分点|$|以上|,|;)/u;
 const conditionBreak = /[;。]|,(?!\d{3}(?!\d))|并且|同时|且/u;
@@ -38,7 +38,10 @@ const describes = /^(?:\s*(?:以上|以下|以内|及以上))?\s*的?[\p{Script=
  */
 export function readTarget(value: CellValue, numberFormat: string | undefined, context: TargetContext): Target[] {
   const written = cellText(value);
-  if (typeof value === "number") return [quantityTarget(numberInCell(value, numberFormat), "", written, context)];
+  if (typeof value === "number") {
+    const quantity = numberInCell(value, numberFormat);
+    return [quantityTarget(quantity, "", writeQuantity(quantity.value, quantity.unit), context)];
+  }
   const absence = readAbsence(written);
   if (absence) return [{ ...wordless(written), value: absence }];
   const text = withoutPeriods(halfWidth(written));
@@ -91,9 +94,10 @@ function splitConditions(text: string): string[] {
 function readCondition(text: string, written: string, context: TargetContext): Target | undefined {
   const relative = readRelative(text, written);
   if (relative) return relative;
+  const rank = readRank(text, written);
+  if (rank) return rank;
   const quantity = countingQuantity(findQuantities(text), text, context);
-  if (quantity) return quantityTarget(quantity, text, written, context);
-  return readRank(text, written);
+  return quantity && quantityTarget(quantity, text, written, context);
 }
 
 /** Of several numbers in one condition the one that counts: in the unit column's unit, else the last that describes nothing. */
@@ -142,10 +146,8 @@ function unitOf(
 }
 
 function isShare(lead: string, indicator: string): boolean {
-  const name = lead.trim() === "" ? indicator : lead;
-  return /(?:率|比重|占比|比例|增速|增幅|增长|下降|降低)(?:[^\p{Script=Han}]*|达到?|为|不低于|不超过|低于|高于)$/u.test(
-    name,
-  );
+  const name = subjectOf(lead) ?? indicator;
+  return /(?:率|比重|占比|比例|增速|增幅|增长|下降|降低)(?:[^\p{Script=Han}]*)$/u.test(name);
 }
 
 function readRelative(text: string, written: string): Target | undefined {

@@ -1,32 +1,36 @@
 /**
- * What a column of a ledger holds (栏目).
+ * What a column of a ledger may hold (栏目).
  *
  * `reported` is this period's report and `previous` last year's: the two are never mixed up. `reportedGrowth` holds the
  * rate of change beside a report in absolute figures; `plan` the part of the target that is due by now (序时目标).
  */
-export type ColumnRole =
-  | "number"
-  | "category"
-  | "indicator"
-  | "target"
-  | "unit"
-  | "reported"
-  | "reportedGrowth"
-  | "previous"
-  | "plan"
-  | "completionRate"
-  | "baseline"
-  | "benchmark"
-  | "lead"
-  | "support"
-  | "responsible"
-  | "weight"
-  | "score"
-  | "deadline"
-  | "person"
-  | "kind"
-  | "remark"
-  | "other";
+export const columnRoles = [
+  "number",
+  "category",
+  "indicator",
+  "target",
+  "unit",
+  "reported",
+  "reportedGrowth",
+  "previous",
+  "plan",
+  "completionRate",
+  "baseline",
+  "benchmark",
+  "lead",
+  "support",
+  "responsible",
+  "weight",
+  "score",
+  "deadline",
+  "person",
+  "kind",
+  "remark",
+  "other",
+] as const;
+
+/** What a column of a ledger holds (栏目). */
+export type ColumnRole = (typeof columnRoles)[number];
 
 /** Roles that more than one column may have. */
 export const sharedRoles: readonly ColumnRole[] = [

@@ -16,7 +16,7 @@ const arabic = /[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d{1,
 /**
  * Finds every number in a text, Arabic (with thousands separators, a sign, an exponent) or Chinese.
  *
- * A sign counts only where no digit or letter stands before it, so 3-6 is 3 and 6. A Chinese numeral keeps its last 万
+ * A sign counts only where no digit or Latin letter stands before it, so 3-6 is 3 and 6. A Chinese numeral keeps its last 万
  * or 亿 out of the value, since there it belongs to the unit: 三千二百万元 is 3,200 万元.
  *
  * @param text - half-width text
@@ -26,7 +26,7 @@ export function findNumbers(text: string): WrittenNumber[] {
   const found: WrittenNumber[] = [];
   for (const m of text.matchAll(arabic)) {
     const isSigned = /^[-+]/u.test(m[0]);
-    const glued = isSigned && /[\p{L}\d)%.]/u.test(text[m.index - 1] ?? " ");
+    const glued = isSigned && /[A-Za-z\d)%.]/u.test(text[m.index - 1] ?? " ");
     const start = glued ? m.index + 1 : m.index;
     const digits = text.slice(start, m.index + m[0].length);
     found.push({ value: Number(digits.replace(/,/gu, "")), start, end: m.index + m[0].length, isNumeral: false });

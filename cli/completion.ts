@@ -1,0 +1,67 @@
+import { basename } from "node:path";
+import {
+  completeLedger,
+  issueText,
+  ledgerJson,
+  ledgerSheets,
+  ledgerText,
+  readLedgers,
+  type CompletionOptions,
+  type Issue,
+  type LedgerCompletion,
+  type LedgerOptions,
+} from "../engine/index";
+import { inputFailure } from "./failure";
+import { checkTarget, readSheets, writeSheets, type Output } from "./io";
+import { textTable } from "./text-table";
+
+/** What `xianping completion` was asked for. */
+export interface CompletionCall {
+  readonly reading: LedgerOptions;
+  readonly completion: CompletionOptions;
+  readonly isJson: boolean;
+  readonly out?: string;
+  readonly isOverwriting: boolean;
+}
+
+/** Works the ledgers of a file out, and prints or writes the result. */
+export async function runCompletion(file: string, call: CompletionCall, output: Output): Promise<void> {
+  if (call.out !== undefined) checkTarget(call.out, [file], call.isOverwriting);
+  const { completions, issues } = await workOut(file, call);
+  if (call.out !== undefined) await writeSheets(call.out, ledgerSheets(completions, issues));
+  if (call.isJson) output.out(`${JSON.stringify(ledgerJson(completions, issues), null, 2)}\n`);
+  else output.out(`${printed(completions, issues)}\n`);
+  if (call.out !== undefined) output.err(`已写入 ${basename(call.out)}\n`);
+}
+
+/** Reads and works out; a file without any ledger is a failure. */
+export async function workOut(
+  file: string,
+  { reading, completion }: Pick<CompletionCall, "reading" | "completion">,
+): Promise<{ completions: LedgerCompletion[]; issues: Issue[] }> {
+  const workbook = await readSheets(file);
+  const { ledgers, issues } = readLedgers(workbook.sheets, reading, basename(file));
+  if (ledgers.length === 0) throw inputFailure(issues.filter((i) => i.severity === "error"));
+  const completions = ledgers.map((ledger) => completeLedger(ledger, completion));
+  return { completions, issues: [...workbook.issues, ...issues, ...completions.flatMap((c) => c.issues)] };
+}
+
+/** The result for a terminal. */
+export function printed(completions: readonly LedgerCompletion[], issues: readonly Issue[]): string {
+  const text = ledgerText(completions);
+  return text
+    .map((block) => (typeof block === "string" ? block : textTable(block.rows, block.alignRight)))
+    .concat(issues.length === 0 ? [] : [issueList(issues)])
+    .join("\n\n");
+}
+
+const mostIssues = 20;
+
+/** The first problems, errors before warnings; remarks are in the workbook. */
+export function issueList(issues: readonly Issue[]): string {
+  const shown = [...issues.filter((i) => i.severity === "error"), ...issues.filter((i) => i.severity === "warning")];
+  if (shown.length === 0) return "没有发现需要处理的问题。";
+  const lines = shown.slice(0, mostIssues).map((i) => `  ${i.severity === "error" ? "错误" : "提醒"}  ${issueText(i)}`);
+  const rest = shown.length > mostIssues ? [`  ……另有 ${shown.length - mostIssues} 条，见结果工作簿或 --json`] : [];
+  return [`需要核对的地方（${shown.length} 条）：`, ...lines, ...rest].join("\n");
+}

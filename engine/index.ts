@@ -1,0 +1,46 @@
+// terms
+export type { CellError, CellKey, CellRange, CellStyle, CellValue, Sheet } from "./terms/sheet";
+export type { Issue, IssueParameter, Severity } from "./terms/issue";
+export type { Place } from "./terms/place";
+export type { AbsenceReason, Value } from "./terms/value";
+export type { Explained, ExplainedInput } from "./terms/explained";
+export { cellAt, cellKey, cellText, widthOf } from "./terms/sheet";
+export { cellAddress, columnLetters } from "./terms/place";
+export { issue } from "./terms/issue";
+
+// quantity
+export { readUnit, convert, isConvertible, type UnitOfMeasure } from "./quantity/unit";
+export { findQuantities, readQuantity, writeQuantity, type Quantity } from "./quantity/quantity";
+export { readNumeral, writeNumeral } from "./quantity/numeral";
+export type { Comparator } from "./quantity/bound";
+
+// ledger
+export { readLedgers, type LedgerOptions } from "./ledger/read";
+export { readDay, type CalendarDay, type LedgerPeriod } from "./ledger/period";
+export { readTarget } from "./ledger/read-target";
+export { columnRoles, type ColumnRole } from "./ledger/role";
+export type { ColumnOverrules, RecognisedColumn } from "./ledger/columns";
+export type { Ledger, LedgerReading, LedgerRow } from "./ledger/ledger";
+export type { Target, TargetContext, TargetKind } from "./ledger/target";
+export type { Reported } from "./ledger/reported";
+
+// completion
+export {
+  completeLedger,
+  type CompletionOptions,
+  type LedgerCompletion,
+  type RowCompletion,
+} from "./completion/complete";
+export { completionOf, type Completion, type RateOptions } from "./completion/rate";
+export { readLightRule } from "./completion/light-rule";
+export { lightRules, type Light, type LightRule } from "./completion/light";
+export { summarise, type Summary, type Tally } from "./completion/summary";
+
+// report
+export { explainSentence, explainSteps } from "./report/explain";
+export { issueText, placeText } from "./report/issue-text";
+export { issuesSheet } from "./report/issues-sheet";
+export { ledgerJson } from "./report/ledger-json";
+export { ledgerSheets } from "./report/ledger-sheets";
+export { ledgerText, type TextBlock } from "./report/ledger-text";
+export { fixedText, numberText, percentText } from "./report/number-text";

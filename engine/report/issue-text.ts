@@ -1,0 +1,60 @@
+import type { ColumnRole } from "../ledger/role";
+import type { Issue, IssueParameter } from "../terms/issue";
+import { cellAddress, columnLetters, type Place } from "../terms/place";
+import { compositeMessages } from "./messages/composite";
+import { fileMessages } from "./messages/files";
+import { ledgerMessages } from "./messages/ledger";
+import type { Language, Messages } from "./messages/messages";
+import { roleWords } from "./role-words";
+
+/** Every sentence that an issue can become, by its code. */
+export const issueMessages: Messages = { ...ledgerMessages, ...fileMessages, ...compositeMessages };
+
+/**
+ * The sentence of an issue, with the place in front (问题说明).
+ *
+ * @param issue - what was found
+ * @param language - Chinese unless told otherwise
+ * @returns such as 台账 H89：指标…；an issue whose code has no sentence is rendered as its code, which a test rules out
+ */
+export function issueText(issue: Issue, language: Language = "zh"): string {
+  const place = placeText(issue.where, language);
+  const sentence = fill(issueMessages[issue.code]?.[language] ?? issue.code, worded(issue.params, language));
+  return place === "" ? sentence : `${place}${language === "zh" ? "：" : ": "}${sentence}`;
+}
+
+/** Names of ours among the parameters, in the words of the user. */
+function worded(params: Issue["params"], language: Language): Issue["params"] {
+  const role = roleWords[params.role as ColumnRole];
+  return language === "zh" && typeof role === "string" ? { ...params, role } : params;
+}
+
+/**
+ * Where something stands, for people: file, sheet and cell.
+ *
+ * @returns such as 台账 H89; "" where nothing is known
+ */
+export function placeText({ file, sheet, row, column, path }: Place, language: Language = "zh"): string {
+  const cell =
+    row !== undefined
+      ? column === undefined
+        ? language === "zh"
+          ? `第${row + 1}行`
+          : `row ${row + 1}`
+        : cellAddress(row, column)
+      : column === undefined
+        ? undefined
+        : language === "zh"
+          ? `${columnLetters(column)}列`
+          : `column ${columnLetters(column)}`;
+  return [file, sheet, cell, path].filter((part) => part !== undefined && part !== "").join(" ");
+}
+
+/** Puts values in place of `{name}`; what a cell said goes in as text and is never looked at again. */
+export function fill(template: string, values: Readonly<Record<string, IssueParameter>>): string {
+  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return Array.isArray(value) ? value.join("、") : String(value as string | number);
+  });
+}

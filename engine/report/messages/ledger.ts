@@ -1,0 +1,110 @@
+import type { Messages } from "./messages";
+
+/** What is said about a ledger: what is wrong, and what to do. */
+export const ledgerMessages: Messages = {
+  "sheet.none": {
+    zh: "没有名为“{sheet}”的工作表；工作簿中有：{sheets}。",
+    en: "There is no sheet “{sheet}”; the workbook has: {sheets}.",
+  },
+  "sheet.hidden": {
+    zh: "工作表已隐藏，未读取；如需测算，请取消隐藏或指定该工作表。",
+    en: "The sheet is hidden and was not read; unhide it or name it to have it worked out.",
+  },
+  "sheet.set-aside": {
+    zh: "与工作表“{instead}”是同一批指标的不同月份，只测算较近的一期。",
+    en: "It holds the same indicators as sheet “{instead}” for another month; only the later one is worked out.",
+  },
+  "sheet.empty": { zh: "工作表是空的。", en: "The sheet is empty." },
+  "ledger.no-header": {
+    zh: "没有找到表头（应有“指标”和“目标”“完成情况”等栏目）；如表头特殊，请指定表头所在行。",
+    en: "No header was found (columns such as 指标, 目标, 完成情况); say in which row it is if it is an unusual one.",
+  },
+  "column.no-target": {
+    zh: "表头中没有认出目标栏；请指定哪一列是目标。",
+    en: "No column of targets was recognised in the header; say which one it is.",
+  },
+  "column.no-report": {
+    zh: "表头中没有认出本期完成情况栏；请指定哪一列是完成情况。",
+    en: "No column of this period's reports was recognised in the header; say which one it is.",
+  },
+  "column.doubtful": {
+    zh: "“{header}”一列按“{role}”读取，把握不大；如不对，请指定。",
+    en: "Column “{header}” was read as {role} without much certainty; say so if it is not.",
+  },
+  "period.unknown": {
+    zh: "没有找到报告期，无法计算序时进度；请注明截至日期（例如 2023-09-30）。",
+    en: "No reporting period was found, so there is no pace; give the day up to which reports go (such as 2023-09-30).",
+  },
+  "indicator.duplicate": {
+    zh: "指标“{indicator}”与第 {first} 行重复；请删去一行，或在指标名称中写明区别。",
+    en: "Indicator “{indicator}” stands in row {first} too; delete one of them or tell them apart by name.",
+  },
+  "target.blank": {
+    zh: "指标“{indicator}”没有填目标，无法计算完成率。",
+    en: "Indicator “{indicator}” has no target, so there is no completion rate.",
+  },
+  "target.no-number": {
+    zh: "指标“{indicator}”的目标“{written}”中没有数字，只能按是否完成判断；请补充可考核的数值。",
+    en: "The target “{written}” of “{indicator}” holds no number; only done or not done can be judged. Add a number.",
+  },
+  "unit.missing": {
+    zh: "指标“{indicator}”的目标“{written}”没有计量单位；请在单位栏或目标后注明。",
+    en: "The target “{written}” of “{indicator}” has no unit of measure; add it in the unit column or behind the number.",
+  },
+  "unit.assumed": {
+    zh: "指标“{indicator}”没有写单位，按“{unit}”处理。",
+    en: "Indicator “{indicator}” states no unit; {unit} was assumed.",
+  },
+  "unit.unknown": {
+    zh: "指标“{indicator}”的单位“{unit}”不在计量单位表中，不能与其他单位换算。",
+    en: "The unit “{unit}” of “{indicator}” is not in the lexicon and converts to no other.",
+  },
+  "unit.other-kind": {
+    zh: "指标“{indicator}”完成数的单位是“{reported}”，目标的单位是“{target}”，两者不能换算；请改为同类单位。",
+    en: "“{indicator}” is reported in {reported} and its target is in {target}, which do not convert; use one kind of unit.",
+  },
+  "report.unreadable": {
+    zh: "指标“{indicator}”的完成情况“{written}”中没有可用的数字；请填数值，或填“已完成”。",
+    en: "The report “{written}” on “{indicator}” holds no usable number; enter a number, or 已完成.",
+  },
+  "report.stage": {
+    zh: "指标“{indicator}”只报了“{written}”，没有数字，不计完成率；请补报数值。",
+    en: "“{indicator}” was reported in words only (“{written}”), so there is no rate; report a number.",
+  },
+  "report.several-numbers": {
+    zh: "指标“{indicator}”的完成情况“{written}”中有几个数字，取了 {taken}；请核对，最好一格只填一个数。",
+    en: "The report “{written}” on “{indicator}” holds several numbers, {taken} was taken; please check, one number a cell is best.",
+  },
+  "value.share-over-100": {
+    zh: "指标“{indicator}”填报 {written}，这类比率不应超过 100%；请核对是否误填了完成率。",
+    en: "“{indicator}” is reported as {written}, but such a share cannot pass 100 %; was the completion rate entered?",
+  },
+  "value.times-previous": {
+    zh: "指标“{indicator}”填报 {written}，与上年的 {previous} 相差千倍以上；请核对单位是否把亿、万混淆。",
+    en: "“{indicator}” is reported as {written}, a thousand times off last year's {previous}; were 亿 and 万 mixed up?",
+  },
+  "value.times-target": {
+    zh: "指标“{indicator}”填报 {written}，与目标 {target} 相差千倍以上；请核对单位是否把亿、万混淆。",
+    en: "“{indicator}” is reported as {written}, a thousand times off its target {target}; were 亿 and 万 mixed up?",
+  },
+  "value.fraction": {
+    zh: "指标“{indicator}”填报 {written}，目标是 {target}；如果 {written} 是小数形式的百分数，请改填百分数或把单元格设为百分比格式。",
+    en: "“{indicator}” is reported as {written} against {target}; if it is a fraction, enter per cent or format the cell so.",
+  },
+  "rate.typed-differs": {
+    zh: "指标“{indicator}”手填的完成率是 {typed}%，按本行数字应为 {computed}%；请核对。",
+    en: "The completion rate typed for “{indicator}” is {typed} %, its own figures give {computed} %; please check.",
+  },
+  "total.sum": {
+    zh: "“{label}”填的是 {written}，上面各行相加是 {sum}；请核对。",
+    en: "“{label}” says {written}, the rows above add up to {sum}; please check.",
+  },
+  "total.count": {
+    zh: "“{label}”填的是 {written} 项，上面实有 {sum} 项；请核对。",
+    en: "“{label}” says {written} items, there are {sum} above; please check.",
+  },
+  "light.hole": {
+    zh: "亮灯规则“{rule}”有空档：差距在 {low} 与 {high} 个百分点之间的没有规定亮什么灯，按灰灯处理；请补充规则。",
+    en: "The rule of lights “{rule}” has a hole: gaps from {low} to {high} points have no light and are grey; complete the rule.",
+  },
+};

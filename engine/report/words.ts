@@ -1,0 +1,30 @@
+import type { DepartmentRole } from "../ledger/department";
+import type { Light } from "../completion/light";
+import type { AbsenceReason } from "../terms/value";
+
+/** What each absence is called (缺失原因). */
+export const absenceWords: Readonly<Record<AbsenceReason, string>> = {
+  "not-reported": "未报送",
+  "not-applicable": "不适用",
+  unreadable: "无法识别",
+  "needs-benchmark": "缺少对标值",
+  undefined: "无法计算",
+  withheld: "不予计分",
+};
+
+/** What each light is called (亮灯). */
+export const lightWords: Readonly<Record<Light, string>> = {
+  met: "达标",
+  green: "正常",
+  blue: "关注",
+  yellow: "滞后",
+  red: "严重滞后",
+  grey: "未报",
+};
+
+/** What each part of a department is called. */
+export const departmentWords: Readonly<Record<DepartmentRole, string>> = {
+  lead: "牵头",
+  support: "配合",
+  responsible: "责任",
+};
