@@ -36,7 +36,21 @@ export { readLightRule } from "./completion/light-rule";
 export { lightRules, type Light, type LightRule } from "./completion/light";
 export { summarise, type Summary, type Tally } from "./completion/summary";
 
+// composite
+export { checkMethod, type CheckedMethod, type Method } from "./composite/method";
+export { readTable, type Table } from "./composite/table";
+export { evaluate } from "./composite/evaluate";
+export type { Evaluation } from "./composite/evaluation";
+export { EvaluationStopped, type EvaluateOptions } from "./composite/progress";
+export { explain } from "./composite/explain";
+
+// analysis
+export { contributions, type Contributions } from "./analysis/contributions";
+
 // report
+export { evaluationJson } from "./report/evaluation-json";
+export { evaluationSheets } from "./report/evaluation-sheets";
+export { evaluationText } from "./report/evaluation-text";
 export { explainSentence, explainSteps } from "./report/explain";
 export { issueText, placeText } from "./report/issue-text";
 export { issuesSheet } from "./report/issues-sheet";

@@ -53,7 +53,7 @@ function checkDuplicates(ledger: Ledger): Issue[] {
     if (!first) seen.set(key, row);
     else if (first.row !== row.row)
       issues.push(
-        issue("warning", "indicator.duplicate", cellOf(row, "indicator"), {
+        issue("warning", "ledger.duplicate", cellOf(row, "indicator"), {
           indicator: row.indicator,
           first: first.row + 1,
         }),

@@ -13,6 +13,9 @@ const newThings =
   /(?:新增|净增|新建|新培育|新引进|新认定|新开工|新签约|新注册|新设|新获|培育|引进|招引|建设|建成|改造|改建|扩建|实施|组织|举办|开展|打造|创建|修复|整治|整改|排查|培训|申报|获批|签约|开工|竣工|完成|处置|清理|盘活|争取|发放|投放|征集|绿化|造林|治理|消除|化解|招商|服务|活动|演出|场次|人次|就业)/u;
 const stocks =
   /(?:总数|总量|总规模|总户数|总人口|保有量|拥有量|存量|累计|数量|覆盖|水平|规模|密度|比重|占比|比例|率|人均|面积|产能|能力)$/u;
+const output = /(?:收入|营收|产值|增加值|生产总值|进出口|出口|进口|产量)$/u;
+/** Kinds of units in which plans count what is newly done: so many houses, people, kilometres of road. */
+const countedByThemselves = ["things", "people", "households", "person-times", "length", "volume"];
 const flows =
   /(?:投资|投入|支出|收入|营收|产值|总产值|增加值|生产总值|GDP|产量|税收|进出口|出口|进口|销售额|零售额|交易额|成交额|到位资金|外资|内资|利用|贷款|到位|资金|捐款|游客)(?:额|总额|量|数|完成额)?$/u;
 
@@ -58,7 +61,7 @@ export function isAccumulating(kind: TargetKind, indicator: string, unit: UnitOf
 }
 
 function isIncrement(indicator: string, unit: UnitOfMeasure | undefined): boolean {
-  if (stocks.test(indicator)) return false;
+  if (stocks.test(indicator) || output.test(indicator)) return false;
   if (newThings.test(indicator)) return true;
-  return unit !== undefined && ["things", "people", "households", "person-times"].includes(unit.kind);
+  return unit !== undefined && countedByThemselves.includes(unit.kind);
 }

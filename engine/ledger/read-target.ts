@@ -145,9 +145,13 @@ function unitOf(
   return quantity.unit ? { unit: quantity.unit, source: "cell" } : { source: "none" };
 }
 
+/** Whether a bare number of this name is surely per cent; deaths and accidents are counted per thousand or per 亿元. */
 function isShare(lead: string, indicator: string): boolean {
   const name = subjectOf(lead) ?? indicator;
-  return /(?:率|比重|占比|比例|增速|增幅|增长|下降|降低)(?:[^\p{Script=Han}]*)$/u.test(name);
+  return (
+    /(?:率|比重|占比|比例|增速|增幅|增长|下降|降低)[^\p{Script=Han}]*$/u.test(name) &&
+    !/(?:死亡|发生|发病|事故|出生|犯罪|周转)率/u.test(name)
+  );
 }
 
 function readRelative(text: string, written: string): Target | undefined {

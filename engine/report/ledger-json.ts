@@ -1,8 +1,8 @@
 import type { LedgerCompletion, RowCompletion } from "../completion/complete";
 import { summarise } from "../completion/summary";
 import type { Issue } from "../terms/issue";
-import { cellAddress } from "../terms/place";
 import { round } from "../stats/round";
+import { issueJson } from "./issue-json";
 
 /** Digits kept after the point in rates and gaps: enough to rank by, few enough to read. */
 const rateDigits = 9;
@@ -67,11 +67,6 @@ function rowJson(
     toTarget: toTarget ?? null,
     light,
   };
-}
-
-function issueJson({ code, severity, where, params }: Issue): Record<string, unknown> {
-  const cell = where.row === undefined ? {} : { cell: cellAddress(where.row, where.column ?? 0) };
-  return { code, severity, ...(where.sheet === undefined ? {} : { sheet: where.sheet }), ...cell, params };
 }
 
 function summaryJson(completions: readonly LedgerCompletion[]): Record<string, unknown> {

@@ -10,7 +10,8 @@ export interface TableSheet {
   readonly name: string;
   readonly title: string;
   readonly notes?: readonly string[];
-  readonly header: readonly string[];
+  /** Column heads; one with a note tells what its numbers are. */
+  readonly header: readonly (string | { readonly text: string; readonly note: string })[];
   readonly rows: readonly (readonly BuiltCell[])[];
   readonly widths?: readonly number[];
   /** Columns that stay in view. */
@@ -22,7 +23,11 @@ export function tableSheet({ name, title, notes = [], header, rows, widths, froz
   const lines: BuiltCell[][] = [
     [{ value: title, style: "title" }],
     ...notes.map((note): BuiltCell[] => [{ value: note, style: "note" }]),
-    header.map((text) => ({ value: text, style: "header" })),
+    header.map((head) =>
+      typeof head === "string"
+        ? { value: head, style: "header" }
+        : { value: head.text, style: "header", note: head.note },
+    ),
     ...rows.map((row) => [...row]),
   ];
   const styles = new Map<number, CellStyle>();

@@ -35,7 +35,7 @@ export const ledgerMessages: Messages = {
     zh: "没有找到报告期，无法计算序时进度；请注明截至日期（例如 2023-09-30）。",
     en: "No reporting period was found, so there is no pace; give the day up to which reports go (such as 2023-09-30).",
   },
-  "indicator.duplicate": {
+  "ledger.duplicate": {
     zh: "指标“{indicator}”与第 {first} 行重复；请删去一行，或在指标名称中写明区别。",
     en: "Indicator “{indicator}” stands in row {first} too; delete one of them or tell them apart by name.",
   },

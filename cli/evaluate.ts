@@ -1,0 +1,114 @@
+import { basename } from "node:path";
+import {
+  checkMethod,
+  evaluate,
+  evaluationJson,
+  evaluationSheets,
+  evaluationText,
+  explain,
+  explainSteps,
+  issue,
+  readTable,
+  type Evaluation,
+  type Issue,
+  type Method,
+  type Table,
+} from "../engine/index";
+import { callFailure, inputFailure } from "./failure";
+import { checkTarget, readJson, readSheets, writeSheets, type Output } from "./io";
+import { issueList } from "./completion";
+import { textTable } from "./text-table";
+
+/** What `xianping evaluate` was asked for. */
+export interface EvaluationCall {
+  /** Files in the order of the method's tables, or `name=file`. */
+  readonly data: readonly string[];
+  readonly method: string;
+  /** Units whose scores are shown step by step. */
+  readonly explain: readonly string[];
+  readonly isJson: boolean;
+  readonly out?: string;
+  readonly isOverwriting: boolean;
+}
+
+/** Scores and ranks the units of a table under a method, and prints or writes the result. */
+export async function runEvaluation(call: EvaluationCall, output: Output): Promise<void> {
+  if (call.out !== undefined)
+    checkTarget(call.out, [call.method, ...call.data.map((item) => fileOf(item))], call.isOverwriting);
+  const evaluation = await workOut(call.method, call.data);
+  const asked = call.explain.map((unit) => unitCode(evaluation, unit));
+  if (call.out !== undefined) await writeSheets(call.out, evaluationSheets(evaluation));
+  if (call.isJson) output.out(`${JSON.stringify(evaluationJson(evaluation), null, 2)}\n`);
+  else output.out(`${printed(evaluation)}\n`);
+  for (const code of asked)
+    output[call.isJson ? "err" : "out"](`\n${explainSteps(explain(evaluation, code)).join("\n")}\n`);
+  if (call.out !== undefined) output.err(`已写入 ${basename(call.out)}\n`);
+}
+
+/** Reads the method and its tables and evaluates; what cannot be evaluated is a failure with its issues. */
+export async function workOut(methodFile: string, data: readonly string[]): Promise<Evaluation> {
+  const { method, issues } = checkMethod(readJson(methodFile));
+  const inFile = issues.map((i) => ({ ...i, where: { file: basename(methodFile), ...i.where } }));
+  if (!method) throw inputFailure(inFile.filter((i) => i.severity === "error"));
+  const read = await readTables(method, data);
+  const evaluation = evaluate(method, read.tables);
+  const all = [...inFile, ...read.issues, ...evaluation.issues];
+  const isScored = evaluation.total.reasons.some((reason) => reason === 0);
+  if (!isScored) throw inputFailure(all.filter((i) => i.severity === "error"));
+  return { ...evaluation, issues: all };
+}
+
+async function readTables(method: Method, data: readonly string[]): Promise<{ tables: Table[]; issues: Issue[] }> {
+  const files = assign(method, data);
+  const tables: Table[] = [];
+  const issues: Issue[] = [];
+  for (const spec of method.tables) {
+    const path = files.get(spec.name);
+    if (path === undefined) continue;
+    const workbook = await readSheets(path);
+    const sheet = workbook.sheets.find((s) => s.isHidden !== true && s.rows.length > 0) ?? workbook.sheets[0];
+    if (!sheet) throw inputFailure([issue("error", "sheet.empty", { file: basename(path) })]);
+    const result = readTable(sheet, spec, basename(path));
+    tables.push(result.table);
+    issues.push(...workbook.issues, ...result.issues);
+  }
+  return { tables, issues };
+}
+
+/** Files by the names of the method's tables: as said (name=file), else in the method's order. */
+function assign(method: Method, data: readonly string[]): Map<string, string> {
+  const files = new Map<string, string>();
+  const names = method.tables.map((t) => t.name);
+  for (const item of data) {
+    const named = names.find((name) => item.startsWith(`${name}=`));
+    const name = named ?? names.find((n) => !files.has(n) && !data.some((other) => other.startsWith(`${n}=`)));
+    if (name === undefined)
+      throw callFailure(`办法只用 ${names.length} 张数据表（${names.join("、")}），多给了 ${basename(item)}。`);
+    files.set(name, fileOf(item, named));
+  }
+  const missing = names.filter((name) => !files.has(name));
+  if (missing.length > 0)
+    throw callFailure(`还缺数据表：${missing.join("、")}；请用 --data 依次给出，或写成 表名=文件。`);
+  return files;
+}
+
+function fileOf(item: string, name?: string): string {
+  return name === undefined ? item.replace(/^[^=/\\]+=/u, "") : item.slice(name.length + 1);
+}
+
+function unitCode(evaluation: Evaluation, asked: string): string {
+  const found = evaluation.units.filter(({ code, name }) => code === asked || name === asked);
+  const [unit] = found;
+  if (!unit) throw callFailure(`参评单位中没有“${asked}”。`);
+  if (found.length > 1)
+    throw callFailure(`有 ${found.length} 个“${asked}”，请写代码：${found.map((u) => u.code).join("、")}。`);
+  return unit.code;
+}
+
+/** The result for a terminal. */
+export function printed(evaluation: Evaluation): string {
+  return evaluationText(evaluation)
+    .map((block) => (typeof block === "string" ? block : textTable(block.rows, block.alignRight)))
+    .concat(issueList(evaluation.issues))
+    .join("\n\n");
+}

@@ -1,0 +1,53 @@
+import { contributions } from "../analysis/contributions";
+import type { Evaluation } from "../composite/evaluation";
+import { valueAt, type Column } from "../terms/column";
+import { issueJson } from "./issue-json";
+
+/**
+ * An evaluation as plain objects for other programs (JSON 输出): every unit with its ranks, and with the score, the
+ * contribution and the value of every node. Numbers are not rounded; an absence stands as its reason.
+ *
+ * @param evaluation - the result
+ */
+export function evaluationJson(evaluation: Evaluation): Record<string, unknown> {
+  const { method, units, ranks, total, scores, stages, previous, change, bands } = evaluation;
+  const { indicators } = contributions(evaluation);
+  const order = rankOrder(evaluation);
+  const at = (columns: ReadonlyMap<string, Column>, i: number): Record<string, unknown> =>
+    Object.fromEntries([...columns].map(([code, column]) => [code, valueAt(column, i)]));
+  return {
+    method: { title: method.title, edition: method.edition },
+    units: order.map((i) => {
+      const unit = units[i];
+      return {
+        code: unit?.code,
+        name: unit?.name,
+        group: unit?.group ?? null,
+        isRanked: unit?.isRanked,
+        rank: ranks.all[i] ?? null,
+        groupRank: ranks.group[i] ?? null,
+        score: valueAt(total, i),
+        ...(previous ? { previousRank: valueAt(previous, i) } : {}),
+        ...(change ? { rise: valueAt(change, i) } : {}),
+        ...(bands[i] === undefined ? {} : { band: bands[i] }),
+        scores: at(scores, i),
+        values: at(stages.derived, i),
+        contributions: at(indicators, i),
+      };
+    }),
+    lists: evaluation.lists.map(({ id, title, entries, vacancies }) => ({
+      id,
+      title,
+      vacancies,
+      units: entries.map(({ unit, place }) => ({ place, code: units[unit]?.code, name: units[unit]?.name })),
+    })),
+    excluded: evaluation.excluded,
+    issues: evaluation.issues.map(issueJson),
+  };
+}
+
+/** The units' positions, best first; those without a rank last, in the table's order. */
+export function rankOrder({ units, ranks }: Evaluation): number[] {
+  const place = (i: number): number => ranks.all[i] ?? Number.MAX_SAFE_INTEGER;
+  return units.map((_, i) => i).sort((a, b) => place(a) - place(b) || a - b);
+}

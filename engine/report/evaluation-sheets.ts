@@ -1,0 +1,221 @@
+import { contributions } from "../analysis/contributions";
+import type { Evaluation } from "../composite/evaluation";
+import type { Indicator } from "../composite/method";
+import { firstAbsentCell, sourcesOf } from "../composite/sources";
+import { treeOf } from "../composite/tree";
+import { valueAt, type Column } from "../terms/column";
+import type { Sheet } from "../terms/sheet";
+import { rankOrder } from "./evaluation-json";
+import { issuesSheet } from "./issues-sheet";
+import { methodSheets } from "./method-sheets";
+import { tableSheet, valueCell, type BuiltCell } from "./sheet-builder";
+import { placeText } from "./issue-text";
+
+/**
+ * The sheets of an evaluation (评价结果工作簿): ranking, scores of every node, values with the cells that they come from,
+ * contributions, lists, problems, and the method written out so that a reader can repeat it.
+ *
+ * @param evaluation - the result
+ */
+export function evaluationSheets(evaluation: Evaluation): Sheet[] {
+  return [
+    rankingSheet(evaluation),
+    scoresSheet(evaluation),
+    valuesSheet(evaluation),
+    contributionsSheet(evaluation),
+    ...(evaluation.lists.length === 0 ? [] : [listsSheet(evaluation)]),
+    issuesSheet(evaluation.issues),
+    ...methodSheets(evaluation.method),
+  ];
+}
+
+/** Code, name and group of a unit, which begin every row. */
+function unitCells({ units, method }: Evaluation, i: number): BuiltCell[] {
+  const unit = units[i];
+  const group = method.groups.find((g) => g.id === unit?.group);
+  return [unit?.code ?? "", unit?.name ?? "", group?.title ?? ""];
+}
+
+const unitHeader = ["代码", "县（市、区）", "类别"];
+const unitWidths = [10, 18, 10];
+
+function cellOf(column: Column | undefined, i: number, style: "score" | "number" = "score"): BuiltCell {
+  return column ? valueCell(valueAt(column, i), style) : null;
+}
+
+function place(rank: number | null | undefined): BuiltCell {
+  return typeof rank === "number" ? { value: rank, style: "integer" } : "";
+}
+
+function rankingSheet(evaluation: Evaluation): Sheet {
+  const { method, ranks, total, previous, change, scores, adjustments, bands } = evaluation;
+  const { root, childrenOf } = treeOf(method.indicators);
+  const dimensions = childrenOf.get(root.code) ?? [];
+  const hasBands = method.bands.length > 0;
+  return tableSheet({
+    name: "排名",
+    title: `${method.title}（${method.edition}）：排名`,
+    notes: [rankingNote(evaluation)],
+    header: [
+      "位次",
+      ...unitHeader,
+      "综合得分",
+      "组内位次",
+      ...(previous ? ["上次位次", "位次升降"] : []),
+      ...(hasBands ? ["等次"] : []),
+      ...dimensions.map((d) => d.title),
+      ...adjustments.map((a) => a.title),
+    ],
+    rows: rankOrder(evaluation).map((i) => [
+      place(ranks.all[i]),
+      ...unitCells(evaluation, i),
+      cellOf(total, i),
+      place(ranks.group[i]),
+      ...(previous ? [cellOf(previous, i, "number"), cellOf(change, i, "number")] : []),
+      ...(hasBands ? [bands[i] ?? ""] : []),
+      ...dimensions.map((d) => cellOf(scores.get(d.code), i)),
+      ...adjustments.map((a) => cellOf(a.points, i)),
+    ]),
+    widths: [
+      6,
+      ...unitWidths,
+      10,
+      9,
+      ...(previous ? [9, 9] : []),
+      ...(hasBands ? [8] : []),
+      ...dimensions.map(() => 12),
+    ],
+    frozenColumns: 3,
+  });
+}
+
+function rankingNote({ method, units }: Evaluation): string {
+  const { rankOn, ties } = method.ranking;
+  const rounding = rankOn === undefined ? "按未取整的得分排名" : `得分取 ${rankOn} 位小数后排名`;
+  const tie = ties === "dense" ? "并列后位次连续（1、2、2、3）" : "并列取较优位次（1、2、2、4）";
+  return `共 ${units.length} 个单位；${rounding}，${tie}；没有得分的不排名。表中数字只作显示取整。`;
+}
+
+function nodes({ method }: Evaluation): Indicator[] {
+  const { childrenOf, root } = treeOf(method.indicators);
+  const topDown = (node: Indicator): Indicator[] => [node, ...(childrenOf.get(node.code) ?? []).flatMap(topDown)];
+  return topDown(root);
+}
+
+function scoresSheet(evaluation: Evaluation): Sheet {
+  const all = nodes(evaluation);
+  return tableSheet({
+    name: "得分",
+    title: "各级指标得分",
+    header: [...unitHeader, ...all.map((n) => `${n.code} ${n.title}`)],
+    rows: rankOrder(evaluation).map((i) => [
+      ...unitCells(evaluation, i),
+      ...all.map((n) => cellOf(evaluation.scores.get(n.code), i)),
+    ]),
+    widths: [...unitWidths, ...all.map(() => 12)],
+    frozenColumns: 2,
+  });
+}
+
+/** Values as they were scored; one that was filled in, or is absent, says so in a note, with the cell of the gap. */
+function valuesSheet(evaluation: Evaluation): Sheet {
+  const { leaves } = treeOf(evaluation.method.indicators);
+  return tableSheet({
+    name: "指标值",
+    title: "各指标的值",
+    notes: ["由数据表按公式计算，公式和来源列见表头批注；按办法代入的值和缺失的值有批注。"],
+    header: [
+      ...unitHeader,
+      ...leaves.map((leaf) => ({
+        text: `${leaf.code} ${leaf.title}${unitText(leaf)}`,
+        note: originText(evaluation, leaf),
+      })),
+    ],
+    rows: rankOrder(evaluation).map((i) => [
+      ...unitCells(evaluation, i),
+      ...leaves.map((leaf) => observedCell(evaluation, leaf, i)),
+    ]),
+    widths: [...unitWidths, ...leaves.map(() => 14)],
+    frozenColumns: 2,
+  });
+}
+
+function unitText({ unitOfMeasure }: Indicator): string {
+  return unitOfMeasure === undefined ? "" : `（${unitOfMeasure}）`;
+}
+
+function originText({ method, dataset }: Evaluation, leaf: Indicator): string {
+  const columns = sourcesOf(method, dataset, leaf.value ?? "").map(({ table, header }) => `${table}：${header}`);
+  return `公式：${leaf.value ?? ""}\n来源：${columns.join("；")}`;
+}
+
+function observedCell({ method, dataset, stages }: Evaluation, leaf: Indicator, i: number): BuiltCell {
+  const derived = stages.derived.get(leaf.code);
+  const treated = stages.treated.get(leaf.code);
+  if (!derived || !treated) return null;
+  const used = valueAt(treated, i);
+  const cell = valueCell(used, "number");
+  if (typeof valueAt(derived, i) === "number" || cell === null || typeof cell !== "object" || "error" in cell)
+    return cell;
+  const gap = firstAbsentCell(dataset, sourcesOf(method, dataset, leaf.value ?? ""), i);
+  const what = typeof used === "number" ? "原值缺失，按办法代入" : "缺失";
+  return { ...cell, style: "absent", note: gap ? `${what}：${placeText(gap)}` : what };
+}
+
+function contributionsSheet(evaluation: Evaluation): Sheet {
+  const { indicators, adjustments } = contributions(evaluation);
+  const titles = new Map(evaluation.method.indicators.map((n) => [n.code, n.title]));
+  const codes = [...indicators.keys()];
+  return tableSheet({
+    name: "贡献",
+    title: "各指标对综合得分的贡献（分）",
+    notes: [
+      "每行各项相加等于综合得分。加权算术平均下，贡献 = 有效权重 × 得分；几何、调和平均下，贡献 = 得分 × 综合得分对它的偏导数（欧拉分解）。",
+    ],
+    header: [
+      ...unitHeader,
+      "综合得分",
+      ...codes.map((code) => `${code} ${titles.get(code) ?? ""}`),
+      ...adjustments.map((a) => a.title),
+    ],
+    rows: rankOrder(evaluation).map((i) => [
+      ...unitCells(evaluation, i),
+      cellOf(evaluation.total, i),
+      ...codes.map((code) => cellOf(indicators.get(code), i)),
+      ...adjustments.map((a) => cellOf(a.points, i)),
+    ]),
+    widths: [...unitWidths, 10, ...codes.map(() => 12)],
+    frozenColumns: 2,
+  });
+}
+
+const passedOverWords = { veto: "一票否决", gate: "前置条件", without: "已列入" } as const;
+
+function listsSheet(evaluation: Evaluation): Sheet {
+  const { lists, total } = evaluation;
+  const titleOf = (id: string): string => lists.find((l) => l.id === id)?.title ?? id;
+  return tableSheet({
+    name: "名单",
+    title: "评选名单",
+    header: ["名单", "名次", ...unitHeader, "综合得分", "说明"],
+    rows: lists.flatMap((list) => [
+      ...list.entries.map((entry): BuiltCell[] => [
+        list.title,
+        { value: entry.place, style: "integer" },
+        ...unitCells(evaluation, entry.unit),
+        cellOf(total, entry.unit),
+        "",
+      ]),
+      ...list.passedOver.map((passed): BuiltCell[] => [
+        list.title,
+        "",
+        ...unitCells(evaluation, passed.unit),
+        cellOf(total, passed.unit),
+        `未列入：${passedOverWords[passed.why]}“${passed.why === "without" ? titleOf(passed.by) : passed.by}”`,
+      ]),
+      ...(list.vacancies > 0 ? [[list.title, "", "", "", "", null, `空缺 ${list.vacancies} 个`] as BuiltCell[]] : []),
+    ]),
+    widths: [16, 6, ...unitWidths, 10, 30],
+    frozenColumns: 1,
+  });
+}

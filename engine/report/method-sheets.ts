@@ -1,0 +1,119 @@
+import type { ListSpec, Method } from "../composite/method";
+import type { Sheet } from "../terms/sheet";
+import { absenceText, aggregateText, directionWords, scopeWords, scoreText, weightText } from "./method-words";
+import { tableSheet, type BuiltCell } from "./sheet-builder";
+
+/**
+ * A method written out so that a reader can repeat it (评价办法): what it is, its tables, groups and names, its
+ * indicators with their formulas, scoring and weights, and how lists are drawn up.
+ */
+export function methodSheets(method: Method): Sheet[] {
+  return [basicsSheet(method), indicatorsSheet(method)];
+}
+
+function basicsSheet(method: Method): Sheet {
+  const { tables, variables, units, groups, ranking, lists, bands, adjustments } = method;
+  const rows: BuiltCell[][] = [
+    ["名称", method.title],
+    ["版本", method.edition],
+    ...(method.about === undefined ? [] : [["说明", method.about]]),
+    ...method.sources.map((s) => ["来源", [s.title, s.link, s.note].filter((x) => x !== undefined).join("；")]),
+    ...method.assumptions.map((text) => ["设定", text]),
+    ...tables.map((t, i) => [
+      i === 0 ? "数据表（评价单位）" : "数据表",
+      `${t.name}：代码列“${t.code}”${t.year === undefined ? "" : `，${t.year}年`}`,
+    ]),
+    ...tables.flatMap((t) =>
+      t.recoded.map((r) => [
+        "代码变更",
+        `${t.name}：${r.was.join("、")} → ${r.code}${r.note === undefined ? "" : `（${r.note}）`}`,
+      ]),
+    ),
+    ...variables.map((v) => [
+      "名称定义",
+      "formula" in v ? `${v.name} = ${v.formula}` : `${v.name} = ${v.table ?? tables[0]?.name ?? ""}：${v.column}`,
+    ]),
+    ["评价单位", [units.where, units.entry].filter((x) => x !== undefined).join("；准入：") || "第一张数据表的全部行"],
+    ...units.exclude.map((e) => ["不参评", `${e.code}：${e.reason}`]),
+    ...(units.unranked.length === 0 ? [] : [["只比较、不排名", units.unranked.join("、")]]),
+    ...groups.map((g) => ["分组", `${g.title}：${"where" in g ? g.where : g.codes.join("、")}`]),
+    ["缺失值（默认）", absenceText(method.absence)],
+    [
+      "排名",
+      `${ranking.scope.map((s) => (s === "all" ? "统一排名" : "组内排名")).join("、")}；${ranking.ties === "dense" ? "并列后位次连续" : "并列取较优位次"}；${ranking.rankOn === undefined ? "按未取整的得分" : `得分取 ${ranking.rankOn} 位小数`}`,
+    ],
+    ...adjustments.bonuses.map((b) => [
+      "加分",
+      `${b.title}：${b.value}${b.cap === undefined ? "" : `，最高 ${b.cap}`}`,
+    ]),
+    ...adjustments.deductions.map((d) => [
+      "扣分",
+      `${d.title}：${d.value}${d.cap === undefined ? "" : `，最高 ${d.cap}`}`,
+    ]),
+    ...adjustments.vetoes.map((v) => [
+      "一票否决",
+      `${v.title}：${v.when}（${v.effect === "title" ? "取消评选资格" : "取消评选资格，得分计零"}）`,
+    ]),
+    ...adjustments.gates.map((g) => ["前置条件", `${g.title}：${g.when}`]),
+    ...lists.map((list) => ["名单", listText(list, method)]),
+    ...bands.map((b) => ["等次", `${b.title}：${b.from} 分及以上`]),
+  ];
+  return tableSheet({ name: "评价办法", title: "评价办法", header: ["项目", "内容"], rows, widths: [18, 110] });
+}
+
+function listText(list: ListSpec, { groups, lists, indicators }: Method): string {
+  const groupTitle = (id: string): string => groups.find((g) => g.id === id)?.title ?? id;
+  const by =
+    list.by === "score"
+      ? "综合得分"
+      : list.by === "rise"
+        ? "位次上升幅度"
+        : (indicators.find((n) => n.code === list.by)?.title ?? list.by);
+  const size = list.quotas
+    ? Object.entries(list.quotas)
+        .map(([id, n]) => `${groupTitle(id)} ${n} 个`)
+        .join("、")
+    : `前 ${list.top ?? 0} 个${list.groups ? `（${list.groups.map(groupTitle).join("、")}）` : ""}`;
+  const without = list.without.map((id) => lists.find((l) => l.id === id)?.title ?? id);
+  return `${list.title}：按${by}，${size}${without.length > 0 ? `；与${without.join("、")}不重复，依次递补` : ""}${list.fill ? "" : "；否决后不递补"}`;
+}
+
+function indicatorsSheet({ indicators, groups, absence }: Method): Sheet {
+  const groupTitle = (id: string): string => groups.find((g) => g.id === id)?.title ?? id;
+  return tableSheet({
+    name: "指标体系",
+    title: "指标体系",
+    header: [
+      "代码",
+      "上级",
+      "名称",
+      "计量单位",
+      "公式",
+      "方向",
+      "适度区间",
+      "比较范围",
+      "计分方法",
+      "合成方法",
+      "权重",
+      "缺失处理",
+      "备注",
+    ],
+    rows: indicators.map((node) => [
+      node.code,
+      node.parent ?? "",
+      node.title,
+      node.unitOfMeasure ?? "",
+      node.value ?? "",
+      node.direction ? directionWords[node.direction] : "",
+      node.ideal ? `${node.ideal.low}—${node.ideal.high}` : "",
+      node.scope ? scopeWords[node.scope] : "",
+      scoreText(node.score),
+      aggregateText(node.aggregate),
+      weightText(node, groupTitle),
+      node.value === undefined ? "" : absenceText(node.absence ?? absence),
+      [node.counts ? "" : "只公布，不计入上级", node.note ?? ""].filter((x) => x !== "").join("；"),
+    ]),
+    widths: [8, 8, 28, 10, 40, 8, 12, 10, 44, 14, 26, 28, 40],
+    frozenColumns: 3,
+  });
+}
