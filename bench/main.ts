@@ -1,0 +1,30 @@
+import { spawnSync } from "node:child_process";
+import { cases } from "./cases";
+
+/**
+ * Runs every benchmark in a process of its own and prints its times and its peak of memory.
+ *
+ * Machines are noisy: compare the figures of one run with each other.
+ */
+async function main(asked: string | undefined): Promise<void> {
+  const chosen = cases.find(({ name }) => name === asked);
+  if (chosen) {
+    const figures = await chosen.run();
+    process.stdout.write(JSON.stringify({ figures, peak: process.resourceUsage().maxRSS / 1024 }));
+    return;
+  }
+  for (const { name } of cases) {
+    const { stdout, stderr, status } = spawnSync(process.execPath, [__filename, name], { encoding: "utf8" });
+    if (status !== 0) throw new Error(`${name}: ${stderr}`);
+    const { figures, peak } = JSON.parse(stdout) as { figures: Record<string, number>; peak: number };
+    const parts = Object.entries(figures).map(([what, time]) => `${what} ${time.toFixed(1)} ms`);
+    process.stdout.write(
+      `${name}\n  ${parts.length === 0 ? "left out: there is no ../shared" : parts.join(", ")}; peak ${peak.toFixed(0)} MB\n`,
+    );
+  }
+}
+
+main(process.argv[2]).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,140 @@
+import { DecryptionError, EncryptedFileError, formatValue, HucreError, InvalidArgumentError } from "hucre";
+import { type Cell, readXlsx, type Sheet as StoredSheet } from "hucre/xlsx";
+import { type CellKey, cellKey, type CellValue, issue, type Issue, type Sheet } from "../../engine/index";
+import { damaged, UnreadableFile } from "../failure";
+import { maximumCells } from "../limits";
+import type { WorkbookReader } from "../workbook";
+import { checkDirectory } from "./directory";
+import { isErrorText } from "./errors";
+import { shownFormula } from "./functions";
+
+/**
+ * Reads .xlsx workbooks, those of WPS and other programs included (工作簿).
+ *
+ * Kept are values, the formulas behind them (without the sign in front), the number formats of numbers, merges, notes,
+ * and what is hidden; looks are not. Rows and columns behind the last filled ones are cut off. Where the workbook as a
+ * whole cannot be read, its sheets are tried one by one, and those that fail (a chart sheet, a damaged part) become
+ * issues.
+ */
+export const xlsxReader: WorkbookReader = {
+  async read(bytes, name) {
+    checkDirectory(bytes);
+    const { stored, issues } = await readSheets(bytes, name);
+    const sheets = stored.map(sheetOf);
+    for (const sheet of sheets)
+      if (sheet.rows.length === 0)
+        issues.push(issue("info", "file.sheet-empty", { file: name, sheet: sheet.name }, { file: name }));
+    return { sheets, issues };
+  },
+};
+
+async function readSheets(bytes: Uint8Array, file: string): Promise<{ stored: StoredSheet[]; issues: Issue[] }> {
+  try {
+    return { stored: (await readXlsx(bytes, { readStyles: true })).sheets, issues: [] };
+  } catch (error) {
+    const names = error instanceof EncryptedFileError ? [] : await sheetNames(bytes);
+    if (names.length < 2) throw refusal(error);
+    const stored: StoredSheet[] = [];
+    const issues: Issue[] = [];
+    for (const [index, sheet] of names.entries())
+      try {
+        stored.push(...(await readXlsx(bytes, { readStyles: true, sheets: [index] })).sheets);
+      } catch (fault) {
+        issues.push(issue("warning", "file.sheet-skipped", { file, sheet }, { file, reason: refusal(fault).code }));
+      }
+    if (stored.length === 0) throw refusal(error);
+    return { stored, issues };
+  }
+}
+
+/** The names of a workbook's sheets, without reading any of them. */
+async function sheetNames(bytes: Uint8Array): Promise<string[]> {
+  const names: string[] = [];
+  const sheets = ({ name }: { name: string }): boolean => {
+    names.push(name);
+    return false;
+  };
+  try {
+    await readXlsx(bytes, { sheets });
+  } catch {
+    return names;
+  }
+  return names;
+}
+
+/** What the library could not read, as a fault of the file: it is given nothing but the bytes. */
+function refusal(error: unknown): UnreadableFile {
+  if (error instanceof UnreadableFile) return error;
+  if (error instanceof EncryptedFileError || error instanceof DecryptionError)
+    return new UnreadableFile("file.encrypted");
+  if (error instanceof InvalidArgumentError || (error instanceof HucreError && /cells/iu.test(error.message)))
+    return new UnreadableFile("file.too-many-cells", { limit: maximumCells });
+  return damaged("xlsx");
+}
+
+function sheetOf({ name, rows, cells, merges, columns, rowDefs, hidden, veryHidden }: StoredSheet): Sheet {
+  const formulas = new Map<CellKey, string>();
+  const numberFormats = new Map<CellKey, string>();
+  const notes = new Map<CellKey, string>();
+  for (const [place, cell] of cells ?? []) {
+    const at = place.indexOf(",");
+    const key = cellKey(Number(place.slice(0, at)), Number(place.slice(at + 1)));
+    if (cell.formula !== undefined) formulas.set(key, shownFormula(cell.formula));
+    const format = cell.style?.numFmt;
+    if (format !== undefined && tellsMore.test(format) && typeof (cell.value ?? cell.formulaResult) === "number")
+      numberFormats.set(key, format);
+    if (cell.comment !== undefined) notes.set(key, cell.comment.text);
+  }
+  const values = cutTail(rows.map((row, r) => row.map((value, c) => valueOf(value, cells?.get(`${r},${c}`)))));
+  const bottom = values.length - 1;
+  const right = values.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
+  const hiddenRows = [...(rowDefs ?? [])].flatMap(([row, def]) => (def.hidden === true && row <= bottom ? [row] : []));
+  const hiddenColumns = (columns ?? []).flatMap((def, column) =>
+    def.hidden === true && column <= right ? [column] : [],
+  );
+  return {
+    name,
+    rows: values,
+    merges: (merges ?? [])
+      .filter((merge) => merge.startRow <= bottom && merge.startCol <= right)
+      .map((merge) => ({
+        top: merge.startRow,
+        left: merge.startCol,
+        bottom: Math.min(merge.endRow, bottom),
+        right: Math.min(merge.endCol, right),
+      }))
+      .filter((merge) => merge.top < merge.bottom || merge.left < merge.right),
+    ...(formulas.size > 0 ? { formulas } : {}),
+    ...(numberFormats.size > 0 ? { numberFormats } : {}),
+    ...(notes.size > 0 ? { notes } : {}),
+    ...(hiddenRows.length > 0 ? { hiddenRows: new Set(hiddenRows) } : {}),
+    ...(hiddenColumns.length > 0 ? { hiddenColumns: new Set(hiddenColumns) } : {}),
+    ...(hidden === true || veryHidden === true ? { isHidden: true } : {}),
+  };
+}
+
+/** Formats that say more than digits: a percent sign, a unit or currency, thousands left out. */
+const tellsMore = /[%‰"¥$€]|,+(?:[;"\s]|$)/u;
+
+/** A date as its cell shows it; in the system's own format, or one that shows no day, as 2023-09-30. */
+function dateText(date: Date, format: string | undefined): string {
+  if (Number.isNaN(date.getTime())) return "";
+  const isSystems = format === undefined || /^m\/d\/yy/iu.test(format);
+  const shown = isSystems ? "" : formatValue(date, format);
+  return /\d/u.test(shown) ? shown : date.toISOString().slice(0, 10);
+}
+
+function valueOf(stored: StoredSheet["rows"][number][number], cell: Cell | undefined): CellValue {
+  const value = stored ?? cell?.formulaResult ?? null;
+  if (value instanceof Date) return dateText(value, cell?.style?.numFmt);
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value !== "string") return value;
+  if (value.trim() === "") return null;
+  if (cell?.type === "error" || (cell?.formula !== undefined && isErrorText(value))) return { error: value };
+  return value;
+}
+
+function cutTail(rows: CellValue[][]): CellValue[][] {
+  const cut = rows.map((row) => row.slice(0, row.findLastIndex((value) => value !== null) + 1));
+  return cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1);
+}

@@ -1,0 +1,137 @@
+import { type Cell, type CellValue as StoredValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { type CellRange, type CellValue, cellAt, cellKey, type Sheet, widthOf } from "../../engine/index";
+import { maximumColumns } from "../limits";
+import type { WorkbookWriter } from "../workbook";
+import { storedFormula } from "./functions";
+import { baseFont, lookOf } from "./looks";
+import { legalNames } from "./names";
+import { isErrorText } from "./errors";
+
+/** Excel's limits for the characters of a cell and of a note's window. */
+const longestText = 32_767;
+
+/** Files carry no time: equal sheets give equal bytes. The date is the first that a zip can hold. */
+const noTime = new Date(Date.UTC(1980, 0, 1));
+
+/**
+ * Writes .xlsx workbooks (工作簿).
+ *
+ * Formulas stand with the engine's values as their cached results; a text is a text even if it starts with “=”; an
+ * illegal or taken sheet name is replaced as `legalNames` says; text that a cell cannot hold is cut; of merges that
+ * overlap the first stands. The page is landscape A4, one page wide, with the frozen rows on every page.
+ */
+export const xlsxWriter: WorkbookWriter = {
+  write(sheets) {
+    const names = legalNames(sheets.map((sheet) => sheet.name));
+    const firstShown = Math.max(
+      0,
+      sheets.findIndex((sheet) => !sheet.isHidden),
+    );
+    const written = sheets.map((sheet, i) => prepare(sheet, names[i]!, sheet.isHidden === true && i !== firstShown));
+    return writeXlsx({
+      sheets: written.length > 0 ? written : [{ name: "表", rows: [] }],
+      activeSheet: firstShown,
+      defaultFont: baseFont,
+      properties: { creator: "县评", created: noTime, modified: noTime },
+      namedRanges: sheets.flatMap(({ frozen }, i) =>
+        frozen === undefined || frozen.rows < 1
+          ? []
+          : [
+              {
+                name: "_xlnm.Print_Titles",
+                range: `'${names[i]!.replaceAll("'", "''")}'!$1:$${frozen.rows}`,
+                scope: names[i]!,
+              },
+            ],
+      ),
+    });
+  },
+};
+
+function prepare(sheet: Sheet, name: string, isHidden: boolean): WriteSheet {
+  const { frozen, hiddenRows } = sheet;
+  return {
+    name,
+    rows: sheet.rows.map((row) => row.map(plainValue)),
+    cells: detailedCells(sheet),
+    merges: separateRanges(sheet.merges).map(({ top, left, bottom, right }) => ({
+      startRow: top,
+      startCol: left,
+      endRow: bottom,
+      endCol: right,
+    })),
+    columns: columnsOf(sheet),
+    ...(hiddenRows === undefined ? {} : { rowDefs: new Map([...hiddenRows].map((row) => [row, { hidden: true }])) }),
+    ...(frozen === undefined || frozen.rows + frozen.columns === 0 ? {} : { freezePane: frozen }),
+    ...(isHidden ? { hidden: true } : {}),
+    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  };
+}
+
+/** A value that needs no more said about it; null for a text that `detailedCells` writes. */
+function plainValue(value: CellValue): StoredValue {
+  if (value === null || typeof value === "boolean") return value;
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (typeof value === "object") return value.error;
+  return isErrorText(value) ? null : storedText(value);
+}
+
+/** The cells with a look, a format, a formula or a note, and texts that would be taken for something else. */
+function detailedCells(sheet: Sheet): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  const detail = (key: number, more: Partial<Cell>): void => {
+    const place = `${Math.floor(key / maximumColumns)},${key % maximumColumns}`;
+    cells.set(place, { ...cells.get(place), ...more });
+  };
+  sheet.rows.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (typeof value === "string" && isErrorText(value) && !sheet.formulas?.has(cellKey(r, c)))
+        detail(cellKey(r, c), { richText: [{ text: value }] });
+    }),
+  );
+  for (const key of new Set([...(sheet.styles?.keys() ?? []), ...(sheet.numberFormats?.keys() ?? [])])) {
+    const style = lookOf(sheet.styles?.get(key), sheet.numberFormats?.get(key));
+    if (style !== undefined) detail(key, { style });
+  }
+  for (const [key, formula] of sheet.formulas ?? []) {
+    const value = cellAt(sheet, Math.floor(key / maximumColumns), key % maximumColumns);
+    const result = value !== null && typeof value === "object" ? value.error : value;
+    detail(key, { formula: storedFormula(formula), ...(result === null ? {} : { formulaResult: resultOf(result) }) });
+  }
+  for (const [key, note] of sheet.notes ?? []) detail(key, { comment: { text: storedText(note) } });
+  return cells;
+}
+
+function resultOf(value: number | string | boolean): StoredValue {
+  if (typeof value === "number" && !Number.isFinite(value)) return null;
+  return typeof value === "string" ? storedText(value) : value;
+}
+
+/** Text as a workbook can hold it: cut to size, no illegal characters, nothing that reads like an escape. */
+function storedText(text: string): string {
+  return text
+    .slice(0, longestText)
+    .replace(/[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
+}
+
+function columnsOf(sheet: Sheet): NonNullable<WriteSheet["columns"]> {
+  const { widths, hiddenColumns } = sheet;
+  const count = Math.max(widths?.length ?? 0, hiddenColumns === undefined ? 0 : widthOf(sheet));
+  return Array.from({ length: count }, (_, column) => {
+    const width = widths?.[column];
+    return { ...(width === undefined ? {} : { width }), ...(hiddenColumns?.has(column) ? { hidden: true } : {}) };
+  });
+}
+
+/** A workbook whose merges overlap has to be repaired by Excel before it opens. */
+function separateRanges(ranges: readonly CellRange[]): CellRange[] {
+  const kept: CellRange[] = [];
+  for (const range of ranges) {
+    const isOneCell = range.top === range.bottom && range.left === range.right;
+    const overlaps = (other: CellRange): boolean =>
+      range.top <= other.bottom && range.bottom >= other.top && range.left <= other.right && range.right >= other.left;
+    if (!isOneCell && !kept.some(overlaps)) kept.push(range);
+  }
+  return kept;
+}

@@ -1,0 +1,258 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, sep } from "node:path";
+import ts from "typescript";
+
+const root = join(__dirname, "..");
+const longestFile = 300;
+
+/** Rooms of the engine, and the rooms that each may import; `types` only with `import type`. */
+const rooms: Readonly<Record<string, { values: readonly string[]; types?: readonly string[] }>> = {
+  terms: { values: [] },
+  stats: { values: [] },
+  quantity: { values: ["terms"] },
+  plan: { values: ["terms", "stats", "quantity"] },
+  ledger: { values: ["terms", "stats", "quantity"] },
+  completion: { values: ["terms", "stats", "quantity"], types: ["ledger"] },
+  composite: { values: ["terms", "stats", "quantity"] },
+  analysis: { values: ["terms", "stats", "quantity", "composite"] },
+  report: {
+    values: ["terms", "stats", "quantity"],
+    types: ["plan", "ledger", "completion", "composite", "analysis"],
+  },
+};
+
+/** Packages that a folder may import; Node's own modules only where `node:*` stands. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  engine: ["decimal.js", "mathjs", "mathjs/number", "zod"],
+  files: ["hucre/csv", "hucre/xlsx"],
+  cli: ["node:*", "commander"],
+  bench: ["node:*"],
+};
+
+/** What the engine and the files' formats must not reach for: the program around them, the page, the clock, chance. */
+const hostGlobals = new Set(
+  `process Buffer require module __dirname __filename global window document navigator localStorage sessionStorage fetch
+  XMLHttpRequest WebSocket console setTimeout setInterval setImmediate queueMicrotask performance crypto Office Excel`.split(
+    /\s+/,
+  ),
+);
+
+interface Source {
+  /** Path from the root with forward slashes. */
+  readonly path: string;
+  readonly tree: ts.SourceFile;
+}
+
+function sourcesIn(folder: string): Source[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `${folder}/${name.split(sep).join("/")}`)
+    .sort()
+    .map((path) => {
+      const text = readFileSync(join(root, path), "utf8");
+      return { path, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS) };
+    });
+}
+
+function at({ path, tree }: Source, node: ts.Node): string {
+  return `${path}:${tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1}`;
+}
+
+function visit(node: ts.Node, hear: (node: ts.Node) => void): void {
+  hear(node);
+  ts.forEachChild(node, (child) => visit(child, hear));
+}
+
+interface Import {
+  readonly node: ts.Node;
+  readonly from: string;
+  readonly isType: boolean;
+}
+
+/** Everything that a file takes from others: imports, re-exports, `import()` and `import("…").Type`. */
+function importsOf({ tree }: Source): Import[] {
+  const imports: Import[] = [];
+  visit(tree, (node) => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier))
+      imports.push({ node, from: node.moduleSpecifier.text, isType: isTypeImport(node.importClause) });
+    if (
+      ts.isExportDeclaration(node) &&
+      node.moduleSpecifier !== undefined &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
+      const named =
+        node.exportClause !== undefined && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : [];
+      const isType = node.isTypeOnly || (named.length > 0 && named.every((element) => element.isTypeOnly));
+      imports.push({ node, from: node.moduleSpecifier.text, isType });
+    }
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [from] = node.arguments;
+      imports.push({ node, from: from !== undefined && ts.isStringLiteral(from) ? from.text : "?", isType: false });
+    }
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal))
+      imports.push({ node, from: node.argument.literal.text, isType: true });
+  });
+  return imports;
+}
+
+function isTypeImport(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  if (clause.isTypeOnly) return true;
+  const { namedBindings } = clause;
+  if (clause.name !== undefined || namedBindings === undefined || !ts.isNamedImports(namedBindings)) return false;
+  return namedBindings.elements.every((element) => element.isTypeOnly);
+}
+
+/** Whether a file may take this from there; else why not. */
+function importFault({ path }: Source, { from, isType }: Import): string | undefined {
+  const [folder = "", room = ""] = path.split("/");
+  if (!from.startsWith(".")) {
+    const isAllowed = (packages[folder] ?? []).some((name) =>
+      name === "node:*" ? from.startsWith("node:") : name === from,
+    );
+    return isAllowed ? undefined : `imports the package ${from}`;
+  }
+  const target = posix.join(posix.dirname(path), from);
+  const [targetFolder = "", targetRoom = ""] = target.split("/");
+  if (folder === "engine") {
+    if (path === "engine/index.ts" || (targetFolder === "engine" && targetRoom === room)) return undefined;
+    const allowed = rooms[room];
+    if (allowed === undefined) return `lies in no room of the engine`;
+    if (targetFolder !== "engine") return `imports ${target}: the engine knows nothing outside of itself`;
+    if (allowed.values.includes(targetRoom) || (isType && allowed.types?.includes(targetRoom))) return undefined;
+    return `imports ${isType ? "types" : "values"} of ${targetRoom}, which ${room} must not know`;
+  }
+  const doors = ["engine/index", "files/index", "package.json"].slice(0, folder === "files" ? 1 : 3);
+  return targetFolder === folder || doors.includes(target) ? undefined : `imports ${target}, which is behind a door`;
+}
+
+/** Names that a file declares itself: a parameter `document` is no page. */
+function declaredIn(tree: ts.SourceFile): Set<string> {
+  const names = new Set<string>();
+  visit(tree, (node) => {
+    if (
+      "name" in node &&
+      (ts.isVariableDeclaration(node) ||
+        ts.isParameter(node) ||
+        ts.isBindingElement(node) ||
+        ts.isFunctionDeclaration(node) ||
+        ts.isImportSpecifier(node))
+    )
+      if (node.name !== undefined && ts.isIdentifier(node.name)) names.add(node.name.text);
+  });
+  return names;
+}
+
+/** Uses of the host, the clock or chance. */
+function impurities(source: Source): string[] {
+  const found: string[] = [];
+  const declared = declaredIn(source.tree);
+  visit(source.tree, (node) => {
+    const text =
+      ts.isPropertyAccessExpression(node) || ts.isCallExpression(node) || ts.isNewExpression(node)
+        ? node.getText(source.tree)
+        : "";
+    if (ts.isPropertyAccessExpression(node) && ["Date.now", "Math.random"].includes(text))
+      found.push(`${at(source, node)} uses ${text}`);
+    if (
+      ts.isNewExpression(node) &&
+      node.expression.getText(source.tree) === "Date" &&
+      (node.arguments?.length ?? 0) === 0
+    )
+      found.push(`${at(source, node)} asks for the time by new Date()`);
+    if (ts.isCallExpression(node) && node.expression.getText(source.tree) === "Date")
+      found.push(`${at(source, node)} asks for the time by Date()`);
+    if (!ts.isIdentifier(node) || !hostGlobals.has(node.text) || declared.has(node.text) || isMereName(node)) return;
+    found.push(`${at(source, node)} uses ${node.text}`);
+  });
+  return found;
+}
+
+/** Whether an identifier only names a member, a property or a type's part, and refers to nothing. */
+function isMereName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isPropertyAccessExpression(parent) || ts.isQualifiedName(parent))
+    return (ts.isQualifiedName(parent) ? parent.right : parent.name) === node;
+  if (ts.isPropertyAssignment(parent) || ts.isBindingElement(parent))
+    return (
+      (parent.name === node && !ts.isBindingElement(parent)) ||
+      (ts.isBindingElement(parent) && parent.propertyName === node)
+    );
+  return (
+    ts.isPropertySignature(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isMethodDeclaration(parent) ||
+    ts.isMethodSignature(parent) ||
+    ts.isTypeReferenceNode(parent) ||
+    ts.isEnumMember(parent)
+  );
+}
+
+/** Default exports and exports of everything. */
+function namelessExports(source: Source): string[] {
+  return source.tree.statements.flatMap((statement) => {
+    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+    const isDefault =
+      ts.isExportAssignment(statement) || modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+    if (isDefault) return [`${at(source, statement)} exports by default`];
+    const isStar = ts.isExportDeclaration(statement) && statement.exportClause === undefined;
+    return isStar ? [`${at(source, statement)} exports everything by export *`] : [];
+  });
+}
+
+/** Exports without a docstring. */
+function undocumentedExports(source: Source): string[] {
+  const documented = new Set<string>();
+  return source.tree.statements.flatMap((statement) => {
+    if (ts.isExportDeclaration(statement) && statement.moduleSpecifier === undefined)
+      return [`${at(source, statement)} exports by a list what it should export where it is declared`];
+    const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+    if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    const names = ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.map(({ name }) => name.getText(source.tree))
+      : [(statement as ts.DeclarationStatement).name?.getText(source.tree) ?? "?"];
+    // Overloads share the docstring of the first.
+    if (ts.getJSDocCommentsAndTags(statement).length > 0) names.forEach((name) => documented.add(name));
+    return names
+      .filter((name) => !documented.has(name))
+      .map((name) => `${at(source, statement)} exports ${name} without a docstring`);
+  });
+}
+
+/** Rooms with code but without tests. */
+function untestedRooms(sources: readonly Source[]): string[] {
+  const folders = new Set(
+    sources.map(({ path }) => dirname(path)).map((folder) => folder.replace(/^engine\/?/, "").split("/")[0]!),
+  );
+  folders.delete("");
+  return [...folders]
+    .filter((room) => !sourcesIn(`test/${room}`).some(({ path }) => path.endsWith(".test.ts")))
+    .map((room) => `test/${room}: there are no tests of this room`);
+}
+
+test("the house is in order", () => {
+  const engine = sourcesIn("engine");
+  const files = sourcesIn("files");
+  const others = [...sourcesIn("cli"), ...sourcesIn("bench")];
+  const all = [...engine, ...files, ...others];
+  expect(engine.length).toBeGreaterThan(0);
+
+  const faults = [
+    ...all.flatMap((source) =>
+      importsOf(source).flatMap((each) => {
+        const fault = importFault(source, each);
+        return fault === undefined ? [] : [`${at(source, each.node)} ${fault}`];
+      }),
+    ),
+    ...[...engine, ...files].flatMap(impurities),
+    ...all.flatMap(namelessExports),
+    ...[...engine, ...files].flatMap(undocumentedExports),
+    ...all.flatMap(({ path, tree }) => {
+      const lines = tree.getLineAndCharacterOfPosition(tree.end).line;
+      return lines > longestFile ? [`${path}:${longestFile} goes on to line ${lines}`] : [];
+    }),
+    ...untestedRooms([...engine, ...files, ...sourcesIn("cli")]),
+  ];
+  if (faults.length > 0) throw new Error(`${faults.length} faults\n${faults.join("\n")}`);
+});

@@ -1,0 +1,88 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import ts from "typescript";
+import { sharedFolder, testWithShared } from "./shared";
+
+jest.setTimeout(60_000);
+
+const root = join(__dirname, "..");
+const inRoot = (...path: string[]): string => join(root, ...path);
+const readText = (...path: string[]): string => readFileSync(inRoot(...path), "utf8");
+const { version } = JSON.parse(readText("package.json")) as { version: string };
+
+describe("the command", () => {
+  const command = inRoot("dist", "xianping.cjs");
+
+  test("prints its version, without anything beside it", () => {
+    const folder = mkdtempSync(join(tmpdir(), "xianping-"));
+    try {
+      expect(execFileSync(process.execPath, [command, "--version"], { cwd: folder, encoding: "utf8" }).trim()).toBe(
+        version,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  test("can be started by its name", () => {
+    expect(readFileSync(command, "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
+    if (process.platform !== "win32") expect(statSync(command).mode & 0o111).toBe(0o111);
+  });
+});
+
+describe("the module for the browser", () => {
+  test("is an ES module that asks for nothing of Node", () => {
+    const text = readText("dist", "engine.js");
+    expect(text).toMatch(/export\s*\{/);
+    expect(ts.preProcessFile(text, true, true).importedFiles).toEqual([]);
+    expect(text).not.toMatch(/\brequire\(|["'`]node:/);
+  });
+
+  test("reads and writes a workbook", () => {
+    const script = `
+      import { readWorkbook, writeWorkbook } from ${JSON.stringify(pathToFileURL(inRoot("dist", "engine.js")).href)};
+      const { sheets } = await readWorkbook(await writeWorkbook([{ name: "表", rows: [["县", 1.5]], merges: [] }]), "表.xlsx");
+      console.log(JSON.stringify(sheets[0].rows));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+    expect([stdout.trim(), stderr]).toEqual(['[["县",1.5]]', expect.not.stringContaining("Error")]);
+  });
+});
+
+test("the licences of what is bundled lie beside it", () => {
+  const notices = readText("dist", "THIRD-PARTY.txt");
+  const { dependencies = {} } = JSON.parse(readText("package.json")) as { dependencies?: Record<string, string> };
+  expect(notices).toMatch(/^hucre 1\.0\.0 \(MIT\)$/m);
+  expect(notices).toContain("Permission is hereby granted");
+  expect(dependencies).toEqual({});
+});
+
+describe("the manifest", () => {
+  const manifest = readText("manifest.xml");
+
+  test("has the package's version", () => {
+    expect(/<Version>([\d.]+)<\/Version>/.exec(manifest)?.[1]).toBe(`${version}.0`);
+  });
+
+  test("uses no address without encryption", () => {
+    const addresses = [...manifest.matchAll(/DefaultValue="(http[^"]*)"/g)].map(([, address]) => address);
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) expect(address).toMatch(/^https:/);
+  });
+
+  testWithShared("is valid by Microsoft's schema, where xmllint is installed", () => {
+    const schema = join(sharedFolder, "manifest-xsd", "OfficeAppManifestV1_1.xsd");
+    expect(existsSync(schema)).toBe(true);
+    const { status, stderr, error } = spawnSync(
+      "xmllint",
+      ["--noout", "--nonet", "--schema", schema, inRoot("manifest.xml")],
+      {
+        encoding: "utf8",
+      },
+    );
+    if (error !== undefined) return console.warn("xmllint is not installed: the manifest was not validated");
+    expect([status, stderr]).toEqual([0, expect.stringContaining("validates")]);
+  });
+});
