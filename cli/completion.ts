@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import {
-  completeLedger,
+  completeLedgers,
   issueText,
   ledgerJson,
   ledgerSheets,
@@ -8,8 +8,8 @@ import {
   readLedgers,
   type CompletionOptions,
   type Issue,
-  type LedgerCompletion,
   type LedgerOptions,
+  type LedgerResult,
 } from "../engine/index";
 import { inputFailure } from "./failure";
 import { checkTarget, readSheets, writeSheets, type Output } from "./io";
@@ -27,10 +27,9 @@ export interface CompletionCall {
 /** Works the ledgers of a file out, and prints or writes the result. */
 export async function runCompletion(file: string, call: CompletionCall, output: Output): Promise<void> {
   if (call.out !== undefined) checkTarget(call.out, [file], call.isOverwriting);
-  const { completions, issues } = await workOut(file, call);
-  if (call.out !== undefined) await writeSheets(call.out, ledgerSheets(completions, issues));
-  if (call.isJson) output.out(`${JSON.stringify(ledgerJson(completions, issues), null, 2)}\n`);
-  else output.out(`${printed(completions, issues)}\n`);
+  const result = await workOut(file, call);
+  if (call.out !== undefined) await writeSheets(call.out, ledgerSheets(result));
+  output.out(`${call.isJson ? JSON.stringify(ledgerJson(result), null, 2) : printed(result)}\n`);
   if (call.out !== undefined) output.err(`已写入 ${basename(call.out)}\n`);
 }
 
@@ -38,20 +37,18 @@ export async function runCompletion(file: string, call: CompletionCall, output: 
 export async function workOut(
   file: string,
   { reading, completion }: Pick<CompletionCall, "reading" | "completion">,
-): Promise<{ completions: LedgerCompletion[]; issues: Issue[] }> {
+): Promise<LedgerResult> {
   const workbook = await readSheets(file);
-  const { ledgers, issues } = readLedgers(workbook.sheets, reading, basename(file));
-  if (ledgers.length === 0) throw inputFailure(issues.filter((i) => i.severity === "error"));
-  const completions = ledgers.map((ledger) => completeLedger(ledger, completion));
-  return { completions, issues: [...workbook.issues, ...issues, ...completions.flatMap((c) => c.issues)] };
+  const found = readLedgers(workbook.sheets, reading, basename(file));
+  if (found.ledgers.length === 0) throw inputFailure(found.issues.filter((i) => i.severity === "error"));
+  return completeLedgers({ ...found, issues: [...workbook.issues, ...found.issues] }, completion);
 }
 
 /** The result for a terminal. */
-export function printed(completions: readonly LedgerCompletion[], issues: readonly Issue[]): string {
-  const text = ledgerText(completions);
-  return text
+export function printed(result: LedgerResult): string {
+  return ledgerText(result)
     .map((block) => (typeof block === "string" ? block : textTable(block.rows, block.alignRight)))
-    .concat(issues.length === 0 ? [] : [issueList(issues)])
+    .concat(issueList(result.issues))
     .join("\n\n");
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { evaluationSheets, explain, explainSteps, ledgerSheets } from "../engine/index";
+import { analyse, evaluationSheets, explain, explainSteps, ledgerSheets } from "../engine/index";
 import { printed as printedLedger, workOut as workOutLedger } from "./completion";
 import { printed as printedEvaluation, workOut as workOutEvaluation } from "./evaluate";
 import { Failure } from "./failure";
@@ -26,18 +26,19 @@ export async function runDemo(folder: string, output: Output): Promise<void> {
     join(shandong, "method.json"),
     tables.map((name) => join(shandong, name)),
   );
-  output.out(`${printedEvaluation(evaluation)}\n\n`);
+  const findings = analyse(evaluation);
+  output.out(`${printedEvaluation(findings)}\n\n`);
   const first = evaluation.units.find((_, i) => evaluation.ranks.all[i] === 1);
   if (first) {
     const steps = explainSteps(explain(evaluation, first.code), levelsShown);
     output.out(`${first.name}的得分从哪里来：\n${steps.join("\n")}\n`);
   }
-  await writeSheets(join(folder, "shandong-result.xlsx"), evaluationSheets(evaluation));
+  await writeSheets(join(folder, "shandong-result.xlsx"), evaluationSheets(findings));
 
   output.out("\n\n二、台账：某县2023年1—9月重点指标\n\n");
   const file = join(examples, "ledger", "ledger-2023-q3.xlsx");
-  const { completions, issues } = await workOutLedger(file, { reading: {}, completion: {} });
-  output.out(`${printedLedger(completions, issues)}\n`);
-  await writeSheets(join(folder, "ledger-result.xlsx"), ledgerSheets(completions, issues));
+  const result = await workOutLedger(file, { reading: {}, completion: {} });
+  output.out(`${printedLedger(result)}\n`);
+  await writeSheets(join(folder, "ledger-result.xlsx"), ledgerSheets(result));
   output.out(`\n结果工作簿：${join(folder, "shandong-result.xlsx")}、${join(folder, "ledger-result.xlsx")}\n`);
 }

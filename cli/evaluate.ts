@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import {
+  analyse,
   checkMethod,
   evaluate,
   evaluationJson,
@@ -10,6 +11,7 @@ import {
   issue,
   readTable,
   type Evaluation,
+  type Findings,
   type Issue,
   type Method,
   type Table,
@@ -36,10 +38,10 @@ export async function runEvaluation(call: EvaluationCall, output: Output): Promi
   if (call.out !== undefined)
     checkTarget(call.out, [call.method, ...call.data.map((item) => fileOf(item))], call.isOverwriting);
   const evaluation = await workOut(call.method, call.data);
+  const findings = analyse(evaluation);
   const asked = call.explain.map((unit) => unitCode(evaluation, unit));
-  if (call.out !== undefined) await writeSheets(call.out, evaluationSheets(evaluation));
-  if (call.isJson) output.out(`${JSON.stringify(evaluationJson(evaluation), null, 2)}\n`);
-  else output.out(`${printed(evaluation)}\n`);
+  if (call.out !== undefined) await writeSheets(call.out, evaluationSheets(findings));
+  output.out(`${call.isJson ? JSON.stringify(evaluationJson(findings), null, 2) : printed(findings)}\n`);
   for (const code of asked)
     output[call.isJson ? "err" : "out"](`\n${explainSteps(explain(evaluation, code)).join("\n")}\n`);
   if (call.out !== undefined) output.err(`已写入 ${basename(call.out)}\n`);
@@ -106,9 +108,9 @@ function unitCode(evaluation: Evaluation, asked: string): string {
 }
 
 /** The result for a terminal. */
-export function printed(evaluation: Evaluation): string {
-  return evaluationText(evaluation)
+export function printed(findings: Findings): string {
+  return evaluationText(findings)
     .map((block) => (typeof block === "string" ? block : textTable(block.rows, block.alignRight)))
-    .concat(issueList(evaluation.issues))
+    .concat(issueList(findings.evaluation.issues))
     .join("\n\n");
 }

@@ -27,8 +27,10 @@ export type { Reported } from "./ledger/reported";
 // completion
 export {
   completeLedger,
+  completeLedgers,
   type CompletionOptions,
   type LedgerCompletion,
+  type LedgerResult,
   type RowCompletion,
 } from "./completion/complete";
 export { completionOf, type Completion, type RateOptions } from "./completion/rate";
@@ -45,6 +47,7 @@ export { EvaluationStopped, type EvaluateOptions } from "./composite/progress";
 export { explain } from "./composite/explain";
 
 // analysis
+export { analyse, type Findings } from "./analysis/findings";
 export { contributions, type Contributions } from "./analysis/contributions";
 
 // report

@@ -24,9 +24,9 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
 /** Packages that a folder may import; Node's own modules only where `node:*` stands. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   engine: ["decimal.js", "mathjs", "mathjs/number", "zod"],
-  files: ["hucre/csv", "hucre/xlsx"],
+  files: ["hucre", "hucre/csv", "hucre/xlsx"],
   cli: ["node:*", "commander"],
-  bench: ["node:*"],
+  bench: ["node:*", "exceljs"],
 };
 
 /** What the engine and the files' formats must not reach for: the program around them, the page, the clock, chance. */

@@ -10,7 +10,8 @@ export const sharedFolder = join(__dirname, "..", "..", "shared");
  * @param name - the test's name
  * @param run - what to test
  */
-export function testWithShared(name: string, run: () => void | Promise<void>): void {
-  if (existsSync(sharedFolder)) test(name, run);
-  else test.skip(`${name} (left out: there is no ../shared)`, run);
+export function testWithShared(name: string, run: () => void | Promise<unknown>): void {
+  const asyncRun = async (): Promise<void> => void (await run());
+  if (existsSync(sharedFolder)) test(name, asyncRun);
+  else test.skip(`${name} (left out: there is no ../shared)`, asyncRun);
 }

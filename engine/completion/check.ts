@@ -1,5 +1,4 @@
-import { checkLedger } from "../ledger/check";
-import type { Ledger, LedgerRow } from "../ledger/ledger";
+import type { LedgerRow } from "../ledger/ledger";
 import { issue, type Issue } from "../terms/issue";
 import type { RowCompletion } from "./complete";
 import { inUnitOf } from "./rate";
@@ -8,16 +7,12 @@ import { inUnitOf } from "./rate";
 const suspiciousTimes = 1000;
 
 /**
- * Everything about a ledger that its author should look at (数据质量检查), each with the cell and what to do.
+ * What the figures of a ledger show to be wrong (完成数据检查), each with the cell and what to do.
  *
- * @param ledger - the ledger
- * @param rows - its rows, worked out
+ * @param rows - the ledger's rows, worked out
  */
-export function checkCompletion(ledger: Ledger, rows: readonly RowCompletion[]): Issue[] {
-  return [
-    ...checkLedger(ledger),
-    ...rows.flatMap((row) => [...checkUnits(row), ...checkSize(row), ...checkTypedRate(row)]),
-  ];
+export function checkCompletion(rows: readonly RowCompletion[]): Issue[] {
+  return rows.flatMap((row) => [...checkUnits(row), ...checkSize(row), ...checkTypedRate(row)]);
 }
 
 function checkUnits({ row, rate }: RowCompletion): Issue[] {

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerRow, SideValue } from "../ledger/ledger";
+import type { Ledger, LedgerReading, LedgerRow, SideValue } from "../ledger/ledger";
 import { writeQuantity } from "../quantity/quantity";
 import { convert, isConvertible } from "../quantity/unit";
 import { given, type Explained } from "../terms/explained";
@@ -7,6 +7,7 @@ import { checkCompletion } from "./check";
 import { lightOf, lightRules, type Light, type LightRule } from "./light";
 import { paceOf, type PaceScope } from "./pace";
 import { completionOf, inUnitOf, type RateOptions } from "./rate";
+import { summarise, type Summary } from "./summary";
 
 /** How a ledger is worked out; whatever is left out has the default of `design`. */
 export interface CompletionOptions extends RateOptions {
@@ -37,6 +38,28 @@ export interface LedgerCompletion {
   readonly lights: LightRule;
 }
 
+/** All ledgers of a workbook, worked out, with everything that was noticed (台账测算结果): what a report is made from. */
+export interface LedgerResult {
+  readonly ledgers: readonly LedgerCompletion[];
+  readonly summary: Summary;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Works out all ledgers of a workbook.
+ *
+ * @param reading - as they were read
+ * @param options - how
+ */
+export function completeLedgers(reading: LedgerReading, options: CompletionOptions = {}): LedgerResult {
+  const ledgers = reading.ledgers.map((ledger) => completeLedger(ledger, options));
+  return {
+    ledgers,
+    summary: summarise(ledgers),
+    issues: [...reading.issues, ...ledgers.flatMap((ledger) => ledger.issues)],
+  };
+}
+
 /**
  * Works a ledger out: rate, met, pace, gap and light of every row, and what does not fit (完成率测算).
  *
@@ -46,7 +69,7 @@ export interface LedgerCompletion {
 export function completeLedger(ledger: Ledger, options: CompletionOptions = {}): LedgerCompletion {
   const lights = options.lights ?? lightRules.default ?? { title: "", bands: [] };
   const rows = ledger.rows.map((row) => completeRow(row, ledger, lights, options));
-  return { ledger, rows, issues: checkCompletion(ledger, rows), lights };
+  return { ledger, rows, issues: checkCompletion(rows), lights };
 }
 
 function completeRow(row: LedgerRow, ledger: Ledger, lights: LightRule, options: CompletionOptions): RowCompletion {

@@ -2,6 +2,7 @@ import { halfWidth, squeeze } from "../quantity/text";
 import { readUnit, type UnitOfMeasure } from "../quantity/unit";
 import { issue, type Issue } from "../terms/issue";
 import type { Sheet } from "../terms/sheet";
+import { checkLedger } from "./check";
 import { recogniseColumns, type ColumnOverrules } from "./columns";
 import { gridOf, isBlankRow, type Grid } from "./grid";
 import { findHeader, headerAt, type Header } from "./header";
@@ -57,7 +58,7 @@ export function readLedgers(sheets: readonly Sheet[], options: LedgerOptions = {
         sheet: sheet.name,
       }),
     );
-  return { ledgers, issues };
+  return { ledgers, issues: [...issues, ...ledgers.flatMap(checkLedger)] };
 }
 
 /** Every table on one sheet, from top to bottom. */

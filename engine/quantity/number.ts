@@ -13,6 +13,8 @@ export interface WrittenNumber {
 
 const arabic = /[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d{1,3}(?![\d.]))?/gu;
 
+const numerals = new RegExp(numeralPattern, "gu");
+
 /**
  * Finds every number in a text, Arabic (with thousands separators, a sign, an exponent) or Chinese.
  *
@@ -24,6 +26,7 @@ const arabic = /[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d{1,
  */
 export function findNumbers(text: string): WrittenNumber[] {
   const found: WrittenNumber[] = [];
+  if (!/[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾]/u.test(text)) return found;
   for (const m of text.matchAll(arabic)) {
     const isSigned = /^[-+]/u.test(m[0]);
     const glued = isSigned && /[A-Za-z\d)%.]/u.test(text[m.index - 1] ?? " ");
@@ -31,7 +34,7 @@ export function findNumbers(text: string): WrittenNumber[] {
     const digits = text.slice(start, m.index + m[0].length);
     found.push({ value: Number(digits.replace(/,/gu, "")), start, end: m.index + m[0].length, isNumeral: false });
   }
-  for (const m of text.matchAll(new RegExp(numeralPattern, "gu"))) {
+  for (const m of text.matchAll(numerals)) {
     const numeral = readTrailingMultiplier(m[0]);
     const touchesDigit = /[\d.]/u.test(text[m.index - 1] ?? "") || /\d/u.test(text[m.index + m[0].length] ?? "");
     if (numeral && !touchesDigit)

@@ -33,6 +33,8 @@ const numericDate = /((?:19|20)\d{2})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?/gu;
  * @example findPeriods("2025年1-6月")[0] // => { start: 0, end: 9, year: 2025, months: { first: 1, last: 6 } }
  */
 export function findPeriods(text: string): NamedPeriod[] {
+  // Most cells name no period; every one that does has one of these signs.
+  if (!/[年月季日号]|(?:19|20)\d\d|[１２][９０]/u.test(text)) return [];
   const flat = halfWidth(text);
   const pieces: NamedPeriod[] = [];
   const isFree = (start: number, end: number): boolean => pieces.every((p) => end <= p.start || start >= p.end);

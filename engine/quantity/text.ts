@@ -20,12 +20,15 @@ const sameSigns: Readonly<Record<string, string>> = {
   "；": ";",
 };
 
+const needsHalving = new RegExp(`[\\uff01-\\uff5e${Object.keys(sameSigns).join("")}]`, "u");
+
 /**
  * Full-width digits, letters and signs as half-width ones (全角转半角); every position stays where it was.
  *
  * @example halfWidth("７２．５％") // => "72.5%"
  */
 export function halfWidth(text: string): string {
+  if (!needsHalving.test(text)) return text;
   let result = "";
   for (const character of text) {
     const code = character.charCodeAt(0);

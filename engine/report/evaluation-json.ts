@@ -1,4 +1,4 @@
-import { contributions } from "../analysis/contributions";
+import type { Findings } from "../analysis/findings";
 import type { Evaluation } from "../composite/evaluation";
 import { valueAt, type Column } from "../terms/column";
 import { issueJson } from "./issue-json";
@@ -7,11 +7,10 @@ import { issueJson } from "./issue-json";
  * An evaluation as plain objects for other programs (JSON 输出): every unit with its ranks, and with the score, the
  * contribution and the value of every node. Numbers are not rounded; an absence stands as its reason.
  *
- * @param evaluation - the result
+ * @param findings - the result and what it means
  */
-export function evaluationJson(evaluation: Evaluation): Record<string, unknown> {
+export function evaluationJson({ evaluation, contributions }: Findings): Record<string, unknown> {
   const { method, units, ranks, total, scores, stages, previous, change, bands } = evaluation;
-  const { indicators } = contributions(evaluation);
   const order = rankOrder(evaluation);
   const at = (columns: ReadonlyMap<string, Column>, i: number): Record<string, unknown> =>
     Object.fromEntries([...columns].map(([code, column]) => [code, valueAt(column, i)]));
@@ -32,7 +31,7 @@ export function evaluationJson(evaluation: Evaluation): Record<string, unknown> 
         ...(bands[i] === undefined ? {} : { band: bands[i] }),
         scores: at(scores, i),
         values: at(stages.derived, i),
-        contributions: at(indicators, i),
+        contributions: at(contributions.indicators, i),
       };
     }),
     lists: evaluation.lists.map(({ id, title, entries, vacancies }) => ({

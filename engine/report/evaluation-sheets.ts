@@ -1,13 +1,12 @@
-import { contributions } from "../analysis/contributions";
+import type { Findings } from "../analysis/findings";
 import type { Evaluation } from "../composite/evaluation";
 import type { Indicator } from "../composite/method";
-import { firstAbsentCell, sourcesOf } from "../composite/sources";
-import { treeOf } from "../composite/tree";
 import { valueAt, type Column } from "../terms/column";
 import type { Sheet } from "../terms/sheet";
 import { rankOrder } from "./evaluation-json";
 import { issuesSheet } from "./issues-sheet";
 import { methodSheets } from "./method-sheets";
+import { dimensionsOf, nodesOf } from "./nodes";
 import { tableSheet, valueCell, type BuiltCell } from "./sheet-builder";
 import { placeText } from "./issue-text";
 
@@ -15,14 +14,15 @@ import { placeText } from "./issue-text";
  * The sheets of an evaluation (评价结果工作簿): ranking, scores of every node, values with the cells that they come from,
  * contributions, lists, problems, and the method written out so that a reader can repeat it.
  *
- * @param evaluation - the result
+ * @param findings - the result and what it means
  */
-export function evaluationSheets(evaluation: Evaluation): Sheet[] {
+export function evaluationSheets(findings: Findings): Sheet[] {
+  const { evaluation } = findings;
   return [
     rankingSheet(evaluation),
     scoresSheet(evaluation),
-    valuesSheet(evaluation),
-    contributionsSheet(evaluation),
+    valuesSheet(findings),
+    contributionsSheet(findings),
     ...(evaluation.lists.length === 0 ? [] : [listsSheet(evaluation)]),
     issuesSheet(evaluation.issues),
     ...methodSheets(evaluation.method),
@@ -49,8 +49,7 @@ function place(rank: number | null | undefined): BuiltCell {
 
 function rankingSheet(evaluation: Evaluation): Sheet {
   const { method, ranks, total, previous, change, scores, adjustments, bands } = evaluation;
-  const { root, childrenOf } = treeOf(method.indicators);
-  const dimensions = childrenOf.get(root.code) ?? [];
+  const dimensions = dimensionsOf(method);
   const hasBands = method.bands.length > 0;
   return tableSheet({
     name: "排名",
@@ -96,14 +95,8 @@ function rankingNote({ method, units }: Evaluation): string {
   return `共 ${units.length} 个单位；${rounding}，${tie}；没有得分的不排名。表中数字只作显示取整。`;
 }
 
-function nodes({ method }: Evaluation): Indicator[] {
-  const { childrenOf, root } = treeOf(method.indicators);
-  const topDown = (node: Indicator): Indicator[] => [node, ...(childrenOf.get(node.code) ?? []).flatMap(topDown)];
-  return topDown(root);
-}
-
 function scoresSheet(evaluation: Evaluation): Sheet {
-  const all = nodes(evaluation);
+  const all = nodesOf(evaluation.method);
   return tableSheet({
     name: "得分",
     title: "各级指标得分",
@@ -118,8 +111,9 @@ function scoresSheet(evaluation: Evaluation): Sheet {
 }
 
 /** Values as they were scored; one that was filled in, or is absent, says so in a note, with the cell of the gap. */
-function valuesSheet(evaluation: Evaluation): Sheet {
-  const { leaves } = treeOf(evaluation.method.indicators);
+function valuesSheet(findings: Findings): Sheet {
+  const { evaluation } = findings;
+  const leaves = nodesOf(evaluation.method).filter((node) => node.value !== undefined);
   return tableSheet({
     name: "指标值",
     title: "各指标的值",
@@ -128,12 +122,12 @@ function valuesSheet(evaluation: Evaluation): Sheet {
       ...unitHeader,
       ...leaves.map((leaf) => ({
         text: `${leaf.code} ${leaf.title}${unitText(leaf)}`,
-        note: originText(evaluation, leaf),
+        note: originText(findings, leaf),
       })),
     ],
     rows: rankOrder(evaluation).map((i) => [
       ...unitCells(evaluation, i),
-      ...leaves.map((leaf) => observedCell(evaluation, leaf, i)),
+      ...leaves.map((leaf) => observedCell(findings, leaf, i)),
     ]),
     widths: [...unitWidths, ...leaves.map(() => 14)],
     frozenColumns: 2,
@@ -144,26 +138,26 @@ function unitText({ unitOfMeasure }: Indicator): string {
   return unitOfMeasure === undefined ? "" : `（${unitOfMeasure}）`;
 }
 
-function originText({ method, dataset }: Evaluation, leaf: Indicator): string {
-  const columns = sourcesOf(method, dataset, leaf.value ?? "").map(({ table, header }) => `${table}：${header}`);
+function originText({ origins }: Findings, leaf: Indicator): string {
+  const columns = (origins.get(leaf.code)?.columns ?? []).map(({ table, header }) => `${table}：${header}`);
   return `公式：${leaf.value ?? ""}\n来源：${columns.join("；")}`;
 }
 
-function observedCell({ method, dataset, stages }: Evaluation, leaf: Indicator, i: number): BuiltCell {
-  const derived = stages.derived.get(leaf.code);
-  const treated = stages.treated.get(leaf.code);
+function observedCell({ evaluation, origins }: Findings, leaf: Indicator, i: number): BuiltCell {
+  const derived = evaluation.stages.derived.get(leaf.code);
+  const treated = evaluation.stages.treated.get(leaf.code);
   if (!derived || !treated) return null;
   const used = valueAt(treated, i);
   const cell = valueCell(used, "number");
   if (typeof valueAt(derived, i) === "number" || cell === null || typeof cell !== "object" || "error" in cell)
     return cell;
-  const gap = firstAbsentCell(dataset, sourcesOf(method, dataset, leaf.value ?? ""), i);
+  const gap = origins.get(leaf.code)?.gaps.get(i);
   const what = typeof used === "number" ? "原值缺失，按办法代入" : "缺失";
   return { ...cell, style: "absent", note: gap ? `${what}：${placeText(gap)}` : what };
 }
 
-function contributionsSheet(evaluation: Evaluation): Sheet {
-  const { indicators, adjustments } = contributions(evaluation);
+function contributionsSheet({ evaluation, contributions }: Findings): Sheet {
+  const { indicators, adjustments } = contributions;
   const titles = new Map(evaluation.method.indicators.map((n) => [n.code, n.title]));
   const codes = [...indicators.keys()];
   return tableSheet({

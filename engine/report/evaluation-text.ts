@@ -1,9 +1,9 @@
-import { contributions } from "../analysis/contributions";
+import type { Findings } from "../analysis/findings";
 import type { Evaluation } from "../composite/evaluation";
-import { treeOf } from "../composite/tree";
 import { valueAt } from "../terms/column";
 import { rankOrder } from "./evaluation-json";
 import type { TextBlock } from "./ledger-text";
+import { dimensionsOf } from "./nodes";
 import { fixedText, numberText } from "./number-text";
 
 const mostShown = 10;
@@ -12,7 +12,8 @@ const mostShown = 10;
  * An evaluation in small tables, for a terminal or a plain page: the first ten, the groups, the lists, and why the
  * first is first.
  */
-export function evaluationText(evaluation: Evaluation): TextBlock[] {
+export function evaluationText(findings: Findings): TextBlock[] {
+  const { evaluation } = findings;
   const { method, units, lists } = evaluation;
   const ranked = evaluation.ranks.all.filter((rank) => rank !== null).length;
   const groups = method.groups.map(({ id, title }) => `${title} ${units.filter((u) => u.group === id).length} 个`);
@@ -20,14 +21,13 @@ export function evaluationText(evaluation: Evaluation): TextBlock[] {
     `${method.title}（${method.edition}）：${units.length} 个单位，排名 ${ranked} 个${groups.length > 0 ? `（${groups.join("，")}）` : ""}。`,
     rankTable(evaluation),
     ...(lists.length === 0 ? [] : [listLines(evaluation)]),
-    ...whyFirst(evaluation),
+    ...whyFirst(findings),
   ];
 }
 
 function rankTable(evaluation: Evaluation): TextBlock {
   const { method, units, ranks, total, scores, change } = evaluation;
-  const { root, childrenOf } = treeOf(method.indicators);
-  const dimensions = childrenOf.get(root.code) ?? [];
+  const dimensions = dimensionsOf(method);
   const title = (id: string | undefined): string => method.groups.find((g) => g.id === id)?.title ?? "";
   const rise = (i: number): string => {
     const places = change && valueAt(change, i);
@@ -65,11 +65,10 @@ function listLines({ lists, units }: Evaluation): string {
 }
 
 /** The first unit's strongest and weakest contributions, measured against full marks. */
-function whyFirst(evaluation: Evaluation): TextBlock[] {
+function whyFirst({ evaluation, contributions }: Findings): TextBlock[] {
   const [first] = rankOrder(evaluation);
   if (first === undefined || evaluation.ranks.all[first] === null) return [];
-  const { indicators } = contributions(evaluation);
-  const parts = [...indicators].flatMap(([code, column]) => {
+  const parts = [...contributions.indicators].flatMap(([code, column]) => {
     const points = valueAt(column, first);
     const title = evaluation.method.indicators.find((node) => node.code === code)?.title ?? code;
     return typeof points === "number" ? [{ title, points }] : [];

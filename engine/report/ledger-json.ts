@@ -1,6 +1,5 @@
-import type { LedgerCompletion, RowCompletion } from "../completion/complete";
-import { summarise } from "../completion/summary";
-import type { Issue } from "../terms/issue";
+import type { LedgerResult, RowCompletion } from "../completion/complete";
+import type { Summary } from "../completion/summary";
 import { round } from "../stats/round";
 import { issueJson } from "./issue-json";
 
@@ -10,25 +9,21 @@ const rateDigits = 9;
 /**
  * Ledgers, worked out, as plain objects for other programs (JSON 输出).
  *
- * @param completions - the ledgers
- * @param issues - what was noticed while reading them
+ * @param result - the ledgers and what was noticed
  * @returns `rows`, `issues` and `summary`; sheet rows count from 1, as spreadsheets do
  */
-export function ledgerJson(
-  completions: readonly LedgerCompletion[],
-  issues: readonly Issue[],
-): Record<string, unknown> {
+export function ledgerJson({ ledgers, summary, issues }: LedgerResult): Record<string, unknown> {
   return {
-    ledgers: completions.map(({ ledger }) => ({
+    ledgers: ledgers.map(({ ledger }) => ({
       sheet: ledger.sheet,
       title: ledger.title,
       headerRows: [ledger.header.top + 1, ledger.header.bottom + 1],
       period: ledger.period,
       columns: ledger.columns,
     })),
-    rows: completions.flatMap((c) => c.rows.map((row) => rowJson(row, c.ledger.sheet))),
+    rows: ledgers.flatMap((c) => c.rows.map((row) => rowJson(row, c.ledger.sheet))),
     issues: issues.map(issueJson),
-    summary: summaryJson(completions),
+    summary: summaryJson(summary),
   };
 }
 
@@ -69,8 +64,7 @@ function rowJson(
   };
 }
 
-function summaryJson(completions: readonly LedgerCompletion[]): Record<string, unknown> {
-  const { all, departments, categories, worst, missing } = summarise(completions);
+function summaryJson({ all, departments, categories, worst, missing }: Summary): Record<string, unknown> {
   const name = (row: RowCompletion): Record<string, unknown> => ({
     row: row.row.row + 1,
     indicator: row.row.indicator,

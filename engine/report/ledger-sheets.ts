@@ -1,8 +1,7 @@
 import type { Light } from "../completion/light";
-import type { LedgerCompletion, RowCompletion } from "../completion/complete";
-import { summarise, type Tally } from "../completion/summary";
+import type { LedgerCompletion, LedgerResult, RowCompletion } from "../completion/complete";
+import type { Tally } from "../completion/summary";
 import type { Department, DepartmentRole } from "../ledger/department";
-import type { Issue } from "../terms/issue";
 import { columnLetters } from "../terms/place";
 import type { CellStyle, Sheet } from "../terms/sheet";
 import { round } from "../stats/round";
@@ -29,13 +28,11 @@ const ruleNote =
  * The sheets that a ledger's completion is written to (完成情况工作簿): every row with its working, the summaries, what
  * to look at, and how the columns were read.
  *
- * @param completions - ledgers, worked out
- * @param issues - everything that was noticed
+ * @param result - ledgers, worked out, and what was noticed
  */
-export function ledgerSheets(completions: readonly LedgerCompletion[], issues: readonly Issue[]): Sheet[] {
-  const summary = summarise(completions);
+export function ledgerSheets({ ledgers, summary, issues }: LedgerResult): Sheet[] {
   return [
-    ...completions.map((completion, i) => completionSheet(completion, completions.length > 1 ? ` ${i + 1}` : "")),
+    ...ledgers.map((ledger, i) => completionSheet(ledger, ledgers.length > 1 ? ` ${i + 1}` : "")),
     tallySheet(
       "部门汇总",
       "按部门汇总（牵头与配合分列）",
@@ -49,7 +46,7 @@ export function ledgerSheets(completions: readonly LedgerCompletion[], issues: r
       [...summary.categories, { ...summary.all, name: "全部" }].map((c) => [[c.name], c]),
     ),
     issuesSheet(issues),
-    columnsSheet(completions),
+    columnsSheet(ledgers),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Light } from "../completion/light";
-import type { LedgerCompletion, RowCompletion } from "../completion/complete";
-import { summarise, type Tally } from "../completion/summary";
+import type { LedgerCompletion, LedgerResult, RowCompletion } from "../completion/complete";
+import type { Tally } from "../completion/summary";
 import { cellAddress } from "../terms/place";
 import { explainSentence } from "./explain";
 import { fixedText, percentText } from "./number-text";
@@ -15,13 +15,13 @@ const mostDepartments = 12;
 /**
  * A ledger's completion in words and small tables, for a terminal or a plain page.
  *
- * @param completions - ledgers, worked out
+ * @param result - ledgers, worked out
  */
-export function ledgerText(completions: readonly LedgerCompletion[]): TextBlock[] {
-  const { all, departments, worst, missing } = summarise(completions);
+export function ledgerText({ ledgers, summary }: LedgerResult): TextBlock[] {
+  const { all, departments, worst, missing } = summary;
   const busiest = [...departments].sort((a, b) => b.count - a.count).slice(0, mostDepartments);
   return [
-    ...completions.map(heading),
+    ...ledgers.map(heading),
     `${tallyText(all)}。`,
     ...(busiest.length === 0 ? [] : [departmentTable(busiest, departments.length)]),
     ...(worst.length === 0 ? [] : ["差距最大的指标：", rowTable(worst)]),

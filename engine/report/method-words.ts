@@ -35,7 +35,7 @@ const fillWords = {
 /** What happens where there is no number, in words. */
 export function absenceText(policy: AbsencePolicy | undefined): string {
   if (policy === undefined) return "";
-  if (typeof policy === "string" || "score" in policy || "fill" in policy) return ruleText(policy);
+  if (typeof policy === "string" || !("otherwise" in policy)) return ruleText(policy);
   const { otherwise, ...named } = policy;
   const parts = (Object.entries(named) as [keyof typeof absenceWords, AbsenceRule][]).map(
     ([reason, rule]) => `${absenceWords[reason]}：${ruleText(rule)}`,

@@ -1,4 +1,13 @@
+import { evaluationMessages } from "./evaluation";
+import { formulaMessages } from "./formula";
 import type { Messages } from "./messages";
+import { methodMessages } from "./method";
+import { methodFormMessages } from "./method-form";
 
-/** What is said about a method and its tables. */
-export const compositeMessages: Messages = {};
+/** What is said about a method, its formulas and its tables. */
+export const compositeMessages: Messages = {
+  ...methodFormMessages,
+  ...methodMessages,
+  ...formulaMessages,
+  ...evaluationMessages,
+};

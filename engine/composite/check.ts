@@ -1,0 +1,26 @@
+import type { Issue } from "../terms/issue";
+import { checkFormulas } from "./check/formulas";
+import { checkLists } from "./check/lists";
+import { checkNames } from "./check/names";
+import { checkNodes } from "./check/nodes";
+import { checkNotYet } from "./check/not-yet";
+import { checkTree } from "./check/tree";
+import { checkWeights } from "./check/weights";
+import type { Method } from "./schema/method";
+
+/**
+ * What the form of a method cannot show (办法内容校验).
+ *
+ * @returns every issue; nodes and weights are looked at only once the indicators are a tree
+ */
+export function checkReferences(method: Method): Issue[] {
+  const tree = checkTree(method.indicators);
+  return [
+    ...checkNames(method),
+    ...tree,
+    ...(tree.length > 0 ? [] : [...checkNodes(method), ...checkWeights(method)]),
+    ...checkLists(method),
+    ...checkFormulas(method),
+    ...checkNotYet(method),
+  ];
+}

@@ -1,0 +1,124 @@
+import { issue, type Issue } from "../terms/issue";
+import { adjust } from "./adjust";
+import { bandsOf } from "./band";
+import { derive } from "./derive";
+import type { Evaluation } from "./evaluation";
+import { assignGroups, bestGroups } from "./group";
+import type { Method } from "./method";
+import { nameKey } from "./name";
+import { counter, type EvaluateOptions } from "./progress";
+import { orderBy, placesGained, rankedTotals, rankUnits } from "./rank";
+import { openScope } from "./scope";
+import { scoreUnits } from "./score";
+import { select } from "./select";
+import { readTable, type Table } from "./table";
+import { treeOf } from "./tree";
+import { selectUnits } from "./units";
+import { withheldIssues } from "./withheld";
+
+/**
+ * Evaluates the units of a county table by a method (综合评价).
+ *
+ * Units → groups → derive → impute → treat → normalise → weigh → aggregate → adjust → rank → select. Problems of the data
+ * never throw: what they touch has an absence, and an issue says why. What was odd when the tables were read is in the
+ * issues of `readTable` and not repeated.
+ *
+ * @param method - as `checkMethod` returns it
+ * @param tables - as `readTable` returns them, in any order; they are not changed
+ * @throws EvaluationStopped when it was asked to stop
+ */
+export function evaluate(method: Method, tables: readonly Table[], options: EvaluateOptions = {}): Evaluation {
+  const { ranking } = method;
+  const tree = treeOf(method.indicators);
+  const found = findTables(method, tables);
+  const selected = selectUnits(method, found.tables);
+  const { dataset, isRanked } = selected;
+  const units = dataset.codes.map((code, i) => ({ code, name: dataset.names[i]! }));
+  const scope = openScope(method, dataset, isRanked);
+  const { groupsOf, issues: groupIssues } = assignGroups(method, dataset, scope);
+
+  const mostGroups = method.grouping === "multiple-best" ? Math.max(0, ...groupsOf.map(({ length }) => length)) : 1;
+  const passes = mostGroups > 1 ? 1 + mostGroups : 1;
+  const step = counter(tree.leaves.length * (1 + passes), options);
+  const derived = derive(method, tree.leaves, scope, step);
+  const scoreIn = (groupOf: readonly (string | undefined)[]) => {
+    const scored = scoreUnits(method, tree, selected, derived, groupsOf, groupOf, step);
+    return { scored, adjusted: adjust(method, scored.scores.get(tree.root.code)!, scope, units) };
+  };
+  const groupOf =
+    passes > 1 ? bestGroups(groupsOf, (groups) => scoreIn(groups).adjusted.total) : groupsOf.map(([first]) => first);
+  const { scored, adjusted } = scoreIn(groupOf);
+  const { scores, weights, stages } = scored;
+
+  const total = rankedTotals(adjusted.total, ranking);
+  const order = orderBy(total, ...ranking.tieBreak.map((code) => scores.get(code)!));
+  const ranks = rankUnits(total, order, ranking.ties, isRanked, groupOf);
+  const previous =
+    ranking.previous === undefined ? undefined : scope.evaluate(ranking.previous, "ranking.previous").numbers();
+  const change = previous && placesGained(previous, ranks[ranking.scope[0]!]);
+  const { lists, issues: listIssues } = select(method, {
+    isRanked,
+    groupOf,
+    total,
+    byScore: order,
+    scores,
+    change,
+    bars: adjusted.bars,
+    names: dataset.names,
+  });
+
+  return {
+    method,
+    dataset,
+    units: units.map((unit, i) => ({
+      ...unit,
+      row: dataset.rowsOf.get(nameKey(method.tables[0]!.name))![i]![0]!,
+      groups: groupsOf[i]!,
+      group: groupOf[i],
+      isRanked: isRanked[i] === 1,
+    })),
+    excluded: selected.excluded,
+    variables: scope.variables(),
+    stages: { derived: derived.values, ...stages },
+    targets: derived.targets,
+    yardsticks: scored.yardsticks,
+    weights,
+    scores,
+    adjustments: adjusted.items,
+    total: adjusted.total,
+    ranks,
+    previous,
+    change,
+    lists,
+    bands: bandsOf(method.bands, total),
+    issues: distinct([
+      ...found.issues,
+      ...selected.issues,
+      ...groupIssues,
+      ...scope.issues,
+      ...scored.issues,
+      ...adjusted.issues,
+      ...listIssues,
+      ...withheldIssues(method, tree, dataset, stages.normalised, weights),
+    ]),
+  };
+}
+
+/** The tables that the method names, by the keys of their names; an empty one stands in for a first table that is missing. */
+function findTables(method: Method, given: readonly Table[]): { tables: Map<string, Table>; issues: Issue[] } {
+  const byName = new Map(given.map((table) => [nameKey(table.spec.name), table]));
+  const tables = new Map<string, Table>();
+  const issues: Issue[] = [];
+  method.tables.forEach((spec, i) => {
+    const table = byName.get(nameKey(spec.name));
+    if (!table) issues.push(issue("error", "table.missing", { path: `tables.${i}` }, { table: spec.name }));
+    if (table) tables.set(nameKey(spec.name), table);
+    else if (i === 0) tables.set(nameKey(spec.name), readTable({ name: spec.name, rows: [], merges: [] }, spec).table);
+  });
+  return { tables, issues };
+}
+
+/** Issues that several steps found are listed once. */
+function distinct(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((each) => [JSON.stringify([each.code, each.where, each.params]), each])).values()];
+}

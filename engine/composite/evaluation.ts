@@ -1,0 +1,63 @@
+import type { Column } from "../terms/column";
+import type { Issue } from "../terms/issue";
+import type { AdjustmentItem } from "./adjust";
+import type { Dataset } from "./dataset";
+import type { Columns } from "./derive";
+import type { Method } from "./method";
+import type { Yardstick } from "./normalise/scorer";
+import type { Ranks } from "./rank";
+import type { SelectedList } from "./select";
+import type { ExcludedUnit } from "./units";
+import type { Weights } from "./weight";
+
+/** A unit of an evaluation (参评单元). */
+export interface EvaluatedUnit {
+  readonly code: string;
+  readonly name: string;
+  /** Its row in the sheet of the first table, from 0. */
+  readonly row: number;
+  /** All its groups; `group` is the one that it counts in. */
+  readonly groups: readonly string[];
+  readonly group: string | undefined;
+  /** false for a reference unit. */
+  readonly isRanked: boolean;
+}
+
+/**
+ * An evaluation with every stage kept (评价结果), so that any figure can be followed back to the cells that it came from.
+ *
+ * Columns have one place for each of `units`, in their order. It is plain data and holds no functions.
+ */
+export interface Evaluation {
+  readonly method: Method;
+  readonly dataset: Dataset;
+  readonly units: readonly EvaluatedUnit[];
+  readonly excluded: readonly ExcludedUnit[];
+  /** The variables that formulas used as numbers, by their names. */
+  readonly variables: Columns;
+  /** What indicators were after each step, by their codes. */
+  readonly stages: {
+    readonly derived: Columns;
+    readonly imputed: Columns;
+    readonly treated: Columns;
+    readonly normalised: Columns;
+  };
+  /** The targets of the indicators that are scored against a target of each unit. */
+  readonly targets: Columns;
+  /** What observations were held against: by the indicator's code, then by group, "" for all units. */
+  readonly yardsticks: ReadonlyMap<string, ReadonlyMap<string, Yardstick>>;
+  /** Each node's weight within its siblings, for every unit. */
+  readonly weights: Weights;
+  /** The scores of all nodes, indicators included, before adjustments. */
+  readonly scores: Columns;
+  readonly adjustments: readonly AdjustmentItem[];
+  /** The root's score with adjustments (综合得分). */
+  readonly total: Column;
+  readonly ranks: Ranks;
+  /** The place in the last evaluation, and places gained since (positive is a rise), in the ranking's first scope. */
+  readonly previous: Column | undefined;
+  readonly change: Column | undefined;
+  readonly lists: readonly SelectedList[];
+  readonly bands: readonly (string | undefined)[];
+  readonly issues: readonly Issue[];
+}

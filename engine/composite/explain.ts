@@ -1,0 +1,85 @@
+import { valueAt } from "../terms/column";
+import type { Explained, ExplainedInput } from "../terms/explained";
+import type { AdjustmentItem } from "./adjust";
+import type { Evaluation } from "./evaluation";
+import { explainFormulas, type FormulaExplainer } from "./explain/formula";
+import { explainLeaf } from "./explain/leaf";
+import type { Adjustment, Indicator } from "./method";
+import { treeOf, type Tree } from "./tree";
+
+/**
+ * Where a score comes from (得分溯源): from the total or a node down to the cells.
+ *
+ * Total → score and adjustments; node → its children's scores and weights; indicator → its value and what it was held
+ * against; value → variables and cells, each with its place. Nothing is computed again except what formulas took from
+ * whole columns.
+ *
+ * @param unitCode - whose score
+ * @param nodeCode - of which node; the total where it is left out
+ * @throws RangeError when there is no such unit or node
+ */
+export function explain(evaluation: Evaluation, unitCode: string, nodeCode?: string): Explained {
+  const unit = evaluation.units.findIndex(({ code }) => code === unitCode);
+  if (unit < 0) throw new RangeError(`no unit ${unitCode}`);
+  const { method } = evaluation;
+  const tree = treeOf(method.indicators);
+  const node = nodeCode === undefined ? tree.root : method.indicators.find(({ code }) => code === nodeCode);
+  if (!node) throw new RangeError(`no node ${nodeCode}`);
+  const formulas = explainFormulas(evaluation, unit);
+  const score = explainNode(evaluation, tree, node, unit, formulas);
+  if (nodeCode !== undefined || evaluation.adjustments.length === 0) return score;
+  const items = evaluation.adjustments.map((item, i): [string, ExplainedInput] => [
+    `${item.kind} ${i + 1}`,
+    explainItem(evaluation, item, unit, formulas),
+  ]);
+  const inputs = { score, ...Object.fromEntries(items) };
+  return { value: valueAt(evaluation.total, unit), rule: "adjust.total", label: method.title, inputs };
+}
+
+function explainNode(
+  evaluation: Evaluation,
+  tree: Tree,
+  node: Indicator,
+  unit: number,
+  formulas: FormulaExplainer,
+): Explained {
+  const children = tree.childrenOf.get(node.code)!;
+  if (children.length === 0) return explainLeaf(evaluation, node, unit, formulas);
+  const aggregate = node.aggregate!;
+  const inputs: Record<string, ExplainedInput> = typeof aggregate === "object" ? { power: aggregate.power } : {};
+  for (const child of children) {
+    inputs[child.code] = explainNode(evaluation, tree, child, unit, formulas);
+    inputs[`weight ${child.code}`] = evaluation.weights.get(child.code)![unit]!;
+  }
+  const rule = `aggregate.${typeof aggregate === "object" ? "power" : aggregate}`;
+  return { value: valueAt(evaluation.scores.get(node.code)!, unit), rule, label: node.title, inputs };
+}
+
+function explainItem(
+  { method }: Evaluation,
+  { kind, title, points }: AdjustmentItem,
+  unit: number,
+  formulas: FormulaExplainer,
+): Explained {
+  const { bonuses, bonusCap, deductions, deductionCap, vetoes } = method.adjustments;
+  const written: Readonly<Record<AdjustmentItem["kind"], Partial<Adjustment> & { when?: string }>> = {
+    bonus: bonuses.find((each) => each.title === title) ?? {},
+    deduction: deductions.find((each) => each.title === title) ?? {},
+    veto: vetoes.find((each) => each.title === title) ?? {},
+    "bonus-cap": bonusCap === undefined ? {} : { cap: bonusCap },
+    "deduction-cap": deductionCap === undefined ? {} : { cap: deductionCap },
+  };
+  const { value, when, cap, floor } = written[kind];
+  const formula = value ?? when;
+  return {
+    value: valueAt(points, unit),
+    rule: `adjust.${kind}`,
+    label: title,
+    ...(formula === undefined ? {} : { written: formula }),
+    inputs: {
+      ...(formula === undefined ? {} : formulas.inputs(formula)),
+      ...(cap === undefined ? {} : { cap }),
+      ...(floor === undefined ? {} : { floor }),
+    },
+  };
+}

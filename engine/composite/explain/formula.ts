@@ -1,0 +1,83 @@
+import { valueAt } from "../../terms/column";
+import { given, type Explained, type ExplainedInput } from "../../terms/explained";
+import type { Value } from "../../terms/value";
+import type { Evaluation } from "../evaluation";
+import { evaluateExpression, parseFormula, printExpression, takenBy, type Expression } from "../formula";
+import { nameKey } from "../name";
+import { openScope, type Scope } from "../scope";
+import { numberIn, placeIn, textIn } from "../table";
+
+/** Explains the formulas of one unit; the dataset is opened once, and only for what is not kept. */
+export interface FormulaExplainer {
+  /**
+   * Explains a formula's value.
+   *
+   * @param value - what it gave for the unit
+   */
+  formula(formula: string, value: Value): Explained;
+  /** What a formula takes, by how it is written there. */
+  inputs(formula: string): Record<string, ExplainedInput>;
+}
+
+/**
+ * Explains formulas for one unit, down to cells (公式溯源).
+ *
+ * @param unit - position among the evaluation's units
+ */
+export function explainFormulas(evaluation: Evaluation, unit: number): FormulaExplainer {
+  const { method, dataset, variables } = evaluation;
+  const firstTable = nameKey(method.tables[0]!.name);
+  let scope: Scope | undefined;
+  const evaluated = (expression: Expression): Value => {
+    scope ??= openScope(
+      method,
+      dataset,
+      Uint8Array.from(evaluation.units, ({ isRanked }) => Number(isRanked)),
+    );
+    const operand = evaluateExpression(expression, scope);
+    return operand.type === "text" ? "unreadable" : valueAt(operand.numbers(), unit);
+  };
+
+  const cell = (tableKey: string, header: string, label: string): Explained => {
+    const table = dataset.tables.get(tableKey);
+    const column = table?.columns.get(header);
+    const rows = dataset.rowsOf.get(tableKey)?.[unit] ?? [];
+    if (!table || column === undefined || rows.length === 0) {
+      const place = table && { ...(table.file === undefined ? {} : { file: table.file }), sheet: table.sheet.name };
+      return given("not-reported", place, undefined, label);
+    }
+    const parts = rows.map((row) => {
+      const written = textIn(table, row, column);
+      return given(numberIn(table, row, column), placeIn(table, row, column), written, label);
+    });
+    if (parts.length === 1) return parts[0]!;
+    const inputs = Object.fromEntries(rows.map((row, i) => [`row ${row + 1}`, parts[i]!]));
+    return { value: evaluated({ kind: "column", table: tableKey, header }), rule: "derive.merged", inputs, label };
+  };
+
+  const taken = (part: Expression): Explained => {
+    const label = printExpression(part);
+    if (part.kind === "column") return cell(part.table, part.header, label);
+    if (part.kind !== "name")
+      return { value: evaluated(part), rule: `derive.${(part as { name: string }).name}`, inputs: {}, label };
+    const variable = method.variables.find(({ name }) => nameKey(name) === part.name);
+    if (!variable) return cell(firstTable, part.name, label);
+    if ("column" in variable) return cell(nameKey(variable.table ?? firstTable), nameKey(variable.column), label);
+    const kept = variables.get(variable.name);
+    return { ...explained(variable.formula, kept ? valueAt(kept, unit) : evaluated(part)), label };
+  };
+
+  const inputs = (formula: string) => {
+    const { expression } = parseFormula(formula);
+    return Object.fromEntries(
+      (expression ? takenBy(expression) : []).map((part) => [printExpression(part), taken(part)]),
+    );
+  };
+  const explained = (formula: string, value: Value): Explained => ({
+    value,
+    rule: "derive.formula",
+    written: formula,
+    inputs: inputs(formula),
+  });
+  return { formula: explained, inputs };
+}

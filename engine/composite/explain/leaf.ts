@@ -1,0 +1,121 @@
+import { valueAt } from "../../terms/column";
+import type { Explained, ExplainedInput } from "../../terms/explained";
+import { absenceRule } from "../absence";
+import type { Evaluation } from "../evaluation";
+import type { Indicator, Score } from "../method";
+import { orient } from "../normalise/orient";
+import type { FormulaExplainer } from "./formula";
+
+/**
+ * Explains an indicator's score: the observation, what it was held against, and the numbers of its rule (指标得分溯源).
+ *
+ * @param unit - position among the evaluation's units
+ */
+export function explainLeaf(
+  evaluation: Evaluation,
+  leaf: Indicator,
+  unit: number,
+  formulas: FormulaExplainer,
+): Explained {
+  const { normalised, treated } = evaluation.stages;
+  const value = valueAt(normalised.get(leaf.code)!, unit);
+  const observed = valueAt(treated.get(leaf.code)!, unit);
+  const x = explainValue(evaluation, leaf, unit, formulas);
+  if (typeof observed !== "number") {
+    const rule = typeof value === "number" ? "absence.score" : "absence";
+    return { value, rule, label: leaf.title, inputs: { x } };
+  }
+  const score = leaf.score!;
+  const inputs = {
+    x,
+    ...heldAgainst(evaluation, leaf, unit),
+    ...numbersOf(score),
+    ...(leaf.direction === "moderate" ? { idealLow: leaf.ideal!.low, idealHigh: leaf.ideal!.high } : {}),
+    ...(score.kind === "formula" ? formulas.inputs(score.formula) : {}),
+  };
+  const isConstant = "constant" in score && score.constant !== undefined && !yardstickOf(evaluation, leaf, unit);
+  const rule = isConstant ? "normalise.constant" : `normalise.${score.kind}.${leaf.direction ?? "positive"}`;
+  return { value, rule, label: leaf.title, inputs, ...(score.kind === "formula" ? { written: score.formula } : {}) };
+}
+
+/** The observation: as derived, or as filled in, with what it was filled instead of. */
+function explainValue(
+  { method, stages }: Evaluation,
+  leaf: Indicator,
+  unit: number,
+  formulas: FormulaExplainer,
+): Explained {
+  const before = valueAt(stages.derived.get(leaf.code)!, unit);
+  const after = valueAt(stages.treated.get(leaf.code)!, unit);
+  const derived = formulas.formula(leaf.value!, before);
+  if (typeof before === "number" || typeof after !== "number") return derived;
+  const rule = absenceRule(method, leaf, before);
+  const fill = typeof rule === "object" && "fill" in rule ? rule.fill : "number";
+  return { value: after, rule: `impute.${typeof fill === "number" ? "number" : fill}`, inputs: { x: derived } };
+}
+
+function yardstickOf({ yardsticks, units }: Evaluation, leaf: Indicator, unit: number) {
+  const found = yardsticks.get(leaf.code);
+  return found?.get(units[unit]!.group ?? "") ?? found?.get("");
+}
+
+function heldAgainst(evaluation: Evaluation, leaf: Indicator, unit: number): Record<string, ExplainedInput> {
+  const target = evaluation.targets.get(leaf.code);
+  const yardstick = yardstickOf(evaluation, leaf, unit) ?? {};
+  const score = leaf.score!;
+  if (score.kind === "rank" || score.kind === "borda") return { ...yardstick, ...placeOf(evaluation, leaf, unit) };
+  return target && score.kind === "ratio" && yardstick.to === undefined
+    ? { target: valueAt(target, unit), times: score.times }
+    : { ...yardstick };
+}
+
+/** The place among the ranked units of the scope, and how many of them are worse. */
+function placeOf({ stages, units }: Evaluation, leaf: Indicator, unit: number): { place: number; beaten: number } {
+  const { numbers, reasons } = stages.treated.get(leaf.code)!;
+  const orientation = { direction: leaf.direction ?? "positive", ideal: leaf.ideal } as const;
+  const own = orient(numbers[unit]!, orientation);
+  const group = units[unit]!.group;
+  const others = units.flatMap(({ isRanked, groups }, i) => {
+    const isCompared = leaf.scope !== "group" || (group !== undefined && groups.includes(group));
+    return isRanked && isCompared && reasons[i] === 0 ? [orient(numbers[i]!, orientation)] : [];
+  });
+  return { place: 1 + others.filter((x) => x > own).length, beaten: others.filter((x) => x < own).length };
+}
+
+/** The numbers that the method gives a rule, besides its goalposts. */
+function numbersOf(score: Score): Record<string, number> {
+  switch (score.kind) {
+    case "min-max":
+      return { scoreLow: score.low, scoreHigh: score.high };
+    case "efficacy":
+    case "efficacy-exponential":
+      return { base: score.base };
+    case "z-score":
+      return { scoreMean: score.mean, scoreDeviation: score.deviation };
+    case "ratio":
+      return {
+        ...(score.cap === null ? {} : { cap: score.cap }),
+        ...(score.floor === null ? {} : { floor: score.floor }),
+      };
+    case "rank":
+      return typeof score.points === "object" ? score.points : {};
+    case "all-or-nothing":
+      return { score: score.score, otherwise: score.otherwise };
+    case "ladder":
+      return { below: score.below, ...Object.fromEntries(score.steps.map((step, i) => [`score${i + 1}`, step.score])) };
+    case "borda":
+    case "interval":
+    case "formula":
+      return {};
+    case "log":
+    case "reciprocal":
+    case "base-to-target":
+    case "base-and-slope":
+    case "steps":
+    case "slices":
+    case "counts":
+    case "shortfall":
+    case "two-part":
+      throw new RangeError(`scores of kind ${score.kind} are not computed yet`);
+  }
+}

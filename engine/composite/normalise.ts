@@ -1,0 +1,107 @@
+import { reasonCode, valueAt, type Column } from "../terms/column";
+import { issue, type Issue } from "../terms/issue";
+import { absenceRules } from "./absence";
+import { presentAt, type Comparison } from "./comparison";
+import type { Indicator, Method } from "./method";
+import type { Scorer, Yardstick } from "./normalise/scorer";
+import { scorerOf, type ScoreReferences } from "./normalise/scorer-of";
+
+/** An indicator's scores, the figures that they were held against, and what stood in the way. */
+export interface Normalised {
+  readonly scores: Column;
+  /** By the id of the group; "" for all units, and for those in no group. */
+  readonly yardsticks: ReadonlyMap<string, Yardstick>;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Turns an indicator's observations into scores (无量纲化). Direction is applied here, and nowhere else.
+ *
+ * With scope `group` every group has a yardstick of its own, made from its ranked members; with scope `all` there is
+ * one, unless the method has goalposts or standards for groups. Reference units are held against it and never shape it.
+ * A unit in no group has no score where groups matter. A column without spread gives the score that the method names
+ * for it, else the absence `undefined` and an issue. An absence that the method gives a score to gets it here.
+ *
+ * @param leaf - an indicator whose method was checked
+ * @param values - its observations, after treatment
+ */
+export function normalise(
+  method: Method,
+  leaf: Indicator,
+  values: Column,
+  comparison: Comparison,
+  references: ScoreReferences & { readonly formula?: (x: Column) => Column },
+): Normalised {
+  const yardsticks = new Map<string, Yardstick>();
+  const issues: Issue[] = [];
+  const computed = leaf.score?.kind === "formula" ? references.formula!(values) : undefined;
+
+  const openScorer = (key: string): Scorer | undefined => {
+    const members = leaf.scope === "group" ? (comparison.members.get(key) ?? []) : comparison.all;
+    const sample = presentAt(values, members);
+    const scorer = computed ? fromColumn(computed) : scorerOf(leaf, sample, values, references, key || undefined);
+    if (scorer) yardsticks.set(key, scorer.yardstick);
+    else if (constantScore(leaf) === undefined) issues.push(noYardstick(method, leaf, key, sample));
+    return scorer;
+  };
+
+  const scorers = scorersOf(leaf, comparison, openScorer);
+  const constant = constantScore(leaf);
+  const instead = absenceRules(method, leaf).map((rule) =>
+    typeof rule === "object" && "score" in rule ? rule.score : undefined,
+  );
+  const size = values.reasons.length;
+  const scores = { numbers: new Float64Array(size), reasons: new Uint8Array(size) };
+  for (let i = 0; i < size; i++) {
+    let reason = values.reasons[i]!;
+    if (reason === 0) {
+      const scorer = scorers(i);
+      const score =
+        typeof scorer === "object" ? scorer.score(values.numbers[i]!, i) : (scorer ?? constant ?? "undefined");
+      if (typeof score === "number") scores.numbers[i] = score;
+      else reason = reasonCode(score);
+    }
+    const given = reason === 0 ? undefined : instead[reason];
+    if (given === undefined) scores.reasons[i] = reason;
+    else scores.numbers[i] = given;
+  }
+  return { scores, yardsticks, issues };
+}
+
+/** The scorer of each unit, opened when the first unit needs it; a unit in no group has none where groups matter. */
+function scorersOf(leaf: Indicator, { groupOf }: Comparison, open: (key: string) => Scorer | undefined) {
+  const dependsOnGroup = leaf.scope === "group" || hasGroupFigures(leaf);
+  const opened = new Map<string, Scorer | undefined>();
+  let key: string | undefined;
+  let scorer: Scorer | undefined;
+  return (i: number): Scorer | "not-applicable" | undefined => {
+    const group = dependsOnGroup ? groupOf[i] : "";
+    if (group === undefined && leaf.scope === "group") return "not-applicable";
+    if (key === (group ?? "")) return scorer;
+    key = group ?? "";
+    if (!opened.has(key)) opened.set(key, open(key));
+    scorer = opened.get(key);
+    return scorer;
+  };
+}
+
+function noYardstick(method: Method, leaf: Indicator, group: string, sample: Float64Array): Issue {
+  const where = { path: `indicators.${method.indicators.indexOf(leaf)}.score` };
+  const code = leaf.score?.kind === "ratio" || sample.length === 0 ? "score.no-standard" : "column.constant";
+  const params = { code: leaf.code, title: leaf.title, group, count: sample.length };
+  return issue("warning", code, where, sample.length === 0 ? params : { ...params, value: sample[0]! });
+}
+
+function fromColumn(column: Column): Scorer {
+  return { yardstick: {}, score: (_, i) => valueAt(column, i) };
+}
+
+function hasGroupFigures({ score }: Indicator): boolean {
+  return (
+    score !== undefined && (("groupLimits" in score && !!score.groupLimits) || ("groupTo" in score && !!score.groupTo))
+  );
+}
+
+function constantScore({ score }: Indicator): number | undefined {
+  return score && "constant" in score ? score.constant : undefined;
+}

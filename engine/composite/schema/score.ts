@@ -1,0 +1,184 @@
+import * as z from "zod";
+import { formulaText, identifier, numberByName, unitCode } from "./text";
+
+const end = z.union([z.number(), z.literal("sample")]);
+
+/** The goalposts of a score, in the indicator's own unit of measure; "sample" is the scope's lowest or highest value. */
+const limits = z.union([z.literal("sample"), z.strictObject({ low: end, high: end })]);
+
+/** What kinds between two goalposts share: other goalposts for some groups, clamping, the score of a constant column. */
+const betweenLimits = {
+  limits,
+  groupLimits: z.record(identifier, z.strictObject({ low: z.number(), high: z.number() })).optional(),
+  clamp: z.boolean().default(true),
+  /** The score of every present unit where the sample has no spread; without it the score is absent and an issue. */
+  constant: z.number().optional(),
+};
+
+const points = { low: z.number().default(0), high: z.number().default(100) };
+
+/** Min-max and goalposts (极差法、阈值法): low + (high − low)·t, t the position between the limits. */
+const minMax = z.strictObject({ kind: z.literal("min-max"), ...betweenLimits, ...points });
+
+/** Linear efficacy (功效系数法): base + (100 − base)·t. */
+const efficacy = z.strictObject({ kind: z.literal("efficacy"), base: z.number().default(60), ...betweenLimits });
+
+/** Exponential efficacy (指数型功效函数): base·(100 ÷ base)^t. */
+const efficacyExponential = z.strictObject({
+  kind: z.literal("efficacy-exponential"),
+  base: z.number().positive().default(60),
+  ...betweenLimits,
+});
+
+/** Share of a target, of the best, of an average or of another unit (比值法), in points: 100 where equal. */
+const ratio = z.strictObject({
+  kind: z.literal("ratio"),
+  to: z.union([
+    z.number(),
+    z.enum(["target", "maximum", "minimum", "mean", "median"]),
+    z.strictObject({ unit: unitCode }),
+  ]),
+  /** The target of each unit, a formula; where `to` is "target". */
+  target: formulaText.optional(),
+  /** Other targets for some groups, instead of `to`. */
+  groupTo: numberByName.optional(),
+  /** `to` is multiplied by this, as in 1.05 × the maximum. */
+  times: z.number().positive().default(1),
+  cap: z.number().nullable().default(100),
+  floor: z.number().nullable().default(0),
+});
+
+/** Standard score (标准化): mean + deviation·(x − x̄) ÷ s, with the n − 1 deviation of the scope. */
+const zScore = z.strictObject({
+  kind: z.literal("z-score"),
+  mean: z.number().default(0),
+  deviation: z.number().positive().default(1),
+  constant: z.number().optional(),
+});
+
+/** Points by place (名次法); places are those of competition ranking. */
+const rank = z.strictObject({
+  kind: z.literal("rank"),
+  points: z.union([
+    z.enum(["n+1-rank", "percentile"]),
+    z.strictObject({ first: z.number().default(100), step: z.number().positive(), floor: z.number().default(0) }),
+  ]),
+});
+
+/** One point for every unit that it beats (波达计数). */
+const borda = z.strictObject({ kind: z.literal("borda") });
+
+/** Full marks within the ideal interval, falling to 0 at a value on either side (区间型); only for `moderate`. */
+const interval = z.strictObject({ kind: z.literal("interval"), zeroBelow: z.number(), zeroAbove: z.number() });
+
+/** Full marks when the mark is reached, else none (达标得满分). */
+const allOrNothing = z.strictObject({
+  kind: z.literal("all-or-nothing"),
+  at: z.number(),
+  score: z.number().default(100),
+  otherwise: z.number().default(0),
+});
+
+/** Steps (分档计分): the score of the best step that is reached, else `below`. */
+const ladder = z.strictObject({
+  kind: z.literal("ladder"),
+  steps: z.array(z.strictObject({ from: z.number(), score: z.number() })).min(1),
+  below: z.number().default(0),
+});
+
+/** A formula of its own, which sees the observation as `x` besides all names. Direction plays no part in it. */
+const formula = z.strictObject({ kind: z.literal("formula"), formula: formulaText });
+
+/** Logarithm before min-max (对数法). */
+const log = z.strictObject({ kind: z.literal("log"), ...betweenLimits, ...points });
+
+/** Reciprocal before min-max (倒数法). */
+const reciprocal = z.strictObject({ kind: z.literal("reciprocal"), ...betweenLimits, ...points });
+
+/** The line from a base value, which gives `base` points, to the target, which gives 100 (基准值—目标值). */
+const baseToTarget = z.strictObject({
+  kind: z.literal("base-to-target"),
+  from: formulaText,
+  target: formulaText,
+  base: z.number().default(0),
+});
+
+/** A share of the points for the target, then points for every unit above or below it (基础分加减分). */
+const baseAndSlope = z.strictObject({
+  kind: z.literal("base-and-slope"),
+  target: formulaText,
+  base: z.number(),
+  above: z.number(),
+  below: z.number(),
+  cap: z.number().optional(),
+  floor: z.number().optional(),
+});
+
+const step = z.strictObject({ each: z.number().positive(), points: z.number() });
+
+/** Whole steps above and below a base value, not necessarily alike (每增减若干计若干分). */
+const steps = z.strictObject({
+  kind: z.literal("steps"),
+  from: formulaText,
+  above: step,
+  below: step,
+  cap: z.number().optional(),
+  floor: z.number().optional(),
+});
+
+/** Slices of the deviation from a reference with falling marginal value (分段累进). */
+const slices = z.strictObject({
+  kind: z.literal("slices"),
+  reference: z.union([z.literal("mean"), z.strictObject({ formula: formulaText })]),
+  base: z.number(),
+  width: z.number().positive(),
+  rates: z.array(z.number()).min(1),
+});
+
+/** Points for each of what is counted (计数计分). */
+const counts = z.strictObject({ kind: z.literal("counts"), each: z.number(), cap: z.number().optional() });
+
+/** Full marks less points for every one that is missing from the target (缺额扣分). */
+const shortfall = z.strictObject({ kind: z.literal("shortfall"), target: formulaText, each: z.number() });
+
+/** A mark that is reached or not, then the place in what is above it (目标加名次). */
+const twoPart = z.strictObject({
+  kind: z.literal("two-part"),
+  at: z.number(),
+  reached: z.number(),
+  best: z.number(),
+  step: z.number(),
+});
+
+/**
+ * How an observation becomes a score (无量纲化、计分方法), in points 0–100 unless its own limits say otherwise.
+ *
+ * The kinds from `log` on are in the form and not computed yet: `check` says so.
+ */
+export const scoreSchema = z.discriminatedUnion("kind", [
+  minMax,
+  efficacy,
+  efficacyExponential,
+  ratio,
+  zScore,
+  rank,
+  borda,
+  interval,
+  allOrNothing,
+  ladder,
+  formula,
+  log,
+  reciprocal,
+  baseToTarget,
+  baseAndSlope,
+  steps,
+  slices,
+  counts,
+  shortfall,
+  twoPart,
+]);
+
+/** @see scoreSchema */
+export type Score = z.output<typeof scoreSchema>;
+/** The score of one kind. */
+export type ScoreOf<Kind extends Score["kind"]> = Extract<Score, { kind: Kind }>;

@@ -1,0 +1,149 @@
+import type { Column } from "../terms/column";
+import { issue, type Issue } from "../terms/issue";
+import { readNumbers, readTexts, type Dataset } from "./dataset";
+import {
+  absentColumn,
+  checkExpression,
+  evaluateExpression,
+  formulaIssues,
+  nearest,
+  numberOperand,
+  parseFormula,
+  type FormulaScope,
+  type KnownNames,
+  type Operand,
+} from "./formula";
+import type { Method, Variable } from "./method";
+import { nameKey } from "./name";
+
+/** What the formulas of a method can see of a dataset (取值范围): variables, the first table's headers, other tables' columns. */
+export interface Scope extends FormulaScope {
+  /**
+   * Evaluates a formula for every unit.
+   *
+   * @param formula - as the method has it
+   * @param path - of the field that holds it
+   * @returns what it gives; where something is wrong with it, an absence for every unit, and the scope has an issue
+   */
+  evaluate(formula: string, path: string): Operand;
+  /** The numbers of every variable that was read as numbers so far. */
+  variables(): ReadonlyMap<string, Column>;
+  /** What was wrong with what was evaluated so far. */
+  readonly issues: readonly Issue[];
+}
+
+interface NamedVariable {
+  readonly variable: Variable;
+  readonly path: string;
+}
+
+/**
+ * Opens a dataset for formulas. Every name is read once, and only when a formula asks for it.
+ *
+ * @param isRanked - 1 for each unit that the functions of a whole column count in
+ * @param given - names with values of their own, which go before all others
+ */
+export function openScope(
+  method: Method,
+  dataset: Dataset,
+  isRanked: Uint8Array,
+  given: ReadonlyMap<string, Operand> = new Map(),
+): Scope {
+  const size = dataset.codes.length;
+  const issues: Issue[] = [];
+  const read = new Map<string, Operand>(given);
+  const columns = new Map<string, Operand>();
+  const numeric = new Map<string, Column>();
+  const named = new Map<string, NamedVariable>(
+    method.variables.map((variable, i) => [nameKey(variable.name), { variable, path: `variables.${i}` }]),
+  );
+  const firstKey = nameKey(method.tables[0]!.name);
+
+  const column = (tableKey: string, header: string): Operand => {
+    const key = `${tableKey}\n${header}`;
+    const operand =
+      columns.get(key) ??
+      cells(
+        () => {
+          const found = readNumbers(dataset, tableKey, header);
+          issues.push(...found.issues);
+          return found.column;
+        },
+        () => readTexts(dataset, tableKey, header),
+      );
+    columns.set(key, operand);
+    return operand;
+  };
+
+  const known: KnownNames = {
+    names: [...given.keys(), ...named.keys(), ...dataset.first.columns.keys()],
+    tables: [...dataset.tables.keys()],
+    typeOf: (name) => (named.has(name) || read.has(name) ? operandOf(name).type : headerType(name)),
+    headersOf: (table) => {
+      const found = dataset.tables.get(table);
+      return found && [...found.columns.keys()];
+    },
+  };
+  const headerType = (name: string) => (dataset.first.columns.has(name) ? "either" : undefined);
+
+  const operandOf = (name: string): Operand => {
+    const before = read.get(name);
+    if (before) return before;
+    const entry = named.get(name);
+    const operand = entry ? variableOperand(entry) : column(firstKey, name);
+    read.set(name, entry ? remembered(operand, (numbers) => numeric.set(entry.variable.name, numbers)) : operand);
+    return read.get(name)!;
+  };
+
+  const variableOperand = ({ variable, path }: NamedVariable): Operand => {
+    if ("formula" in variable) return evaluate(variable.formula, `${path}.formula`);
+    const tableKey = nameKey(variable.table ?? method.tables[0]!.name);
+    const header = nameKey(variable.column);
+    const table = dataset.tables.get(tableKey);
+    if (table?.columns.has(header)) {
+      if (table.repeatedHeaders.has(header))
+        issues.push(
+          issue("warning", "column.repeated", { path: `${path}.column` }, { table: table.spec.name, column: header }),
+        );
+      return column(tableKey, header);
+    }
+    if (table) {
+      const near = nearest(header, [...table.columns.keys()]);
+      const params = { table: table.spec.name, column: variable.column, ...(near === undefined ? {} : { near }) };
+      issues.push(issue("error", "column.missing", { path: `${path}.column` }, params));
+    }
+    return cells(
+      () => absentColumn("not-reported", size),
+      () => new Array<string>(size).fill(""),
+    );
+  };
+
+  const evaluate = (formula: string, path: string): Operand => {
+    const { expression, fault } = parseFormula(formula);
+    const faults = expression ? checkExpression(expression, known).faults : [fault];
+    issues.push(...formulaIssues(faults, path, formula));
+    return expression && faults.length === 0 ? evaluateExpression(expression, scope) : broken();
+  };
+  const broken = () => numberOperand(absentColumn("undefined", size));
+
+  const scope: Scope = { size, isRanked, issues, name: operandOf, column, evaluate, variables: () => numeric };
+  return scope;
+}
+
+/** Cells that are read once as numbers and once as texts, if at all. */
+function cells(readAsNumbers: () => Column, readAsTexts: () => readonly string[]): Operand {
+  let numbers: Column | undefined;
+  let texts: readonly string[] | undefined;
+  return { type: "either", numbers: () => (numbers ??= readAsNumbers()), texts: () => (texts ??= readAsTexts()) };
+}
+
+function remembered(operand: Operand, remember: (numbers: Column) => void): Operand {
+  return {
+    ...operand,
+    numbers: () => {
+      const numbers = operand.numbers();
+      remember(numbers);
+      return numbers;
+    },
+  };
+}

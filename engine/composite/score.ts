@@ -1,0 +1,76 @@
+import type { Column } from "../terms/column";
+import type { Issue } from "../terms/issue";
+import { aggregate } from "./aggregate";
+import { compare } from "./comparison";
+import type { Columns, Derived } from "./derive";
+import { numberOperand } from "./formula";
+import { impute } from "./impute";
+import type { Method } from "./method";
+import { normalise } from "./normalise";
+import type { Yardstick } from "./normalise/scorer";
+import { openScope } from "./scope";
+import { treat } from "./treat";
+import type { Tree } from "./tree";
+import type { SelectedUnits } from "./units";
+import { weigh, type Weights } from "./weight";
+
+/** Everything between the indicators' values and the scores of the nodes. */
+export interface Scored {
+  readonly stages: { readonly imputed: Columns; readonly treated: Columns; readonly normalised: Columns };
+  /** By the code of the indicator, then by the id of the group, "" for all units. */
+  readonly yardsticks: ReadonlyMap<string, ReadonlyMap<string, Yardstick>>;
+  readonly weights: Weights;
+  readonly scores: Columns;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * From values to scores, with every unit counting in one group: impute, treat, normalise, weigh, aggregate (计分).
+ *
+ * @param groupsOf - all groups of each unit, whose samples it belongs to
+ * @param groupOf - the group that each unit counts in
+ * @param step - called after each indicator
+ */
+export function scoreUnits(
+  method: Method,
+  tree: Tree,
+  { dataset, isRanked }: SelectedUnits,
+  derived: Derived,
+  groupsOf: readonly (readonly string[])[],
+  groupOf: readonly (string | undefined)[],
+  step: () => void,
+): Scored {
+  const comparison = compare(isRanked, groupsOf, groupOf);
+  const stages = {
+    imputed: new Map<string, Column>(),
+    treated: new Map<string, Column>(),
+    normalised: new Map<string, Column>(),
+  };
+  const yardsticks = new Map<string, ReadonlyMap<string, Yardstick>>();
+  const issues: Issue[] = [];
+  for (const leaf of tree.leaves) {
+    const imputed = impute(method, leaf, derived.values.get(leaf.code)!, comparison);
+    const treated = treat(leaf, imputed);
+    const found = normalise(method, leaf, treated, comparison, {
+      codes: dataset.codes,
+      targets: derived.targets.get(leaf.code),
+      formula: (x) => {
+        const score = leaf.score as { formula: string };
+        const scope = openScope(method, dataset, isRanked, new Map([["x", numberOperand(x)]]));
+        const path = `indicators.${method.indicators.indexOf(leaf)}.score.formula`;
+        const scores = scope.evaluate(score.formula, path).numbers();
+        issues.push(...scope.issues);
+        return scores;
+      },
+    });
+    stages.imputed.set(leaf.code, imputed);
+    stages.treated.set(leaf.code, treated);
+    stages.normalised.set(leaf.code, found.scores);
+    yardsticks.set(leaf.code, found.yardsticks);
+    issues.push(...found.issues);
+    step();
+  }
+  const { weights, issues: weightIssues } = weigh(method, tree, dataset.codes, groupOf);
+  const { scores, issues: scoreIssues } = aggregate(method, tree, stages.normalised, weights);
+  return { stages, yardsticks, weights, scores, issues: [...issues, ...weightIssues, ...scoreIssues] };
+}

@@ -1,0 +1,14 @@
+import type { Column } from "../terms/column";
+import type { Indicator } from "./method";
+
+/**
+ * Takes the edge off outliers (异常值处理).
+ *
+ * No treatment is computed yet; the check of a method refuses one that asks for any.
+ *
+ * @throws RangeError when an indicator asks for one all the same
+ */
+export function treat(leaf: Indicator, values: Column): Column {
+  if (leaf.treat.length > 0) throw new RangeError(`treatment ${leaf.treat[0]!.kind} is not computed yet`);
+  return values;
+}

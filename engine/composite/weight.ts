@@ -1,0 +1,101 @@
+import { sum } from "../stats/sum";
+import { issue, type Issue } from "../terms/issue";
+import type { Indicator, Method } from "./method";
+import type { Tree } from "./tree";
+
+/**
+ * The weight that a method writes down for a node: for the unit, else for its group, else for all (权重).
+ *
+ * @param group - the group's id; `undefined` for a unit in none
+ * @param unit - the unit's code, where there is one
+ * @returns the weight within its siblings, or `undefined` where none is written
+ */
+export function ownWeight(node: Indicator, group?: string, unit?: string): number | undefined {
+  if (unit !== undefined && Object.hasOwn(node.unitWeights, unit)) return node.unitWeights[unit];
+  if (group !== undefined && Object.hasOwn(node.groupWeights, group)) return node.groupWeights[group];
+  return node.weight;
+}
+
+/** Weights of children that do not add up to what the method says. */
+export interface WrongSum {
+  readonly sum: number;
+  readonly expected: number | "positive";
+  readonly group: string | undefined;
+}
+
+/**
+ * Checks the sum of the weights of a node's children.
+ *
+ * A node that itself has the weight 0 may have children without weight. Sums are compared with a tolerance of 1e-9 of
+ * what is expected, so that 0.1 + 0.2 makes 0.3.
+ *
+ * @param rule - the method's `weightsSum`
+ * @param children - those that count
+ * @returns what is wrong, or `undefined`
+ */
+export function addUp(
+  rule: Method["weightsSum"],
+  node: Indicator,
+  children: readonly Indicator[],
+  isRoot: boolean,
+  group?: string,
+  unit?: string,
+): WrongSum | undefined {
+  const total = sum(children.map((child) => ownWeight(child, group, unit) ?? 0));
+  const own = ownWeight(node, group, unit);
+  if (total === 0) return own === 0 && !isRoot ? undefined : { sum: 0, expected: "positive", group };
+  const expected = rule === "any" ? undefined : rule === "parent" ? own : rule;
+  if (expected === undefined || Math.abs(total - expected) <= 1e-9 * Math.max(1, Math.abs(expected))) return undefined;
+  return { sum: total, expected, group };
+}
+
+/** Each node's weight within its siblings, one for every unit, by the node's code. */
+export type Weights = ReadonlyMap<string, Float64Array>;
+
+/**
+ * The weight of every node for every unit (赋权).
+ *
+ * Children of a node with equal weights get 1 each; what does not count gets 0. Only the proportions among siblings
+ * matter from here on.
+ *
+ * @param codes - the units' codes
+ * @param groupOf - the id of each unit's group, or `undefined`
+ */
+export function weigh(
+  method: Method,
+  tree: Tree,
+  codes: readonly string[],
+  groupOf: readonly (string | undefined)[],
+): { weights: Weights; issues: Issue[] } {
+  const weights = new Map([[tree.root.code, new Float64Array(codes.length).fill(1)]]);
+  const issues: Issue[] = [];
+  const groups = [...new Set(groupOf)];
+  const positions = new Map(codes.map((code, i) => [code, i]));
+  for (const node of tree.inner) {
+    const children = tree.childrenOf.get(node.code)!;
+    const isEqual = node.weightsFrom !== undefined;
+    for (const child of children) {
+      const column = new Float64Array(codes.length);
+      weights.set(child.code, column);
+      if (!child.counts) continue;
+      const byGroup = new Map(groups.map((group) => [group, isEqual ? 1 : (ownWeight(child, group) ?? 0)]));
+      for (let i = 0; i < column.length; i++) column[i] = byGroup.get(groupOf[i])!;
+      for (const [code, weight] of Object.entries(child.unitWeights)) {
+        const i = positions.get(code);
+        if (i !== undefined && !isEqual) column[i] = weight;
+      }
+    }
+    const counted = children.filter(({ counts }) => counts);
+    const special = new Set([node, ...counted].flatMap(({ unitWeights }) => Object.keys(unitWeights)));
+    for (const code of isEqual ? [] : special) {
+      const i = positions.get(code);
+      const wrong =
+        i === undefined ? undefined : addUp(method.weightsSum, node, counted, node === tree.root, groupOf[i], code);
+      if (!wrong) continue;
+      const where = { path: `indicators.${method.indicators.indexOf(node)}` };
+      const params = { code: node.code, title: node.title, unit: code, sum: wrong.sum, expected: wrong.expected };
+      issues.push(issue("error", wrong.sum === 0 ? "weight.zero" : "weight.sum", where, params));
+    }
+  }
+  return { weights, issues };
+}

@@ -1,0 +1,96 @@
+import type { Messages } from "./messages";
+
+/** What is said about the tables of an evaluation, its units, and what stood in the way of their scores. */
+export const evaluationMessages: Messages = {
+  "table.missing": {
+    zh: "缺少数据表“{table}”，用到它的指标都没有数；请提供这张表。",
+    en: "The table “{table}” is missing, and with it every figure taken from it; hand it over.",
+  },
+  "table.rows-without-code": {
+    zh: "数据表“{table}”有 {count} 行没有代码，没有读取（第 {rows} 行）；若是参评单位，请补上代码。",
+    en: "In the table “{table}” {count} rows have no code and were not read (row {rows}); add codes if they are units.",
+  },
+  "column.missing": {
+    zh: "数据表“{table}”没有“{column}”这一列[[，是不是“{near}”]]；请核对表头，或在办法中改正列名。",
+    en: "The table “{table}” has no column “{column}”[[; is “{near}” meant]]? Check its headers, or the name in the method.",
+  },
+  "column.repeated": {
+    zh: "数据表“{table}”有不止一列叫“{column}”，取了最左边的一列；请改名区分。",
+    en: "The table “{table}” has several columns “{column}”, and the leftmost was taken; tell them apart by name.",
+  },
+  "column.constant": {
+    zh: "指标“{title}”（{code}）[[在“{group}”组]]的 {count} 个数（如 {value}）分不出高低：全部相同，或都在适度区间内、都在固定阈值的一侧，因此没有得分。请核对数据，或在办法中规定数值全同时计多少分。",
+    en: "The {count} values (such as {value}) of “{title}” ({code})[[ in group “{group}”]] cannot be told apart, so there is no score. Check the data, or let the method say what equal values score.",
+  },
+  "cell.unreadable": {
+    zh: "“{name}”（{code}）的“{column}”填的是“{text}”，不是数字，没有采用；请改填数字，没有数的请留空。",
+    en: "“{column}” of “{name}” ({code}) says “{text}”, which is no number; enter one, or leave the cell blank.",
+  },
+  "code.not-additive": {
+    zh: "“{name}”（{code}）在数据表“{table}”中由几行合并，“{column}”不能相加，按不适用处理；若可以相加，请在办法的“可加列”中写明。",
+    en: "“{name}” ({code}) is put together from several rows of “{table}”, whose column “{column}” does not add up; it counts as not applicable. If it does, list it as additive.",
+  },
+
+  // Two rooms use this code: the ledger for units of measure, the evaluation for counties.
+  "unit.unknown": {
+    zh: "[[指标“{indicator}”的单位“{unit}”不在计量单位表中，不能与其他单位换算。]][[代码“{code}”不在第一张数据表中，没有起作用；请核对代码。]]",
+    en: "[[The unit “{unit}” of “{indicator}” is not in the lexicon and converts to no other.]][[The code “{code}” is not in the first table and had no effect; please check it.]]",
+  },
+  "unit.duplicate": {
+    zh: "数据表“{table}”第 {first} 行和第 {row} 行的代码都是“{code}”，只取了第 {first} 行；请改正代码，或删去多余的一行。",
+    en: "Rows {first} and {row} of the table “{table}” both have the code “{code}”, and only row {first} was taken; correct the code, or delete one.",
+  },
+  "unit.no-match": {
+    zh: "“{name}”（{code}）在数据表“{table}”中没有对应的行（找的代码是 {missing}），这张表的数按未报送处理；请核对代码，代码变过的请在办法的“代码变更”中写明。",
+    en: "“{name}” ({code}) has no row in the table “{table}” (looked for {missing}), so its figures count as not reported; check the codes, and list changed ones as recoded.",
+  },
+  "unit.undecided": {
+    zh: "不能判断“{name}”（{code}）是否参评：条件“{formula}”用到的数缺失，暂不参评；请补齐数据。",
+    en: "Whether “{name}” ({code}) is evaluated cannot be decided, since “{formula}” lacks a figure; it is left out. Complete the data.",
+  },
+  "unit.none": {
+    zh: "没有一个单位参评；请核对评价单位的条件和第一张数据表。",
+    en: "No unit is left to be evaluated; check the conditions for units and the first table.",
+  },
+  "group.undecided": {
+    zh: "不能判断“{name}”（{code}）是否属于“{group}”：条件用到的数缺失，按不属于处理；请补齐数据。",
+    en: "Whether “{name}” ({code}) belongs to “{group}” cannot be decided, since a figure is absent; it counts as not. Complete the data.",
+  },
+  "group.none": {
+    zh: "“{name}”（{code}）不属于任何一组；请核对分组的条件或名单。",
+    en: "“{name}” ({code}) is in no group; check the rules or lists of the groups.",
+  },
+  "group.several": {
+    zh: "“{name}”（{code}）同时属于几个组（{groups}），按第一个算；请改正分组，使每个单位只属一组，或改变分组方式。",
+    en: "“{name}” ({code}) is in several groups ({groups}), and the first counts; correct the groups, or allow several.",
+  },
+
+  "score.no-standard": {
+    zh: "指标“{title}”（{code}）[[在“{group}”组]]没有可以对照的标准，因此没有得分（有数的单位 {count} 个）；请补齐数据，或核对所比的单位。",
+    en: "There is no standard to hold “{title}” ({code}) against[[ in group “{group}”]], so it has no score ({count} units have a figure); complete the data, or check the unit of reference.",
+  },
+  "score.withheld": {
+    zh: "“{name}”（{code}）的指标“{title}”（{indicator}）{reason}，综合得分因此不予计算；请补上数据，或在办法中规定缺失时怎样处理。",
+    en: "Indicator “{title}” ({indicator}) of “{name}” ({code}) {reason}, and its total is withheld; supply the figure, or let the method say what absence does.",
+  },
+  "aggregate.negative": {
+    zh: "“{title}”（{code}）有 {count} 个单位的下级得分为负，不能求这种平均，因此没有得分；请改用加权算术平均，或让下级得分不为负。",
+    en: "Under “{title}” ({code}) {count} units have negative scores, of which there is no such mean; use the arithmetic one, or scores that are not negative.",
+  },
+  "aggregate.too-few": {
+    zh: "“{title}”（{code}）有 {count} 个单位的下级缺得太多，少于办法规定的最少比例，不予计分；请补报缺失的数据。",
+    en: "Under “{title}” ({code}) {count} units have fewer scores than the method asks for, and theirs is withheld; supply what is absent.",
+  },
+  "adjustment.absent": {
+    zh: "“{name}”（{code}）的加减分“{title}”{reason}，总分因此不予计算；请补上数据，或在办法中规定缺失时计几分。",
+    en: "The adjustment “{title}” of “{name}” ({code}) {reason}, and its total is withheld; supply the figure, or let the method say what counts instead.",
+  },
+  "condition.undecided": {
+    zh: "不能判断“{name}”（{code}）是否符合“{title}”：条件用到的数缺失。一票否决暂按不否决、前置条件暂按不满足处理；请补齐数据。",
+    en: "Whether “{title}” holds for “{name}” ({code}) cannot be decided, since a figure is absent. A veto is taken not to hold, a gate not to open; complete the data.",
+  },
+  "list.tie": {
+    zh: "名单“{title}”的末位并列，{units} 也一并列入，超出了名额；请人工取舍，或在办法中规定同分时的先后。",
+    en: "The last place of the list “{title}” is shared, so {units} are on it too, beyond its size; choose, or let the method say what decides ties.",
+  },
+};

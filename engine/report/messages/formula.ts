@@ -1,0 +1,45 @@
+import type { Messages } from "./messages";
+
+/** What is said about formulas. */
+export const formulaMessages: Messages = {
+  "formula.syntax": {
+    zh: "公式“{formula}”读不懂，问题在第 {position} 个字符附近；请检查括号、引号和运算符号。",
+    en: "The formula “{formula}” cannot be read around character {position}; check brackets, quotes and signs.",
+  },
+  "formula.forbidden": {
+    zh: "公式“{formula}”[[第 {position} 个字符]]不能用{construct}；请改写。",
+    en: "The formula “{formula}” must not use {construct}[[ (character {position})]]; write it another way.",
+  },
+  "formula.too-long": {
+    zh: "公式有 {length} 个字符，超过了 {limit} 个；请把它拆成几个名称定义。",
+    en: "The formula has {length} characters, more than {limit}; divide it into variables.",
+  },
+  "formula.too-deep": {
+    zh: "公式“{formula}”的括号或条件超过 {limit} 层；请把它拆成几个名称定义。",
+    en: "Brackets or conditions of the formula “{formula}” are nested more than {limit} deep; divide it into variables.",
+  },
+  "formula.unknown-function": {
+    zh: "公式“{formula}”中没有“{name}”这个函数[[，是不是“{near}”]]；名称后面直接写括号表示函数，若要相乘请写出乘号。",
+    en: "In the formula “{formula}” there is no function “{name}”[[; is “{near}” meant]]? For a product write the sign.",
+  },
+  "formula.arguments": {
+    zh: "公式“{formula}”中，函数“{name}”要 {expected} 个参数，写了 {found} 个；请改正。",
+    en: "In the formula “{formula}” the function “{name}” takes {expected} arguments and has {found}; please correct it.",
+  },
+  "formula.unknown-name": {
+    zh: "公式“{formula}”用到的“{name}”既没有定义，也不是数据表的表头[[；是不是“{near}”]]。请改正，或在“名称定义”中补上。",
+    en: "The formula “{formula}” uses “{name}”, which is neither defined nor a header of the table[[; is “{near}” meant]]? Correct it, or define it.",
+  },
+  "formula.unknown-column": {
+    zh: "公式“{formula}”用到的列“{name}”不在那张数据表中[[；是不是“{near}”]]。请核对表头。",
+    en: "The formula “{formula}” uses the column “{name}”, which that table does not have[[; is “{near}” meant]]? Check its headers.",
+  },
+  "formula.type": {
+    zh: "公式“{formula}”中“{name}”的用法不对：{expected}。请改正。",
+    en: "In the formula “{formula}”, “{name}” is not used as it should: {expected}. Please correct it.",
+  },
+  "formula.cycle": {
+    zh: "名称定义绕成了圈：{names}；请改掉其中一个的公式。",
+    en: "Variables are made of each other: {names}; change the formula of one of them.",
+  },
+};

@@ -1,0 +1,88 @@
+import type { Messages } from "./messages";
+
+/** What is said about the form of a method: fields that are missing, misspelt or of the wrong kind, and names. */
+export const methodFormMessages: Messages = {
+  "method.unknown-key": {
+    zh: "办法中没有“{key}”这一栏；请核对拼写，多余的请删去。",
+    en: "A method has no field “{key}”; check its spelling, or take it out.",
+  },
+  "method.missing": { zh: "这一栏必填，还没有填写。", en: "This field is required and is not there." },
+  "method.blank": { zh: "这一栏不能是空白，请填写内容。", en: "This field must not be blank; fill it in." },
+  "method.wrong-type": {
+    zh: "应填{expected}，现在填的是{found}；请改正。",
+    en: "This should be {expected} and is {found}; please correct it.",
+  },
+  "method.wrong-choice": {
+    zh: "这一栏不认得{found}；可选：{choices}。",
+    en: "{found} is not a choice for this field; there are: {choices}.",
+  },
+  "method.too-small": {
+    zh: "{of}，下限是 {minimum}；请改正。",
+    en: "{of}: the lower limit is {minimum}; please correct it.",
+  },
+  "method.too-big": {
+    zh: "{of}，上限是 {maximum}；请改正。",
+    en: "{of}: the upper limit is {maximum}; please correct it.",
+  },
+  "method.form": {
+    zh: "这一栏的写法不对；请对照示例办法核对它的格式。",
+    en: "This field is not in the right form; compare it with one of the example methods.",
+  },
+  "method.not-yet": {
+    zh: "“{title}”（{code}）用了{what}，本版本还不能计算；请改用其他方法。",
+    en: "“{title}” ({code}) uses {what}, which this version does not compute yet; use another one.",
+  },
+
+  "table.duplicate": {
+    zh: "有两张数据表都叫“{name}”；请改名区分。",
+    en: "Two tables are named “{name}”; tell them apart by name.",
+  },
+  "table.unknown": {
+    zh: "办法中没有名为“{name}”的数据表[[，是不是“{near}”]]；请改正表名。",
+    en: "The method has no table “{name}”[[; is “{near}” meant]]? Correct the name.",
+  },
+  "variable.duplicate": {
+    zh: "名称“{name}”定义了两次；请删去一个，或改名区分。",
+    en: "The name “{name}” is defined twice; take one out or rename it.",
+  },
+  "variable.not-identifier": {
+    zh: "名称“{name}”不能用在公式里；请只用汉字、字母、数字和下划线，不以数字开头，也不用 and、or、not 等公式用词。",
+    en: "The name “{name}” cannot be used in formulas; use letters, digits and underscores, no digit first, and no word such as and, or, not.",
+  },
+  "code.split": {
+    zh: "原代码“{name}”并入了两个单位；一个原代码只能归一个单位，请改正。",
+    en: "The earlier code “{name}” was put into two units; it can belong to one only.",
+  },
+  "group.duplicate": {
+    zh: "有两个组的标识都是“{name}”；请改一个。",
+    en: "Two groups have the identifier “{name}”; change one of them.",
+  },
+  "group.unknown": {
+    zh: "分组中没有“{name}”[[，是不是“{near}”]]；请改正，或在分组中补上。",
+    en: "There is no group “{name}”[[; is “{near}” meant]]? Correct it, or add the group.",
+  },
+  "list.duplicate": {
+    zh: "有两份名单的标识都是“{name}”；请改一个。",
+    en: "Two lists have the identifier “{name}”; change one of them.",
+  },
+  "list.unknown": {
+    zh: "没有标识为“{name}”的名单[[，是不是“{near}”]]；请改正。",
+    en: "There is no list “{name}”[[; is “{near}” meant]]? Please correct it.",
+  },
+  "list.size": {
+    zh: "名单“{title}”的“前几名”和“各组名额”要填一项，且只填一项。",
+    en: "The list “{title}” needs either a number of places or quotas by group, and not both.",
+  },
+  "list.order": {
+    zh: "名单“{title}”要避开“{name}”中的单位，“{name}”应排在它前面；请调整名单的先后。",
+    en: "The list “{title}” leaves out the units of “{name}”, which has to come before it; change their order.",
+  },
+  "ranking.no-groups": {
+    zh: "要做组内排名，办法中却没有分组；请补上分组，或只做统一排名。",
+    en: "Ranks within groups are asked for, but the method has no groups; add some, or rank over all units only.",
+  },
+  "ranking.no-previous": {
+    zh: "名单“{title}”按位次上升评选，却不知道上次位次；请在“排名”中填上次位次的公式。",
+    en: "The list “{title}” goes by rise in rank; give the formula of the previous ranks under the ranking.",
+  },
+};

@@ -1,0 +1,69 @@
+import { completeLedgers } from "../../engine/completion/complete";
+import { readLedgers } from "../../engine/ledger/read";
+import { cellAddress } from "../../engine/terms/place";
+import type { CellValue } from "../../engine/terms/sheet";
+import { issueText } from "../../engine/report/issue-text";
+import { sheetOf } from "../sheet";
+
+const header = ["指标", "单位", "2025年目标", "2024年完成", "2025年1-9月完成", "完成率"];
+
+function found(...rows: (readonly CellValue[])[]): string[] {
+  const reading = readLedgers([sheetOf([header, ...rows])]);
+  return completeLedgers(reading).issues.map(
+    ({ code, where }) => `${code} ${where.row === undefined ? "" : cellAddress(where.row, where.column ?? 0)}`,
+  );
+}
+
+describe("checks, each with the cell that it is about", () => {
+  test("a ledger in order has none", () => {
+    expect(found(["技改项目", "个", 40, 36, 30, "75%"], ["技改投资", "亿元", 12, 11, 9, 0.75])).toEqual([]);
+  });
+
+  test.each<[code: string, cell: string, row: CellValue[]]>([
+    ["unit.other-kind", "E2", ["小麦", "万吨", 40, 36, "30万亩", null]],
+    ["value.share-over-100", "E2", ["自来水普及率", "%", 95, 93, 105, null]],
+    ["value.times-previous", "E2", ["总产值", "亿元", 40, 36, 380000, null]],
+    ["value.times-target", "E2", ["总产值", "亿元", 40, null, 380000, null]],
+    ["value.fraction", "E2", ["自来水普及率", "%", 95, 93, 0.94, null]],
+    ["target.no-number", "C2", ["招商工作", null, "完成上级下达任务", null, "12个", null]],
+    ["target.blank", "C2", ["技改项目", "个", null, 36, 30, null]],
+    ["unit.missing", "C2", ["标准化建设", null, 40, 36, 30, null]],
+    ["report.unreadable", "E2", ["技改项目", "个", 40, 36, "情况良好", null]],
+    ["report.stage", "E2", ["技改项目", "个", 40, 36, "正在推进", null]],
+    ["report.several-numbers", "E2", ["技改项目", "个", 40, 36, "甲类12个、乙类18个", null]],
+    ["rate.typed-differs", "F2", ["技改项目", "个", 40, 36, 30, "85%"]],
+  ])("%s at %s", (code, cell, row) => {
+    expect(found(row)).toEqual([`${code} ${cell}`]);
+  });
+
+  test("an indicator that stands there twice is found at its second place", () => {
+    const row = ["技改项目", "个", 40, 36, 30, null];
+    expect(found(row, ["示范社", "个", 9, 8, 7, null], row)).toEqual(["ledger.duplicate A4"]);
+  });
+
+  test("a total that does not add up, and a count that is not the number of rows", () => {
+    const reading = readLedgers([
+      sheetOf([
+        ["序号", "指标", "单位", "目标", "1-9月完成"],
+        [1, "东片", "个", 40, 30],
+        [2, "西片", "个", 20, 15],
+        ["合计", "3项", "个", 60, 46],
+      ]),
+    ]);
+    const texts = reading.issues.map((i) => issueText(i));
+    expect(texts).toEqual([
+      "台账 E4：“合计”填的是 46，上面各行相加是 45；请核对。",
+      "台账 B4：“合计”填的是 3 项，上面实有 2 项；请核对。",
+    ]);
+  });
+
+  test("rates typed with rounding, or capped at 100 %, are right", () => {
+    expect(
+      found(
+        ["技改项目", "个", 42, 36, 31, "73.8%"],
+        ["示范社", "家", 9, 8, 10, "100%"],
+        ["园区", "个", 3, 2, 2, "67%"],
+      ),
+    ).toEqual([]);
+  });
+});
