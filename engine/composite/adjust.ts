@@ -1,13 +1,12 @@
 import { sum } from "../stats/sum";
 import { valueAt, type Column } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
-import type { Value } from "../terms/value";
+import { findBars, type Bar } from "./bar";
 import { mapColumns } from "./formula/operand";
 import type { Adjustment, Method } from "./method";
 import type { Scope } from "./scope";
-import { decide } from "./units";
 
-/** Points that one adjustment adds to each unit's score, or takes off, then negative (加减分明细). */
+/** Points that one adjustment adds to each unit's score; negative where it takes some off (加减分明细). */
 export interface AdjustmentItem {
   readonly kind: "bonus" | "bonus-cap" | "deduction" | "deduction-cap" | "veto";
   /** The adjustment's title; "" for a cap on all of them. */
@@ -15,17 +14,7 @@ export interface AdjustmentItem {
   readonly points: Column;
 }
 
-/** A veto or a gate and the units that it keeps off lists. */
-export interface Bar {
-  readonly kind: "veto" | "gate";
-  readonly title: string;
-  /** The lists that it is about; all where there is none. */
-  readonly lists: readonly string[] | undefined;
-  /** 1 for a unit that is kept off. */
-  readonly isBarred: Uint8Array;
-}
-
-/** Totals, what they are made of, and what stands between units and lists. */
+/** Totals, what they are made of besides the score, and what stands between units and lists. */
 export interface Adjusted {
   readonly total: Column;
   readonly items: readonly AdjustmentItem[];
@@ -34,11 +23,11 @@ export interface Adjusted {
 }
 
 /**
- * Adds bonuses, takes off deductions, applies vetoes and gates (加减分、一票否决).
+ * Adds bonuses, takes off deductions, and applies vetoes on the score (加减分).
  *
  * total = score + bonuses (each within its bounds, together within `bonusCap`) − deductions (likewise); 0 where a veto on
- * the score holds. Where an adjustment is absent and the method gives no number for it, the total is withheld. A veto
- * that cannot be decided does not hold, a gate that cannot be decided does not open; both are listed.
+ * the score holds. Where an adjustment is absent and the method gives no number for it, the total is absent and the
+ * unit is listed.
  *
  * @param score - of the root
  */
@@ -48,90 +37,76 @@ export function adjust(
   scope: Scope,
   units: readonly { code: string; name: string }[],
 ): Adjusted {
-  const { bonuses, bonusCap, deductions, deductionCap, vetoes, gates } = method.adjustments;
-  const issues: Issue[] = [];
-  const { size } = scope;
-
-  const pointsOf = (adjustment: Adjustment, sign: 1 | -1, path: string): Column => {
-    const { cap = Infinity, floor = -Infinity, absent, title } = adjustment;
-    const values = scope.evaluate(adjustment.value, `${path}.value`).numbers();
-    const known = absent === undefined ? values : withDefault(values, absent);
-    units.forEach((unit, i) => {
-      const value = valueAt(known, i);
-      if (typeof value !== "number")
-        issues.push(issue("error", "adjustment.absent", { path }, { ...unit, title, reason: value }));
+  const { bonuses, bonusCap, deductions, deductionCap } = method.adjustments;
+  const { bars, issues: barIssues } = findBars(method, scope, units);
+  const issues = [...barIssues];
+  const itemsOf = (kind: "bonus" | "deduction", field: string, adjustments: readonly Adjustment[]) =>
+    adjustments.map((adjustment, i): AdjustmentItem => {
+      const path = `adjustments.${field}.${i}`;
+      const points = pointsOf(adjustment, scope.evaluate(adjustment.value, `${path}.value`).numbers(), kind);
+      units.forEach((unit, at) => {
+        const value = valueAt(points, at);
+        const params = { ...unit, title: adjustment.title, reason: value };
+        if (typeof value !== "number") issues.push(issue("error", "adjustment.absent", { path }, params));
+      });
+      return { kind, title: adjustment.title, points };
     });
-    const held = (i: number) => Math.min(cap, Math.max(floor, known.numbers[i]!));
-    return mapColumns([known], size, (i) => (sign === 1 ? held(i) : 0 - held(i)));
-  };
-  const capped = (
-    kind: AdjustmentItem["kind"],
-    items: readonly AdjustmentItem[],
-    cap: number | undefined,
-    sign: 1 | -1,
-  ) => {
-    if (cap === undefined || items.length === 0) return [];
-    const columns = items.map(({ points }) => points);
-    const excess = (i: number) => Math.max(0, sign * sum(columns.map(({ numbers }) => numbers[i]!)) - cap);
-    return [{ kind, title: "", points: mapColumns(columns, size, (i) => (sign === 1 ? 0 - excess(i) : excess(i))) }];
-  };
 
-  const given = bonuses.map((bonus, i): AdjustmentItem => {
-    return { kind: "bonus", title: bonus.title, points: pointsOf(bonus, 1, `adjustments.bonuses.${i}`) };
-  });
-  const taken = deductions.map((deduction, i): AdjustmentItem => {
-    return {
-      kind: "deduction",
-      title: deduction.title,
-      points: pointsOf(deduction, -1, `adjustments.deductions.${i}`),
-    };
-  });
+  const given = itemsOf("bonus", "bonuses", bonuses);
+  const taken = itemsOf("deduction", "deductions", deductions);
   const items: AdjustmentItem[] = [
     ...given,
-    ...capped("bonus-cap", given, bonusCap, 1),
+    ...excessOver("bonus-cap", bonusCap, given),
     ...taken,
-    ...capped("deduction-cap", taken, deductionCap, -1),
+    ...excessOver("deduction-cap", deductionCap, taken),
   ];
-  let total = items.length === 0 ? score : added(score, items, size);
-
-  const conditionOf = (when: string, path: string, title: string): (boolean | "undecided")[] => {
-    const condition = scope.evaluate(when, `${path}.when`).numbers();
-    return units.map((unit, i) => {
-      const verdict = decide(condition, i);
-      if (verdict === "undecided") issues.push(issue("error", "condition.undecided", { path }, { ...unit, title }));
-      return verdict;
-    });
-  };
-  const bars: Bar[] = [];
-  vetoes.forEach(({ title, when, effect }, i) => {
-    const isBarred = Uint8Array.from(conditionOf(when, `adjustments.vetoes.${i}`, title), (holds) =>
-      Number(holds === true),
-    );
-    bars.push({ kind: "veto", title, lists: undefined, isBarred });
-    if (effect !== "score") return;
+  let total = items.length === 0 ? score : added([score, ...items.map(({ points }) => points)]);
+  for (const { title, isOnScore, isBarred } of bars) {
+    if (!isOnScore) continue;
     const before = total;
-    const points = mapColumns([before], size, (unit) => (isBarred[unit] === 1 ? -before.numbers[unit]! : 0));
-    items.push({ kind: "veto", title, points });
-    total = mapColumns([before], size, (unit) => (isBarred[unit] === 1 ? 0 : before.numbers[unit]!));
-  });
-  gates.forEach(({ title, when, lists }, i) => {
-    const isBarred = Uint8Array.from(conditionOf(when, `adjustments.gates.${i}`, title), (holds) =>
-      Number(holds !== true),
-    );
-    bars.push({ kind: "gate", title, lists, isBarred });
-  });
+    const size = isBarred.length;
+    items.push({
+      kind: "veto",
+      title,
+      points: mapColumns([before], size, (i) => (isBarred[i] === 1 ? 0 - before.numbers[i]! : 0)),
+    });
+    total = mapColumns([before], size, (i) => (isBarred[i] === 1 ? 0 : before.numbers[i]!));
+  }
   return { total, items, bars, issues };
 }
 
-function added(score: Column, items: readonly AdjustmentItem[], size: number): Column {
-  const columns = [score, ...items.map(({ points }) => points)];
-  return mapColumns(columns, size, (i) => sum(columns.map(({ numbers }) => numbers[i]!)));
+/** An adjustment's points within its bounds; those of a deduction are taken off. */
+function pointsOf({ cap = Infinity, floor = -Infinity, absent }: Adjustment, values: Column, kind: string): Column {
+  const size = values.reasons.length;
+  const known = absent === undefined ? values : withDefault(values, absent);
+  return mapColumns([known], size, (i) => {
+    const points = Math.min(cap, Math.max(floor, known.numbers[i]!));
+    return kind === "deduction" ? 0 - points : points;
+  });
 }
 
-function withDefault(values: Column, instead: number): Column {
-  const known: Value[] = Array.from(values.reasons, (_, i) => {
-    const value = valueAt(values, i);
-    return typeof value === "number" ? value : instead;
+/** What is given back of bonuses above their common cap, or of deductions above theirs. */
+function excessOver(
+  kind: "bonus-cap" | "deduction-cap",
+  cap: number | undefined,
+  items: readonly AdjustmentItem[],
+): AdjustmentItem[] {
+  if (cap === undefined || items.length === 0) return [];
+  const all = added(items.map(({ points }) => points));
+  const points = mapColumns([all], all.reasons.length, (i) => {
+    const points = all.numbers[i]!;
+    return kind === "bonus-cap" ? 0 - Math.max(0, points - cap) : Math.max(0, -points - cap);
   });
-  return { numbers: Float64Array.from(known as number[]), reasons: new Uint8Array(known.length) };
+  return [{ kind, title: "", points }];
+}
+
+function added(columns: readonly Column[]): Column {
+  return mapColumns(columns, columns[0]!.reasons.length, (i) => sum(columns.map(({ numbers }) => numbers[i]!)));
+}
+
+function withDefault({ numbers, reasons }: Column, instead: number): Column {
+  return {
+    numbers: numbers.map((x, i) => (reasons[i] === 0 ? x : instead)),
+    reasons: new Uint8Array(reasons.length),
+  };
 }

@@ -85,7 +85,7 @@ export function readNumbers(dataset: Dataset, tableKey: string, header: string):
   const isAdditive = spec.additive === "all" || spec.additive.some((each) => nameKey(each) === header);
   const issues: Issue[] = [];
   const report = (code: string, row: number, unit: number, params: Issue["params"]) => {
-    const named = { ...params, column: header, code: dataset.codes[unit]!, name: dataset.names[unit]! };
+    const named = { ...params, column: table.headers[column]!, code: dataset.codes[unit]!, name: dataset.names[unit]! };
     issues.push(issue("warning", code, placeIn(table, row, column), named));
   };
   const values = rowsOf.map((rows, unit): Value => {

@@ -46,11 +46,11 @@ function explainNode(
   const children = tree.childrenOf.get(node.code)!;
   if (children.length === 0) return explainLeaf(evaluation, node, unit, formulas);
   const aggregate = node.aggregate!;
-  const inputs: Record<string, ExplainedInput> = typeof aggregate === "object" ? { power: aggregate.power } : {};
-  for (const child of children) {
-    inputs[child.code] = explainNode(evaluation, tree, child, unit, formulas);
-    inputs[`weight ${child.code}`] = evaluation.weights.get(child.code)![unit]!;
-  }
+  const parts = children.flatMap((child): [string, ExplainedInput][] => [
+    [child.code, explainNode(evaluation, tree, child, unit, formulas)],
+    [`weight ${child.code}`, evaluation.weights.get(child.code)![unit]!],
+  ]);
+  const inputs = { ...(typeof aggregate === "object" ? { power: aggregate.power } : {}), ...Object.fromEntries(parts) };
   const rule = `aggregate.${typeof aggregate === "object" ? "power" : aggregate}`;
   return { value: valueAt(evaluation.scores.get(node.code)!, unit), rule, label: node.title, inputs };
 }

@@ -63,14 +63,13 @@ function fromUnion(fault: UnionFault, path: readonly PropertyKey[]): Issue[] {
  * then the one whose faults lie deepest, then the one with the fewest.
  */
 function meantAmong({ errors }: UnionFault): readonly FormFault[] | undefined {
-  return errors
-    .filter((faults) => faults.every((each) => depthOf(each) > 0))
-    .toSorted(
-      (a, b) =>
-        Number(a.some(isUnknownKey)) - Number(b.some(isUnknownKey)) ||
-        Math.max(...b.map(depthOf)) - Math.max(...a.map(depthOf)) ||
-        a.length - b.length,
-    )[0];
+  const partly = errors.filter((faults) => faults.every((each) => depthOf(each) > 0));
+  return partly.sort(
+    (a, b) =>
+      Number(a.some(isUnknownKey)) - Number(b.some(isUnknownKey)) ||
+      Math.max(...b.map(depthOf)) - Math.max(...a.map(depthOf)) ||
+      a.length - b.length,
+  )[0];
 }
 
 /** How deep a fault lies; 0 for what is wrong as a whole. */

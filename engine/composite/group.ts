@@ -32,10 +32,13 @@ export function assignGroups(method: Method, dataset: Dataset, scope: Scope): Gr
       return;
     }
     const condition = scope.evaluate(group.where, `groups.${g}.where`).numbers();
+    const isWrong = scope.issues.some(
+      ({ severity, where }) => severity === "error" && where.path === `groups.${g}.where`,
+    );
     groupsOf.forEach((groups, i) => {
       const verdict = decide(condition, i);
       if (verdict === true) groups.push(group.id);
-      if (verdict !== "undecided") return;
+      if (verdict !== "undecided" || isWrong) return;
       const params = { ...unitAt(i), group: group.title };
       issues.push(issue("warning", "group.undecided", { path: `groups.${g}.where` }, params));
     });

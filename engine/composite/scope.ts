@@ -1,6 +1,6 @@
 import type { Column } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
-import { readNumbers, readTexts, type Dataset } from "./dataset";
+import { locate, readNumbers, readTexts, type Dataset } from "./dataset";
 import {
   absentColumn,
   checkExpression,
@@ -61,16 +61,19 @@ export function openScope(
 
   const column = (tableKey: string, header: string): Operand => {
     const key = `${tableKey}\n${header}`;
-    const operand =
-      columns.get(key) ??
-      cells(
-        () => {
-          const found = readNumbers(dataset, tableKey, header);
-          issues.push(...found.issues);
-          return found.column;
-        },
-        () => readTexts(dataset, tableKey, header),
-      );
+    const before = columns.get(key);
+    if (before) return before;
+    const { table, column: at } = locate(dataset, tableKey, header);
+    if (table.repeatedHeaders.has(header)) {
+      const place = { ...(table.file === undefined ? {} : { file: table.file }), sheet: table.sheet.name, column: at };
+      issues.push(issue("warning", "column.repeated", place, { table: table.spec.name, column: table.headers[at]! }));
+    }
+    const readAsNumbers = () => {
+      const found = readNumbers(dataset, tableKey, header);
+      issues.push(...found.issues);
+      return found.column;
+    };
+    const operand = cells(readAsNumbers, () => readTexts(dataset, tableKey, header));
     columns.set(key, operand);
     return operand;
   };
@@ -100,13 +103,7 @@ export function openScope(
     const tableKey = nameKey(variable.table ?? method.tables[0]!.name);
     const header = nameKey(variable.column);
     const table = dataset.tables.get(tableKey);
-    if (table?.columns.has(header)) {
-      if (table.repeatedHeaders.has(header))
-        issues.push(
-          issue("warning", "column.repeated", { path: `${path}.column` }, { table: table.spec.name, column: header }),
-        );
-      return column(tableKey, header);
-    }
+    if (table?.columns.has(header)) return column(tableKey, header);
     if (table) {
       const near = nearest(header, [...table.columns.keys()]);
       const params = { table: table.spec.name, column: variable.column, ...(near === undefined ? {} : { near }) };

@@ -1,6 +1,6 @@
 import type { Column } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
-import type { Bar } from "./adjust";
+import type { Bar } from "./bar";
 import type { Columns } from "./derive";
 import type { ListSpec, Method } from "./method";
 import { orderBy, type Order } from "./rank";

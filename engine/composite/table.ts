@@ -11,6 +11,8 @@ export interface Table {
   readonly spec: TableSpec;
   readonly sheet: Sheet;
   readonly file?: string;
+  /** The headers as they are written, white space left out, by column. */
+  readonly headers: readonly string[];
   /** The column of each header, by the header's key; the first where a header is repeated. */
   readonly columns: ReadonlyMap<string, number>;
   readonly repeatedHeaders: ReadonlySet<string>;
@@ -44,13 +46,13 @@ export function readTable(sheet: Sheet, spec: TableSpec, file?: string): ReadTab
   const headerRow = sheet.rows.findIndex((row) => row.some((cell) => nameKey(cellText(cell)) === codeKey));
   const issues: Issue[] = [];
   const headers = Array.from({ length: widthOf(sheet) }, (_, column) =>
-    nameKey(cellText(cellAt(sheet, headerRow, column))),
+    cellText(cellAt(sheet, headerRow, column)).replace(/\s+/gu, ""),
   );
   const columns = new Map<string, number>();
   const repeatedHeaders = new Set<string>();
-  headers.forEach((header, column) => {
-    if (columns.has(header)) repeatedHeaders.add(header);
-    else if (header !== "") columns.set(header, column);
+  headers.map(nameKey).forEach((key, column) => {
+    if (columns.has(key)) repeatedHeaders.add(key);
+    else if (key !== "") columns.set(key, column);
   });
 
   const rows: number[] = [];
@@ -85,6 +87,7 @@ export function readTable(sheet: Sheet, spec: TableSpec, file?: string): ReadTab
     spec,
     sheet,
     ...(file === undefined ? {} : { file }),
+    headers,
     columns,
     repeatedHeaders,
     rows,

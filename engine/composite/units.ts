@@ -47,6 +47,8 @@ export function selectUnits(method: Method, tables: ReadonlyMap<string, Table>):
     const scope = openScope(method, dataset, rankedAmong(dataset));
     const condition = scope.evaluate(formula, path).numbers();
     issues.push(...scope.issues);
+    // A rule that is wrong in itself decides nothing: its issue says so once, and not once more for every unit.
+    if (scope.issues.some(({ severity }) => severity === "error")) return [];
     return rows.filter((row, i) => {
       const code = dataset.codes[i]!;
       const verdict = decide(condition, i);

@@ -35,6 +35,7 @@ export function recogniseColumns(
   demoteLowerLevels(guesses, profiles);
   for (const role of new Set(guesses.map((g) => g.role)))
     if (!sharedRoles.includes(role)) keepBest(guesses, role, header, profiles, period);
+  promoteTarget(guesses, profiles);
   return header.columns.map(({ column, parts }, i) => {
     const said = (Object.entries(overrules) as [ColumnRole, number][]).find(([, at]) => at === column);
     const { role, certainty } = guesses[i] ?? { role: "other", certainty: 0 };
@@ -57,6 +58,7 @@ interface Guess {
 function guess(column: HeaderColumn, profile: ColumnProfile | undefined, period: LedgerPeriod): Guess {
   const { role, certainty } = column;
   if (!profile) return { role, certainty };
+  if (role === "target" && isName(profile)) return { role: "indicator", certainty: 0.85 };
   if (role === "unit" || (role === "responsible" && certainty < 0.95 && profile.units > 0.5))
     return unitOrDepartment(profile, certainty);
   if (role === "reported" || role === "reportedGrowth" || role === "target" || role === "plan")
@@ -65,6 +67,11 @@ function guess(column: HeaderColumn, profile: ColumnProfile | undefined, period:
   if (role === "completionRate" && profile.filled > 0 && profile.quantities < 0.3)
     return { role: "remark", certainty: 0.4 };
   return { role, certainty };
+}
+
+/** 具体目标 may head the names of what is to be reached, with the figures beside them. */
+function isName({ count, filled, quantities, distinct, length }: ColumnProfile): boolean {
+  return count > 2 && filled > 0.5 && quantities < 0.15 && distinct > 0.6 && length > 3;
 }
 
 /** 年度任务 heads what is to be reached, 重点任务 what is to be done: what stands below decides. */
@@ -105,6 +112,17 @@ function demoteLowerLevels(guesses: Guess[], profiles: readonly ColumnProfile[])
       guesses[i] = i < deepest ? { role: "category", certainty: 0.8 } : { role: "remark", certainty: 0.4 };
 }
 
+/** Where no column is the target of the year, what is due by now, or the standard, is what reports are held against. */
+function promoteTarget(guesses: Guess[], profiles: readonly ColumnProfile[]): void {
+  if (guesses.some((g) => g.role === "target")) return;
+  for (const role of ["plan", "baseline"] as const) {
+    const at = guesses.findIndex((g, i) => g.role === role && (profiles[i]?.quantities ?? 0) > 0.3);
+    if (at < 0) continue;
+    guesses[at] = { role: "target", certainty: 0.6 };
+    return;
+  }
+}
+
 /** One column a role: the best keeps it, the others become what they may be besides. */
 function keepBest(
   guesses: Guess[],
@@ -139,5 +157,6 @@ function fitness(column: HeaderColumn | undefined, profile: ColumnProfile | unde
   if (/累计|全年|年度|合计|总计/u.test(words)) fit += 1.2;
   if (/本月|当月|本季|当季|本周|上月|其中|力争|奋斗|挑战|五年|远期/u.test(words)) fit -= 1;
   if (/率|比重|占比/u.test(words)) fit -= 0.3;
+  if (/增速|增幅|增长/u.test(words)) fit -= 0.5;
   return fit;
 }

@@ -78,8 +78,14 @@ export function isHeaderLike(grid: Grid, row: number): boolean {
     const value = grid.value(row, column);
     if (typeof value === "number") return value >= 1990 && value <= 2100;
     const text = squeeze(grid.text(row, column));
-    return typeof value === "string" && text.length <= longestHeader && !/^[-+]?[\d,.]+%?$|[:：]./u.test(text);
+    return typeof value === "string" && isLabel(text) && !/[:：]./u.test(text);
   });
+}
+
+/** Words of a header: short, no number, no sentence; what stands in brackets does not count. */
+function isLabel(text: string): boolean {
+  const plain = text.replace(/[(（][^()（）]*[)）]/gu, "");
+  return text.length <= longestHeader && !/^[-+]?[\d,.]+%?$|[，。；;]|\D,\D/u.test(plain);
 }
 
 function lastHeaderRow(grid: Grid, top: number): number {
@@ -93,6 +99,8 @@ function lastHeaderRow(grid: Grid, top: number): number {
 function continuesHeader(grid: Grid, top: number, row: number): boolean {
   const filled = filledColumns(grid, row);
   if (filled.length === 0 || !filled.every((column) => isShortLabel(grid, row, column))) return false;
+  const isNamedAbove = (column: number): boolean => parts(grid, top, row - 1, column).length > 0;
+  if (filled.every((column) => isUnitOrRemark(grid.text(row, column)) && isNamedAbove(column))) return true;
   return filled.every((column) => {
     const above = grid.mergeAt(row - 1, column);
     if (above) return above.right > above.left;
@@ -103,6 +111,11 @@ function continuesHeader(grid: Grid, top: number, row: number): boolean {
   });
 }
 
+/** A row that only adds 个, % or （截至10月底） to the names above it. */
+function isUnitOrRemark(text: string): boolean {
+  return /^[(（].*[)）]$/u.test(text) || readUnit(text)?.isKnown === true;
+}
+
 /** 2025年 above 规划目标: a group of one column. */
 function isPeriodOnly(text: string): boolean {
   return text !== "" && ownWords(text) === "" && findPeriods(text).length > 0;
@@ -111,7 +124,7 @@ function isPeriodOnly(text: string): boolean {
 function isShortLabel(grid: Grid, row: number, column: number): boolean {
   const value = grid.value(row, column);
   if (typeof value === "number") return value >= 1990 && value <= 2100;
-  return typeof value === "string" && squeeze(value).length <= longestHeader && !/^\s*[-+]?[\d,.]+%?\s*$/u.test(value);
+  return typeof value === "string" && isLabel(squeeze(value));
 }
 
 function hasTextToTheLeft(grid: Grid, top: number, row: number, column: number): boolean {
@@ -121,23 +134,29 @@ function hasTextToTheLeft(grid: Grid, top: number, row: number, column: number):
 }
 
 function describe(grid: Grid, top: number, bottom: number, column: number): HeaderColumn {
-  const parts: string[] = [];
-  for (let row = top; row <= bottom; row++) {
-    const text = squeeze(groupText(grid, row, bottom, column));
-    if (text !== "" && parts.at(-1) !== text) parts.push(text);
-  }
-  const { year, months } = periodOf(parts);
-  const { role, certainty } = roleOf(parts);
-  const unit = unitOf(parts);
+  const texts = parts(grid, top, bottom, column);
+  const { year, months } = periodOf(texts);
+  const { role, certainty } = roleOf(texts);
+  const unit = unitOf(texts);
   return {
     column,
-    parts,
+    parts: texts,
     ...(unit ? { unit } : {}),
     ...(year === undefined ? {} : { year }),
     ...(months === undefined ? {} : { months }),
     role,
     certainty,
   };
+}
+
+/** The texts over a column from top to bottom, each once. */
+function parts(grid: Grid, top: number, bottom: number, column: number): string[] {
+  const texts: string[] = [];
+  for (let row = top; row <= bottom; row++) {
+    const text = squeeze(groupText(grid, row, bottom, column));
+    if (text !== "" && texts.at(-1) !== text) texts.push(text);
+  }
+  return texts;
 }
 
 /** Without merges (a .csv), a group's name stands over its first column only: a blank takes the text to its left. */
@@ -165,7 +184,10 @@ function unitOf(parts: readonly string[]): UnitOfMeasure | undefined {
     const inBrackets = [...flat.matchAll(/[([]([^()[\]]+)[)\]]/gu)].map((m) =>
       (m[1] ?? "").replace(/^(?:计量)?单位:?/u, ""),
     );
-    const unit = inBrackets.map(readUnit).find((u) => u?.isKnown) ?? (/%$/u.test(flat) ? readUnit("%") : undefined);
+    const whole = parts.length > 1 ? readUnit(flat) : undefined;
+    const unit = whole?.isKnown
+      ? whole
+      : (inBrackets.map(readUnit).find((u) => u?.isKnown) ?? (/%$/u.test(flat) ? readUnit("%") : undefined));
     if (unit) return unit;
   }
   return undefined;

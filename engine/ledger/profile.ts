@@ -7,6 +7,8 @@ import { filledColumns, type Grid } from "./grid";
 
 /** What stands in a column below the header, as shares from 0 to 1 of the cells that say something. */
 export interface ColumnProfile {
+  /** How many cells say something. */
+  readonly count: number;
   /** How many of the rows looked at say something here, 0 to 1. */
   readonly filled: number;
   /** Numbers, or text that holds a quantity. */
@@ -49,6 +51,7 @@ function profileColumn(grid: Grid, rows: readonly number[], column: number): Col
   }
   const share = (n: number): number => (texts.length === 0 ? 0 : n / texts.length);
   return {
+    count: texts.length,
     filled: rows.length === 0 ? 0 : texts.length / rows.length,
     quantities: share(count.quantities),
     bareNumbers: share(count.bareNumbers),

@@ -4,6 +4,7 @@ import { findQuantities, numberInCell, writeQuantity, type Quantity } from "../q
 import { halfWidth } from "../quantity/text";
 import { isConvertible, withMultiplier, type UnitOfMeasure } from "../quantity/unit";
 import { cellText, type CellValue } from "../terms/sheet";
+import { readPlace } from "./rank";
 import type { Reported } from "./reported";
 import { readStage } from "./stage";
 import type { Target, UnitSource } from "./target";
@@ -21,8 +22,8 @@ export interface ReportedContext {
 const otherThings = /(?:目标|计划|任务数|占|较|比上年|比去年|同比|增长|增幅|下降|其中|含)[^,;]*$/u;
 const total = /(?:累计|共计|合计|总计|截至)[^,;]*$/u;
 const reporting = /(?:完成|实现|达到|达|已|新增|建成|开工|实施|培育|引进|到位|投资)[^,;]*$/u;
-const fall = /(?:下降|降低|减少|降|负增长|回落)[^\d,;]*$/u;
-const rise = /(?:增长|增加|上升|提高|提升|增)[^\d,;]*$/u;
+const fall = /(?:下降|降低|减少|降|负增长|回落|↓)[^\d,;]*$/u;
+const rise = /(?:增长|增加|上升|提高|提升|增|↑)[^\d,;]*$/u;
 
 /**
  * Reads what a cell reports against its target (完成情况).
@@ -45,7 +46,9 @@ export function readReported(value: CellValue, numberFormat: string | undefined,
   if (isZeroOf(written, context.target)) return zero(written);
   const absence = readAbsence(written);
   if (absence) return { type: "absent", reason: absence, written };
-  const text = withoutPeriods(halfWidth(written));
+  const place = context.target.kind === "rank" ? readPlace(written) : undefined;
+  if (place && context.target.unit) return atPlace(place.place, context.target.unit, written);
+  const text = withoutPeriods(halfWidth(written)).replace(/^\s*\((.*)\)\s*$/u, " $1 ");
   const { best, isAmbiguous } = reportingQuantity(text, context);
   if (best) return asReported(best, text.slice(0, best.start), written, isAmbiguous, context);
   const stage = readStage(written);
@@ -63,6 +66,10 @@ function isZeroOf(written: string, target: Target): boolean {
 
 function zero(written: string): Reported {
   return { type: "quantity", value: 0, unitSource: "none", isApproximate: false, isAmbiguous: false, written };
+}
+
+function atPlace(value: number, unit: UnitOfMeasure, written: string): Reported {
+  return { type: "quantity", value, unit, unitSource: "cell", isApproximate: false, isAmbiguous: false, written };
 }
 
 function reportingQuantity(text: string, context: ReportedContext): { best?: Quantity; isAmbiguous: boolean } {

@@ -54,6 +54,7 @@ export function readRow(context: RowContext, row: number, above?: LedgerRow): Le
           indicator,
           ...(unitColumn ? { unitColumn } : {}),
           ...(targetUnit ? { headerUnit: targetUnit } : {}),
+          ...(isGrowthColumn(context, targetAt) ? { isGrowth: true } : {}),
           ...(sheetUnit ? { sheetUnit } : {}),
         });
   const shared = {
@@ -78,13 +79,17 @@ export function readRow(context: RowContext, row: number, above?: LedgerRow): Le
   });
 }
 
+function isGrowthColumn({ header }: RowContext, column: number): boolean {
+  return /增长|增速|增幅/u.test(header.columns[column]?.parts.join("") ?? "");
+}
+
 /**
  * The column that answers a target: the growth beside an absolute report (同比) for a target of growth, else the report.
  *
  * An indicator that is itself a growth rate, or whose unit is per cent, is reported in the report's own column.
  */
 function reportColumn(
-  { grid, columns }: RowContext,
+  { grid, columns, header }: RowContext,
   row: number,
   target: Target,
   unitColumn?: UnitOfMeasure,
@@ -94,7 +99,8 @@ function reportColumn(
   if (growth === undefined || (target.kind !== "growth" && target.kind !== "decline")) return reported ?? growth;
   const own =
     reported === undefined ? undefined : readQuantity(grid.value(row, reported), formatAt(grid, row, reported));
-  const isAbsolute = own?.unit ? own.unit.kind !== "ratio" : unitColumn !== undefined && unitColumn.kind !== "ratio";
+  const around = own?.unit ?? unitColumn ?? (reported === undefined ? undefined : header.columns[reported]?.unit);
+  const isAbsolute = around !== undefined && around.kind !== "ratio";
   return isAbsolute && grid.text(row, growth) !== "" ? growth : (reported ?? growth);
 }
 

@@ -1,12 +1,12 @@
 import { readAbsence } from "../quantity/absence";
 import { statedComparator, type Comparator } from "../quantity/bound";
-import { readNumeral } from "../quantity/numeral";
 import { withoutPeriods } from "../quantity/period";
 import { findQuantities, numberInCell, writeQuantity, type Quantity } from "../quantity/quantity";
 import { halfWidth, squeeze } from "../quantity/text";
 import { readUnit, withMultiplier, type UnitOfMeasure } from "../quantity/unit";
 import { cellText, type CellValue } from "../terms/sheet";
 import { isAccumulating, targetKind } from "./kind";
+import { readPlace } from "./rank";
 import type { Target, TargetContext, UnitSource } from "./target";
 
 /** Phrases that are a whole target. */
@@ -16,7 +16,6 @@ const phrases: readonly [words: RegExp, value: number, unit: string, comparator:
   [/全覆盖|全部覆盖|全达标|全部达标|全部完成|全部合格|应[\p{Script=Han}]尽[\p{Script=Han}]/u, 100, "%", "="],
 ];
 
-const rankForm = /(?:第|前|列|居)\s*(\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位|强)?\s*(?=$|[,;。)])/u;
 const benchmarkForm =
   /(不低于|不高于|不差于|高于|低于|优于|快于|好于|超过|超)((?:全国|国家|全省|全市|全区|全县|省|市|区|县|上级|周边|同类)[^\d,;]*?)(\d+(?:\.\d+)?%)?\s*((?:平均|均值|水平|平均水平|平均增速|增速|增幅)+)?\s*(?=[\d(]|个百分点|$|以上|,|;)/u;
 const conditionBreak = /[;。]|,(?!\d{3}(?!\d))|并且|同时|且/u;
@@ -112,7 +111,8 @@ function quantityTarget(quantity: Quantity, text: string, written: string, conte
   const lead = text.slice(0, quantity.start);
   const stated = text === "" ? undefined : statedComparator(text, quantity.start, quantity.end);
   const { unit, source } = unitOf(quantity, lead, context);
-  const { kind } = targetKind(lead, context.indicator, unit);
+  const named = targetKind(lead, context.indicator, unit);
+  const kind = context.isGrowth === true && !named.isStated && unit?.kind === "ratio" ? "growth" : named.kind;
   const subject = subjectOf(lead);
   return {
     kind,
@@ -179,13 +179,12 @@ function readRelative(text: string, written: string): Target | undefined {
 }
 
 function readRank(text: string, written: string): Target | undefined {
-  const m = rankForm.exec(text);
-  const place = m?.[1] === undefined ? undefined : /^\d/u.test(m[1]) ? Number(m[1]) : readNumeral(m[1]);
-  const unit = readUnit("位");
-  if (place === undefined || !unit) return undefined;
+  const found = readPlace(text);
+  const unit = found && readUnit(found.unit);
+  if (!found || !unit) return undefined;
   return {
     kind: "rank",
-    value: place,
+    value: found.place,
     comparator: "<=",
     unit,
     unitSource: "cell",

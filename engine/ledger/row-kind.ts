@@ -6,7 +6,7 @@ import { headerAt, isHeaderLike, type Header } from "./header";
 export type RowKind = "data" | "blank" | "section" | "total" | "footnote" | "header-again" | "next-header";
 
 const totalLabel =
-  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|累\s*计|平\s*均|均\s*值|本页合计|.{0,12}(?:小计|合计|总计))(?:[:(（].*)?$/u;
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|累\s*计|总\s*分|总\s*得\s*分|平\s*均|均\s*值|本页合计|.{0,12}(?:小计|合计|总计))(?:[:(（].*)?$/u;
 const footnoteLabel =
   /^(?:注|备注|说明|附注|填表说明|填报说明|数据来源|资料来源|审核人?|审核|填报人|填表人|制表人?|经办人|联系人|联系电话|单位负责人|分管领导|主要负责人|负责人|填报单位|填报时间|报送时间|※|\*)\s*[:\d一1]/u;
 const outline =
@@ -59,9 +59,13 @@ function repeatsHeader(grid: Grid, header: Header, row: number, filled: readonly
 /** A section names what follows and has neither target nor report: one text across the row, or 一 beside a name. */
 function isSection(grid: Grid, row: number, filled: readonly number[], keys: KeyColumns): boolean {
   const hasMeasure = [keys.target, keys.reported].some((column) => ownText(grid, row, column) !== "");
-  if (hasMeasure) return false;
   const first = filled[0] ?? 0;
   const label = squeeze(grid.text(row, first));
+  // 一、产业类 with its subtotals beside it, among rows that are numbered and where it is not.
+  const isHeading = /^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．])./u.test(label);
+  const isUnnumbered = keys.number !== undefined && keys.number < keys.indicator && first === keys.indicator;
+  if (isHeading && (hasMeasure ? isUnnumbered : first <= keys.indicator)) return true;
+  if (hasMeasure) return false;
   if (filled.length === 1) {
     const merge = grid.mergeAt(row, first);
     const spans = merge !== undefined && merge.right - merge.left >= 2;

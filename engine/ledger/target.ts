@@ -42,6 +42,8 @@ export interface TargetContext {
   readonly indicator: string;
   readonly unitColumn?: UnitOfMeasure;
   readonly headerUnit?: UnitOfMeasure;
+  /** Whether the column's header says that its targets are growth rates. */
+  readonly isGrowth?: boolean;
   /** 单位:万元 above the table. */
   readonly sheetUnit?: UnitOfMeasure;
 }

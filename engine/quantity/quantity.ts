@@ -40,7 +40,7 @@ export function findQuantities(text: string): Quantity[] {
     if (quantities.some((q) => number.start < q.end)) continue;
     const before = flat.slice(0, number.start);
     const gap = /^\s*余?/u.exec(flat.slice(number.end))?.[0].length ?? 0;
-    const unit = unitAt(flat, number.end + gap);
+    const unit = unitAt(flat, number.end + gap) ?? (number.isNumeral ? undefined : trailingWord(flat, number.end));
     const after = flat.slice(number.end);
     const isWhole = before.trim() === "" && after.trim() === "";
     if (
@@ -108,6 +108,16 @@ export function writeQuantity(value: number, unit?: UnitOfMeasure): string {
 
 function fifteenDigits(value: number): number {
   return Number(value.toPrecision(15));
+}
+
+/** A word of one or two characters that closes a text behind its number is its unit, though the lexicon lacks it: 300缸. */
+function trailingWord(flat: string, from: number): { unit: UnitOfMeasure; end: number } | undefined {
+  const word = /^\s*(\p{Script=Han}{1,2})(?=$|以上|以下|以内|左右|[,;。、()])/u.exec(flat.slice(from));
+  const unit =
+    word?.[1] === undefined || /^(?:以|之|左|上|下|余|多|内|后|前|起|来|年|月|日|底|末|度|期)/u.test(word[1])
+      ? undefined
+      : readUnit(word[1]);
+  return unit && word ? { unit, end: from + word[0].length } : undefined;
 }
 
 /** Units before which a Chinese numeral is surely a count: 一期, 一类 and 一批 are names as often as not. */

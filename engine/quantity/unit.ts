@@ -144,8 +144,8 @@ function simpleUnit(written: string): Size | undefined {
     const rest = written.slice(name.length);
     if (rest === "")
       return name.length > 0 && size >= 1e4 ? { kind: "number", numerator: size, denominator: 1 } : undefined;
-    const unit = baseUnits.get(rest);
-    if (unit && unit.kind !== "ratio") return { ...unit, numerator: unit.numerator * size };
+    const unit = simpleUnit(rest);
+    if (unit && unit.kind !== "ratio" && unit.kind !== "number") return { ...unit, numerator: unit.numerator * size };
   }
   return undefined;
 }

@@ -1,11 +1,20 @@
+import { parseFormula } from "../composite/formula";
 import type { Explained, ExplainedInput } from "../terms/explained";
 import { placeText } from "./issue-text";
 import { numberText, percentText } from "./number-text";
 import { compositeRules } from "./rules-composite.zh";
 import { completionRules, type RuleWording } from "./rules.zh";
+import { adjustmentName } from "./workings/adjust";
+import { callText } from "./workings/derive";
+import type { ComputedWording } from "./workings/wording";
 
 /** The wording of every rule that a number can be made by. */
-export const ruleWordings: Readonly<Record<string, RuleWording>> = { ...completionRules, ...compositeRules };
+export const ruleWordings: Readonly<Record<string, RuleWording | ComputedWording>> = {
+  ...completionRules,
+  ...compositeRules,
+};
+
+const fullWidthSpace = "\u3000";
 
 /** Digits that a working shows after the point. */
 const shownDecimals = 4;
@@ -14,17 +23,13 @@ const shownDecimals = 4;
  * One number in a sentence (一句话说明): its rule with the inputs filled in, as they were written where they stand.
  *
  * @param explained - a number with its working
- * @returns such as 实际 608000亩 ÷ 目标 76万亩左右 = 80%
+ * @returns such as 实际 608000亩 ÷ 目标 76万亩左右 = 80%, or 综合得分 92.60 分：人口活力 91.03 分（权重 24），……
  */
 export function explainSentence(explained: Explained): string {
   const wording = ruleWordings[explained.rule];
   if (!wording) return numberText(explained.value, shownDecimals);
-  return wording.formula.replace(/\{(\w+)\}/gu, (whole, name: string) => {
-    if (name === "value") return numberText(explained.value, shownDecimals);
-    if (name === "percent") return percentText(explained.value, 2);
-    const input = explained.inputs[name];
-    return input === undefined ? whole : inputText(input);
-  });
+  if ("working" in wording) return (wording.sentence ?? wording.working)(explained);
+  return filled(wording.formula, explained);
 }
 
 /**
@@ -32,16 +37,49 @@ export function explainSentence(explained: Explained): string {
  *
  * @param explained - a number with its working
  * @param depth - how many levels are shown
+ * @returns lines indented by full-width spaces, such as 城镇化率：城镇人口 ÷ 常住人口 × 100 = 30 ÷ 40 × 100 = 75
  */
 export function explainSteps(explained: Explained, depth = 8, indent = 0): string[] {
-  const name = explained.label ?? ruleWordings[explained.rule]?.title ?? explained.rule;
-  const place = explained.place ? `　〔${placeText(explained.place)}〕` : "";
-  const own = `${"　".repeat(indent)}${name}：${explainSentence(explained)}${place}`;
+  const shown = withoutMereName(explained);
+  const wording = ruleWordings[shown.rule];
+  const working =
+    wording && "working" in wording ? wording.working(shown) : wording ? filled(wording.formula, shown) : "";
+  const place = shown.place ? `${fullWidthSpace}〔${placeText(shown.place)}〕` : "";
+  const own = `${fullWidthSpace.repeat(indent)}${nameOf(shown)}：${working || numberText(shown.value, shownDecimals)}${place}`;
   if (depth <= 0) return [own];
-  const below = Object.values(explained.inputs).flatMap((input) =>
+  const below = Object.values(shown.inputs).flatMap((input) =>
     typeof input === "object" ? explainSteps(input, depth - 1, indent + 1) : [],
   );
   return [own, ...below];
+}
+
+/** What a line is called: what it is of, else what kind of step it is. */
+function nameOf(explained: Explained): string {
+  const { rule, label = "" } = explained;
+  const title = ruleWordings[rule]?.title ?? "得数";
+  if (rule === "adjust.total") return title;
+  if (rule.startsWith("adjust.")) return adjustmentName(explained);
+  if (label === "") return title;
+  return rule.startsWith("derive.") ? callText(label) : label;
+}
+
+/** A formula that is one name says nothing that the name's own line does not say. */
+function withoutMereName(explained: Explained): Explained {
+  const { rule, label, written = "", inputs } = explained;
+  if (rule !== "derive.formula" || label !== undefined) return explained;
+  const [only, ...others] = Object.values(inputs);
+  if (typeof only !== "object" || others.length > 0) return explained;
+  const kind = parseFormula(written).expression?.kind;
+  return kind === "name" || kind === "column" ? only : explained;
+}
+
+function filled(formula: string, explained: Explained): string {
+  return formula.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+    if (name === "value") return numberText(explained.value, shownDecimals);
+    if (name === "percent") return percentText(explained.value, 2);
+    const input = explained.inputs[name];
+    return input === undefined ? whole : inputText(input);
+  });
 }
 
 function inputText(input: ExplainedInput): string {

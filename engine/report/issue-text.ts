@@ -1,11 +1,11 @@
-import type { ColumnRole } from "../ledger/role";
 import type { Issue, IssueParameter } from "../terms/issue";
 import { cellAddress, columnLetters, type Place } from "../terms/place";
 import { compositeMessages } from "./messages/composite";
 import { fileMessages } from "./messages/files";
 import { ledgerMessages } from "./messages/ledger";
 import type { Language, Messages } from "./messages/messages";
-import { roleWords } from "./role-words";
+import { paramWords } from "./param-words";
+import { pathText } from "./path-text";
 
 /** Every sentence that an issue can become, by its code. */
 export const issueMessages: Messages = { ...ledgerMessages, ...fileMessages, ...compositeMessages };
@@ -19,20 +19,14 @@ export const issueMessages: Messages = { ...ledgerMessages, ...fileMessages, ...
  */
 export function issueText(issue: Issue, language: Language = "zh"): string {
   const place = placeText(issue.where, language);
-  const sentence = fill(issueMessages[issue.code]?.[language] ?? issue.code, worded(issue.params, language));
+  const sentence = fill(issueMessages[issue.code]?.[language] ?? issue.code, paramWords(issue, language));
   return place === "" ? sentence : `${place}${language === "zh" ? "：" : ": "}${sentence}`;
 }
 
-/** Names of ours among the parameters, in the words of the user. */
-function worded(params: Issue["params"], language: Language): Issue["params"] {
-  const role = roleWords[params.role as ColumnRole];
-  return language === "zh" && typeof role === "string" ? { ...params, role } : params;
-}
-
 /**
- * Where something stands, for people: file, sheet and cell.
+ * Where something stands, for people: file, sheet and cell; in a method the field.
  *
- * @returns such as 台账 H89; "" where nothing is known
+ * @returns such as 台账 H89, or 指标体系第3项“权重”; "" where nothing is known
  */
 export function placeText({ file, sheet, row, column, path }: Place, language: Language = "zh"): string {
   const cell =
@@ -47,14 +41,23 @@ export function placeText({ file, sheet, row, column, path }: Place, language: L
         : language === "zh"
           ? `${columnLetters(column)}列`
           : `column ${columnLetters(column)}`;
-  return [file, sheet, cell, path].filter((part) => part !== undefined && part !== "").join(" ");
+  const field = path !== undefined && path !== "" && language === "zh" ? pathText(path) : path;
+  return [file, sheet, cell, field].filter((part) => part !== undefined && part !== "").join(" ");
 }
 
-/** Puts values in place of `{name}`; what a cell said goes in as text and is never looked at again. */
+/**
+ * Puts values in place of `{name}`; what a cell said goes in as text and is never looked at again.
+ *
+ * @param template - a part in [[ ]] is left out where one of its values is missing or empty
+ */
 export function fill(template: string, values: Readonly<Record<string, IssueParameter>>): string {
-  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => {
+  const kept = template.replace(/\[\[(.*?)\]\]/gu, (_, part: string) => {
+    const names = Array.from(part.matchAll(/\{(\w+)\}/gu), ([, name]) => name ?? "");
+    return names.every((name) => values[name] !== undefined && values[name] !== "") ? part : "";
+  });
+  return kept.replace(/\{(\w+)\}/gu, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return Array.isArray(value) ? value.join("、") : String(value as string | number);
+    return Array.isArray(value) ? value.join("、") : String(value);
   });
 }

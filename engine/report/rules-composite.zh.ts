@@ -1,4 +1,13 @@
-import type { RuleWording } from "./rules.zh";
+import { adjustRules } from "./workings/adjust";
+import { aggregateRules } from "./workings/aggregate";
+import { deriveRules } from "./workings/derive";
+import { normaliseRules } from "./workings/normalise";
+import type { ComputedWording } from "./workings/wording";
 
-/** Wordings of the rules of scores. */
-export const compositeRules: Readonly<Record<string, RuleWording>> = {};
+/** Wordings of every rule by which a score is made, from the cell to the total. */
+export const compositeRules: Readonly<Record<string, ComputedWording>> = {
+  ...deriveRules,
+  ...normaliseRules,
+  ...aggregateRules,
+  ...adjustRules,
+};

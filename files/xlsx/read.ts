@@ -116,6 +116,9 @@ function sheetOf({ name, rows, cells, merges, columns, rowDefs, hidden, veryHidd
 /** Formats that say more than digits: a percent sign, a unit or currency, thousands left out. */
 const tellsMore = /[%‰"¥$€]|,+(?:[;"\s]|$)/u;
 
+/** Formats such as m"月", which the library does not take for dates. */
+const datedInChinese = /(?:^|[^a-z])(?:yy|m{1,2}|d{1,2})["\\]*[年月日]/iu;
+
 /** A date as its cell shows it; in the system's own format, or one that shows no day, as 2023-09-30. */
 function dateText(date: Date, format: string | undefined): string {
   if (Number.isNaN(date.getTime())) return "";
@@ -127,6 +130,9 @@ function dateText(date: Date, format: string | undefined): string {
 function valueOf(stored: StoredSheet["rows"][number][number], cell: Cell | undefined): CellValue {
   const value = stored ?? cell?.formulaResult ?? null;
   if (value instanceof Date) return dateText(value, cell?.style?.numFmt);
+  const format = cell?.style?.numFmt;
+  if (typeof value === "number" && format !== undefined && datedInChinese.test(format))
+    return formatValue(value, format);
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "string") return value;
   if (value.trim() === "") return null;

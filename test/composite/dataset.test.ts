@@ -218,6 +218,26 @@ test("a cell that holds no number is listed with what it says", () => {
   });
 });
 
+test("a header that stands there twice is listed where it is used, and the first counts", () => {
+  const method = methodOf({ indicators: [root, leaf("A", "人口"), leaf("B", "1")] });
+  const { issues, stages } = evaluateSheets(
+    method,
+    sheetOf("表", [
+      ["代码", "名称", "人口", "人 口"],
+      ["1", "甲", 5, 6],
+    ]),
+  );
+  expect(valuesOf(stages.derived.get("A")!)).toEqual([5]);
+  expect(issues).toEqual([
+    {
+      code: "column.repeated",
+      severity: "warning",
+      where: { file: "表.xlsx", sheet: "表", column: 2 },
+      params: { table: "表", column: "人口" },
+    },
+  ]);
+});
+
 test("a fraction that is shown as per cent is that percentage", () => {
   const method = methodOf({ indicators: [root, leaf("A", "率"), leaf("B", "1")] });
   const sheet: Sheet = {

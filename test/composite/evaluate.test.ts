@@ -236,6 +236,17 @@ describe("adjustments", () => {
     ]);
   });
 
+  test("the cap on deductions, and bonuses that are negative", () => {
+    const adjustments = {
+      bonuses: [{ title: "增减", value: "0 - 奖2", absent: 0 }],
+      bonusCap: 1,
+      deductions: [{ title: "通报", value: "扣 * 4" }],
+      deductionCap: 5,
+    };
+    const found = evaluated(header, rows, { ...base, adjustments });
+    expect(valuesOf(found.total)).toEqual([66, 75, 90, 60]); // 70 − 4; 80 − min(5, 8)
+  });
+
   test("an absent bonus counts as what the method says", () => {
     const adjustments = { bonuses: [{ title: "改革", value: "奖1", absent: 0 }] };
     expect(valuesOf(evaluated(header, rows, { ...base, adjustments }).total)).toEqual([73, 80, 90, 60]);
@@ -425,6 +436,15 @@ describe("units", () => {
 
   test("a unit that cannot be decided is listed", () =>
     expect(found().issues.map(({ code, params }) => [code, params["name"]])).toEqual([["unit.undecided", "天桥区"]]));
+
+  test("a rule that is wrong in itself is one issue, and not one for each unit", () => {
+    const wrong = { name: "名称", where: "人口数 > 0" };
+    const { issues } = evaluated(["人口", "a"], rows, { units: wrong, indicators: [root, plain("A", "S")] });
+    expect(issues.map(({ code }) => code)).toEqual(["formula.unknown-name", "unit.none"]);
+    const groups = [{ id: "g", title: "大县", where: "人口数 > 0" }];
+    const grouped = evaluated(["人口", "a"], rows.slice(0, 1), { groups, indicators: [root, plain("A", "S")] });
+    expect(codesOf(grouped)).toEqual(["group.none", "formula.unknown-name"]);
+  });
 
   test("codes that the table does not have", () => {
     const strange = { name: "名称", exclude: [{ code: "999999", reason: "x" }], unranked: ["888888"] };

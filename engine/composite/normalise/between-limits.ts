@@ -3,7 +3,7 @@ import { finite } from "../../terms/value";
 import type { ScoreOf } from "../method";
 import type { Orientation } from "./orient";
 import { efficacy, exponentialEfficacy, minMax, positionBetween } from "./position";
-import type { Scorer } from "./scorer";
+import { figureOf, type Scorer } from "./scorer";
 
 /** The kinds of score that place an observation between two goalposts. */
 export type LimitedScore = ScoreOf<"min-max"> | ScoreOf<"efficacy"> | ScoreOf<"efficacy-exponential">;
@@ -21,7 +21,7 @@ export function betweenLimits(
   orientation: Orientation,
   group: string | undefined,
 ): Scorer | undefined {
-  const limits = (group === undefined ? undefined : score.groupLimits?.[group]) ?? score.limits;
+  const limits = figureOf(score.groupLimits, group) ?? score.limits;
   const seen = extent(sample);
   const end = (side: "low" | "high") => {
     const limit = limits === "sample" ? limits : limits[side];

@@ -4,7 +4,7 @@ import { median } from "../../stats/quantile";
 import { valueAt, type Column } from "../../terms/column";
 import { finite, type Value } from "../../terms/value";
 import type { Direction, ScoreOf } from "../method";
-import type { Scorer } from "./scorer";
+import { figureOf, type Scorer } from "./scorer";
 
 /**
  * The share of a standard that is reached, in points (比值法): 100 where the observation equals it.
@@ -50,7 +50,7 @@ export function ratio(
   const { cap, floor, times } = score;
   const held = (value: Value): Value =>
     typeof value === "number" ? Math.min(cap ?? Infinity, Math.max(floor ?? -Infinity, value)) : value;
-  const ofGroup = group === undefined ? undefined : score.groupTo?.[group];
+  const ofGroup = figureOf(score.groupTo, group);
   if (ofGroup === undefined && score.to === "target")
     return {
       yardstick: {},

@@ -14,3 +14,11 @@ export interface Scorer {
    */
   score(x: number, unit: number): Value;
 }
+
+/** What a method says for one group; `undefined` where it says nothing, and for no group. */
+export function figureOf<T>(
+  figures: Readonly<Record<string, T>> | undefined,
+  group: string | undefined,
+): T | undefined {
+  return figures && group !== undefined && Object.hasOwn(figures, group) ? figures[group] : undefined;
+}

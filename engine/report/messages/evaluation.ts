@@ -11,8 +11,8 @@ export const evaluationMessages: Messages = {
     en: "In the table “{table}” {count} rows have no code and were not read (row {rows}); add codes if they are units.",
   },
   "column.missing": {
-    zh: "数据表“{table}”没有“{column}”这一列[[，是不是“{near}”]]；请核对表头，或在办法中改正列名。",
-    en: "The table “{table}” has no column “{column}”[[; is “{near}” meant]]? Check its headers, or the name in the method.",
+    zh: "数据表“{table}”没有“{column}”这一列[[（是不是“{near}”？）]]；请核对表头，或在办法中改正列名。",
+    en: "The table “{table}” has no column “{column}”[[ (is “{near}” meant?)]]. Check its headers, or the name in the method.",
   },
   "column.repeated": {
     zh: "数据表“{table}”有不止一列叫“{column}”，取了最左边的一列；请改名区分。",

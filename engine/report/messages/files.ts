@@ -81,7 +81,7 @@ export const fileMessages: Messages = {
     en: "There is no rule of lights “{name}”; those that come with the program are {names}, or name a .json file.",
   },
   "light.form": {
-    zh: "亮灯规则文件的写法不对；请写上规则名称，每一等次写明灯色（绿、蓝、黄、红）和差距的起止（百分点），格式照说明书中的例子。",
-    en: "The file of the rule of lights is not in the right form; it needs a title and bands, each with its light and the gaps from and to.",
+    zh: "亮灯规则文件的写法不对；请写上规则名称，每一等次写明灯色（green 绿、blue 蓝、yellow 黄、red 红）和差距的起止（百分点）。",
+    en: "The file of the rule of lights is not in the right form; it needs a title and bands, each with its light (green, blue, yellow, red) and the gaps from and to, in percentage points.",
   },
 };

@@ -19,20 +19,20 @@ export const formulaMessages: Messages = {
     en: "Brackets or conditions of the formula “{formula}” are nested more than {limit} deep; divide it into variables.",
   },
   "formula.unknown-function": {
-    zh: "公式“{formula}”中没有“{name}”这个函数[[，是不是“{near}”]]；名称后面直接写括号表示函数，若要相乘请写出乘号。",
-    en: "In the formula “{formula}” there is no function “{name}”[[; is “{near}” meant]]? For a product write the sign.",
+    zh: "公式“{formula}”中没有“{name}”这个函数[[（是不是“{near}”？）]]；名称后面直接写括号表示函数，若要相乘请写出乘号。",
+    en: "In the formula “{formula}” there is no function “{name}”[[ (is “{near}” meant?)]]. For a product write the sign.",
   },
   "formula.arguments": {
     zh: "公式“{formula}”中，函数“{name}”要 {expected} 个参数，写了 {found} 个；请改正。",
     en: "In the formula “{formula}” the function “{name}” takes {expected} arguments and has {found}; please correct it.",
   },
   "formula.unknown-name": {
-    zh: "公式“{formula}”用到的“{name}”既没有定义，也不是数据表的表头[[；是不是“{near}”]]。请改正，或在“名称定义”中补上。",
-    en: "The formula “{formula}” uses “{name}”, which is neither defined nor a header of the table[[; is “{near}” meant]]? Correct it, or define it.",
+    zh: "公式“{formula}”用到的“{name}”既没有定义，也不是数据表的表头[[（是不是“{near}”？）]]。请改正，或在“名称定义”中补上。",
+    en: "The formula “{formula}” uses “{name}”, which is neither defined nor a header of the table[[ (is “{near}” meant?)]]. Correct it, or define it.",
   },
   "formula.unknown-column": {
-    zh: "公式“{formula}”用到的列“{name}”不在那张数据表中[[；是不是“{near}”]]。请核对表头。",
-    en: "The formula “{formula}” uses the column “{name}”, which that table does not have[[; is “{near}” meant]]? Check its headers.",
+    zh: "公式“{formula}”用到的列“{name}”不在那张数据表中[[（是不是“{near}”？）]]。请核对表头。",
+    en: "The formula “{formula}” uses the column “{name}”, which that table does not have[[ (is “{near}” meant?)]]. Check its headers.",
   },
   "formula.type": {
     zh: "公式“{formula}”中“{name}”的用法不对：{expected}。请改正。",

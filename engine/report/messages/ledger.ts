@@ -80,16 +80,16 @@ export const ledgerMessages: Messages = {
     en: "“{indicator}” is reported as {written}, but such a share cannot pass 100 %; was the completion rate entered?",
   },
   "value.times-previous": {
-    zh: "指标“{indicator}”填报 {written}，与上年的 {previous} 相差千倍以上；请核对单位是否把亿、万混淆。",
-    en: "“{indicator}” is reported as {written}, a thousand times off last year's {previous}; were 亿 and 万 mixed up?",
+    zh: "指标“{indicator}”填报 {reported}，与上年的 {previous} 相差千倍以上；请核对单位是否把亿、万混淆。",
+    en: "“{indicator}” is reported as {reported}, a thousand times off last year's {previous}; were 亿 and 万 mixed up?",
   },
   "value.times-target": {
-    zh: "指标“{indicator}”填报 {written}，与目标 {target} 相差千倍以上；请核对单位是否把亿、万混淆。",
-    en: "“{indicator}” is reported as {written}, a thousand times off its target {target}; were 亿 and 万 mixed up?",
+    zh: "指标“{indicator}”填报 {reported}，与目标 {target} 相差千倍以上；请核对单位是否把亿、万混淆。",
+    en: "“{indicator}” is reported as {reported}, a thousand times off its target {target}; were 亿 and 万 mixed up?",
   },
   "value.fraction": {
-    zh: "指标“{indicator}”填报 {written}，目标是 {target}；如果 {written} 是小数形式的百分数，请改填百分数或把单元格设为百分比格式。",
-    en: "“{indicator}” is reported as {written} against {target}; if it is a fraction, enter per cent or format the cell so.",
+    zh: "指标“{indicator}”填报 {reported}，目标是 {target}；如果 {reported} 是小数形式的百分数，请改填百分数或把单元格设为百分比格式。",
+    en: "“{indicator}” is reported as {reported} against {target}; if it is a fraction, enter per cent or format the cell so.",
   },
   "rate.typed-differs": {
     zh: "指标“{indicator}”手填的完成率是 {typed}%，按本行数字应为 {computed}%；请核对。",

@@ -38,8 +38,8 @@ export const methodFormMessages: Messages = {
     en: "Two tables are named “{name}”; tell them apart by name.",
   },
   "table.unknown": {
-    zh: "办法中没有名为“{name}”的数据表[[，是不是“{near}”]]；请改正表名。",
-    en: "The method has no table “{name}”[[; is “{near}” meant]]? Correct the name.",
+    zh: "办法中没有名为“{name}”的数据表[[（是不是“{near}”？）]]；请改正表名。",
+    en: "The method has no table “{name}”[[ (is “{near}” meant?)]]. Correct the name.",
   },
   "variable.duplicate": {
     zh: "名称“{name}”定义了两次；请删去一个，或改名区分。",
@@ -58,16 +58,16 @@ export const methodFormMessages: Messages = {
     en: "Two groups have the identifier “{name}”; change one of them.",
   },
   "group.unknown": {
-    zh: "分组中没有“{name}”[[，是不是“{near}”]]；请改正，或在分组中补上。",
-    en: "There is no group “{name}”[[; is “{near}” meant]]? Correct it, or add the group.",
+    zh: "分组中没有“{name}”[[（是不是“{near}”？）]]；请改正，或在分组中补上。",
+    en: "There is no group “{name}”[[ (is “{near}” meant?)]]. Correct it, or add the group.",
   },
   "list.duplicate": {
     zh: "有两份名单的标识都是“{name}”；请改一个。",
     en: "Two lists have the identifier “{name}”; change one of them.",
   },
   "list.unknown": {
-    zh: "没有标识为“{name}”的名单[[，是不是“{near}”]]；请改正。",
-    en: "There is no list “{name}”[[; is “{near}” meant]]? Please correct it.",
+    zh: "没有标识为“{name}”的名单[[（是不是“{near}”？）]]；请改正。",
+    en: "There is no list “{name}”[[ (is “{near}” meant?)]]. Please correct it.",
   },
   "list.size": {
     zh: "名单“{title}”的“前几名”和“各组名额”要填一项，且只填一项。",

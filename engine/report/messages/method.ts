@@ -7,8 +7,8 @@ export const methodMessages: Messages = {
     en: "The code “{code}” is used twice; every indicator needs a code of its own.",
   },
   "tree.unknown-parent": {
-    zh: "“{code}”的上级“{parent}”不在指标体系中[[，是不是“{near}”]]；请改正上级代码。",
-    en: "“{parent}”, the parent of “{code}”, is not among the indicators[[; is “{near}” meant]]? Correct the code.",
+    zh: "“{code}”的上级“{parent}”不在指标体系中[[（是不是“{near}”？）]]；请改正上级代码。",
+    en: "“{parent}”, the parent of “{code}”, is not among the indicators[[ (is “{near}” meant?)]]. Correct the code.",
   },
   "tree.no-root": {
     zh: "指标体系没有最上面的一项；综合得分那一项的“上级”请留空。",
@@ -36,8 +36,8 @@ export const methodMessages: Messages = {
     en: "“{title}” ({code}) gets its score from the indicators under it; take out its own formula and score, or correct their parents.",
   },
   "node.unknown": {
-    zh: "指标体系中没有“{name}”[[，是不是“{near}”]]；请改正指标代码。",
-    en: "There is no indicator “{name}”[[; is “{near}” meant]]? Correct the code.",
+    zh: "指标体系中没有“{name}”[[（是不是“{near}”？）]]；请改正指标代码。",
+    en: "There is no indicator “{name}”[[ (is “{near}” meant?)]]. Correct the code.",
   },
   "indicator.no-value": {
     zh: "指标“{title}”（{code}）没有公式；请填怎样由数据得出，若它是上一层，请补下级指标。",

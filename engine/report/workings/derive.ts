@@ -1,0 +1,141 @@
+import { parseFormula, printExpression, type Expression } from "../../composite/formula";
+import type { Explained } from "../../terms/explained";
+import { cellAddress } from "../../terms/place";
+import { numberText } from "../number-text";
+import { formulaText } from "./formula-text";
+import { plainNumber, scoreNumber, tightBrackets, valueOf, workingNumber } from "./numbers";
+import type { ComputedWording } from "./wording";
+
+/** A formula in words and, where it takes anything, with its figures filled in. */
+export interface ShownFormula {
+  readonly words: string;
+  readonly figures: string;
+  /** A name and nothing else. */
+  readonly isBare: boolean;
+}
+
+/**
+ * Shows the formula that a value was computed by, as written and with its figures.
+ *
+ * @param explained - has the formula in `written` and what it takes in `inputs`
+ */
+export function shownFormula({ written = "", inputs }: Explained): ShownFormula {
+  const { expression } = parseFormula(written);
+  if (!expression) return { words: written, figures: written, isBare: true };
+  const stand = (part: Expression): string | undefined => {
+    const key = printExpression(part);
+    const input = Object.hasOwn(inputs, key) ? inputs[key] : undefined;
+    if (input === undefined) return undefined;
+    return textOf(input) ?? workingNumber(valueOf(input));
+  };
+  const isBare = expression.kind === "name" || expression.kind === "column";
+  return { words: formulaText(expression), figures: formulaText(expression, stand), isBare };
+}
+
+/** What a cell says where it holds a text, in quotes. */
+function textOf(input: Explained["inputs"][string]): string | undefined {
+  const isText = typeof input === "object" && input.value === "unreadable" && (input.written ?? "") !== "";
+  return isText ? `“${input.written ?? ""}”` : undefined;
+}
+
+/** The inputs that have no number, each with the reason. */
+export function absentInputs({ inputs }: Explained): string {
+  return Object.entries(inputs)
+    .flatMap(([name, input]) => {
+      const value = valueOf(input);
+      return typeof value === "number" ? [] : [`${name} ${textOf(input) ?? numberText(value)}`];
+    })
+    .join("，");
+}
+
+function formulaWorking(explained: Explained): string {
+  const { words, figures, isBare } = shownFormula(explained);
+  const { value } = explained;
+  if (typeof value !== "number") {
+    const absent = absentInputs(explained);
+    return absent === ""
+      ? `${words} = ${figures}，${numberText(value)}`
+      : `${words}，${numberText(value)}（${absent}）`;
+  }
+  return [words, ...(isBare || figures === words ? [] : [figures]), plainNumber(value)]
+    .join(" = ")
+    .replace(/ +/gu, " ");
+}
+
+/** Rows of the same unit that were added up, each by its cell. */
+function mergedWorking({ value, inputs }: Explained): string {
+  const rows = Object.values(inputs).map((input) => {
+    const { row, column } = typeof input === "object" ? (input.place ?? {}) : {};
+    const cell = row === undefined ? "" : `（${column === undefined ? `第${row + 1}行` : cellAddress(row, column)}）`;
+    return `${textOf(input) ?? workingNumber(valueOf(input))}${cell}`;
+  });
+  if (typeof value === "number")
+    return `${tightBrackets(`${rows.join(" + ")} = ${plainNumber(value)}`)}，由合并前的 ${rows.length} 行相加`;
+  return `${numberText(value)}：合并前的 ${rows.length} 行是 ${rows.join("、")}`;
+}
+
+/** A figure of a whole column: the line's name says which one. */
+function wholeColumn(title: string): ComputedWording {
+  return { title, working: ({ value }) => `${plainNumber(value)}（就全部参加排名的单位计算）` };
+}
+
+/**
+ * The name of a line that stands for a call of a function, such as 平均值（人均收入）.
+ *
+ * @param label - the call as the engine writes it
+ */
+export function callText(label: string): string {
+  const { expression } = parseFormula(label);
+  return expression ? formulaText(expression) : label;
+}
+
+/** Wordings of what is read and derived, and of what stands in for an absence. */
+export const deriveRules: Readonly<Record<string, ComputedWording>> = {
+  given: {
+    title: "填报数",
+    working: (explained) => {
+      const text = textOf(explained);
+      return text === undefined ? plainNumber(explained.value) : `${text}（是文字，不是数字）`;
+    },
+  },
+  "derive.formula": { title: "取值", working: formulaWorking },
+  "derive.merged": { title: "合并单位取值", working: mergedWorking },
+  "derive.mean": wholeColumn("平均值"),
+  "derive.median": wholeColumn("中位数"),
+  "derive.sum": wholeColumn("合计"),
+  "derive.minOf": wholeColumn("最小值"),
+  "derive.maxOf": wholeColumn("最大值"),
+  "derive.count": wholeColumn("有数的单位数"),
+  "derive.rank": wholeColumn("位次"),
+  "derive.share": wholeColumn("占合计的比例"),
+
+  "impute.mean": filled("全部单位的平均值"),
+  "impute.median": filled("全部单位的中位数"),
+  "impute.minimum": filled("全部单位的最小值"),
+  "impute.group-mean": filled("本组的平均值"),
+  "impute.group-median": filled("本组的中位数"),
+  "impute.number": filled("规定的数"),
+
+  absence: {
+    title: "得分",
+    working: ({ value }) => `没有得分：${numberText(value)}`,
+    sentence: ({ label = "本指标", value }) => `${label}没有得分：${numberText(value)}。`,
+  },
+  "absence.score": {
+    title: "得分",
+    working: (explained) => `原值${absenceOf(explained)}，按办法计 ${scoreNumber(explained.value)}`,
+    sentence: (explained) =>
+      `${explained.label ?? "本指标"}${absenceOf(explained)}，按办法计 ${scoreNumber(explained.value)} 分。`,
+  },
+};
+
+function filled(figure: string): ComputedWording {
+  return {
+    title: "取值（代入）",
+    working: (explained) => `原值${absenceOf(explained)}，按办法代入${figure} ${plainNumber(explained.value)}`,
+  };
+}
+
+function absenceOf({ inputs }: Explained): string {
+  return numberText(inputs.x === undefined ? "undefined" : valueOf(inputs.x));
+}

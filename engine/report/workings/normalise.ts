@@ -1,0 +1,156 @@
+import { orient } from "../../composite/normalise/orient";
+import { ratioScore } from "../../composite/normalise/ratio";
+import type { Explained } from "../../terms/explained";
+import { limitWorkings } from "./between-limits";
+import { shownFormula } from "./derive";
+import { numberInput, plainNumber, scoreNumber, scoreTerm, tightBrackets, valueOf, workingNumber } from "./numbers";
+import { directionOf, orientationOf, scored } from "./observed";
+import type { ComputedWording } from "./wording";
+
+const directions = { positive: "正向", negative: "逆向", moderate: "适度" } as const;
+
+const ratio = scored((explained, x, value) => {
+  const direction = directionOf(explained);
+  const target = numberInput(explained, "target");
+  const times = numberInput(explained, "times") ?? 1;
+  const to = target === undefined ? numberInput(explained, "to") : target * times;
+  if (to === undefined) return `${plainNumber(x)} 计 ${scoreNumber(value)}`;
+  const standard =
+    target === undefined
+      ? `标准 ${plainNumber(to)}`
+      : `目标 ${plainNumber(target)}${times === 1 ? "" : ` × ${plainNumber(times)}`}`;
+  const kind = `${directions[direction]}：${standard}`;
+  const raw = ratioScore(x, to, direction);
+  const limit =
+    raw === value ? "" : `，${typeof raw === "number" && raw > value ? "最高" : "最低"} ${scoreNumber(value)} 分`;
+  const shown = typeof raw === "number" ? scoreNumber(raw) : "";
+  const [a, b] = [workingNumber(x), workingNumber(to)];
+  if (to < 0) {
+    const [more, less] = direction === "negative" ? [b, a] : [a, b];
+    return tightBrackets(`100 ×［1 +（${more} − ${less}）÷ ${workingNumber(-to)}］ = ${shown}（${kind}${limit}）`);
+  }
+  if (direction === "negative" && x <= 0)
+    return `${plainNumber(x)}，没有发生，计 ${scoreNumber(value)}（${kind}${limit}）`;
+  const [above, below] = direction === "negative" ? [b, a] : [a, b];
+  return tightBrackets(`${above} ÷ ${below} × 100 = ${shown}（${kind}${limit}）`);
+});
+
+const zScore = scored((explained, x, value) => {
+  const [mean, deviation] = [numberInput(explained, "mean") ?? 0, numberInput(explained, "deviation") ?? 1];
+  const [middle, spread] = [numberInput(explained, "scoreMean") ?? 0, numberInput(explained, "scoreDeviation") ?? 1];
+  const direction = directionOf(explained);
+  const own = direction === "moderate" ? -orient(x, orientationOf(explained)) : x;
+  const [a, b] = direction === "positive" ? [own, mean] : [mean, own];
+  const fraction = `（${workingNumber(a)} − ${workingNumber(b)}）÷ ${workingNumber(deviation)}`;
+  const points = spread === 1 ? fraction : `${plainNumber(spread)} × ${fraction}`;
+  const what = direction === "moderate" ? `偏离适度区间 ${plainNumber(own)}，平均偏离` : "平均值";
+  return tightBrackets(
+    `${middle === 0 ? "" : `${plainNumber(middle)} + `}${points} = ${scoreNumber(value)}（${directions[direction]}：${what} ${plainNumber(mean)}，标准差 ${plainNumber(deviation)}）`,
+  );
+});
+
+const rank = scored((explained, _, value) => {
+  const [count, place] = [numberInput(explained, "count") ?? 0, numberInput(explained, "place") ?? 0];
+  const [first, step] = [numberInput(explained, "first"), numberInput(explained, "step")];
+  const standing = `第 ${place} 名，共 ${count} 个`;
+  if (first !== undefined && step !== undefined) {
+    const floor = numberInput(explained, "floor") ?? 0;
+    const raw = first - step * (place - 1);
+    const limit = raw < floor ? `，最低 ${scoreNumber(value)} 分` : "";
+    return tightBrackets(
+      `${plainNumber(first)} − ${plainNumber(step)} ×（${place} − 1） = ${scoreNumber(raw)}（${standing}${limit}）`,
+    );
+  }
+  // The inputs do not say which of the two rules it is; where both give the score, either working holds.
+  if (count + 1 - place === value) return `${count} + 1 − ${place} = ${scoreNumber(value)}（${standing}）`;
+  const beaten = numberInput(explained, "beaten") ?? 0;
+  const limit = (100 * beaten) / (count - 1) > 100 ? "，最高 100 分" : "";
+  return tightBrackets(
+    `${beaten} ÷（${count} − 1）× 100 = ${scoreNumber(value)}（优于其中 ${beaten} 个，${standing}${limit}）`,
+  );
+});
+
+const borda = scored((explained, _, value) => {
+  const count = numberInput(explained, "count") ?? 0;
+  return `优于 ${numberInput(explained, "beaten") ?? 0} 个单位，每个计 1 分，得 ${scoreNumber(value)}（共 ${count} 个）`;
+});
+
+const interval = scored((explained, x, value) => {
+  const [low, high] = [numberInput(explained, "low") ?? 0, numberInput(explained, "high") ?? 0];
+  const [below, above] = [numberInput(explained, "zeroBelow") ?? 0, numberInput(explained, "zeroAbove") ?? 0];
+  const score = scoreNumber(value);
+  const kind = `适度区间 ${plainNumber(low)}—${plainNumber(high)}，到 ${plainNumber(below)} 或 ${plainNumber(above)} 为 0 分`;
+  if (x >= low && x <= high) return `${plainNumber(x)} 在适度区间内，计 ${score}（${kind}）`;
+  if (x <= below || x >= above) return `${plainNumber(x)} 偏离过远，计 ${score}（${kind}）`;
+  const [observed, zero, edge] = [x, x < low ? below : above, x < low ? low : high].map(workingNumber);
+  return tightBrackets(`100 ×（${observed} − ${zero}）÷（${edge} − ${zero}） = ${score}（${kind}）`);
+});
+
+const reaching = { positive: ["达到", "未达到"], negative: ["不超过", "超过"], moderate: ["达到", "未达到"] } as const;
+
+const allOrNothing = scored((explained, x, value) => {
+  const at = numberInput(explained, "at") ?? 0;
+  const orientation = orientationOf(explained);
+  const isReached = orient(x, orientation) >= orient(at, orientation);
+  const word = reaching[orientation.direction][isReached ? 0 : 1];
+  const other = isReached
+    ? `否则 ${scoreNumber(numberInput(explained, "otherwise") ?? 0)} 分`
+    : `达标 ${scoreNumber(numberInput(explained, "score") ?? 100)} 分`;
+  return `${plainNumber(x)} ${word}达标线 ${plainNumber(at)}，计 ${scoreNumber(value)}（${other}）`;
+});
+
+const ladder = scored((explained, x, value) => {
+  const direction = directionOf(explained);
+  const steps: string[] = [];
+  for (let i = 1; numberInput(explained, `step${i}`) !== undefined; i++)
+    steps.push(
+      `${direction === "negative" ? "不超过" : "达到"} ${plainNumber(numberInput(explained, `step${i}`) ?? 0)} 计 ${plainNumber(numberInput(explained, `score${i}`) ?? 0)} 分`,
+    );
+  return `${plainNumber(x)} 按分档计 ${scoreNumber(value)}（${[...steps, `其余 ${plainNumber(numberInput(explained, "below") ?? 0)} 分`].join("，")}）`;
+});
+
+function formula(explained: Explained): string {
+  const { words, figures } = shownFormula(explained);
+  const shown = figures === words ? words : `${words} = ${figures}`;
+  return typeof explained.value === "number" ? `${shown} = ${scoreNumber(explained.value)}` : `${shown}，没有得分`;
+}
+
+const kinds: Readonly<Record<string, Pick<ComputedWording, "title" | "working">>> = {
+  ...limitWorkings,
+  ratio: { title: "比值法得分", working: ratio },
+  "z-score": { title: "标准化得分", working: zScore },
+  rank: { title: "名次法得分", working: rank },
+  borda: { title: "波达计数得分", working: borda },
+  interval: { title: "区间型得分", working: interval },
+  "all-or-nothing": { title: "达标计分", working: allOrNothing },
+  ladder: { title: "分档得分", working: ladder },
+  formula: { title: "公式得分", working: formula },
+};
+
+/** The name, the observation and the score, then the working. */
+function sentence(working: (explained: Explained) => string): (explained: Explained) => string {
+  return (explained) => {
+    const { label = "本指标", value, inputs } = explained;
+    const x = inputs.x === undefined ? "" : ` ${plainNumber(valueOf(inputs.x))}`;
+    if (typeof value !== "number") return `${label}${x}，${working(explained)}。`;
+    return `${label}${x}，得 ${scoreTerm(value)} 分：${working(explained)}。`;
+  };
+}
+
+/** Wordings of the ways in which an observation becomes a score, one for each kind and direction. */
+export const normaliseRules: Readonly<Record<string, ComputedWording>> = {
+  ...Object.fromEntries(
+    Object.entries(kinds).flatMap(([kind, { title, working }]) =>
+      (["positive", "negative", "moderate"] as const).map((direction): [string, ComputedWording] => [
+        `normalise.${kind}.${direction}`,
+        { title, working, sentence: sentence(working) },
+      ]),
+    ),
+  ),
+  "normalise.constant": {
+    title: "得分",
+    working: ({ value }) => `参加比较的数没有差距，按办法一律计 ${scoreNumber(value)}`,
+    sentence: ({ label = "本指标", value }) =>
+      `${label}：参加比较的数没有差距，按办法一律计 ${scoreNumber(value)} 分。`,
+  },
+};
