@@ -95,15 +95,15 @@ function leftOut(explained: Explained): string {
   const notes = [
     ...(absent.length === 0
       ? []
-      : [`${absent.map(({ title, score }) => `${title} ${numberText(score)}`).join("，")}，未计入，其余按权重折算`]),
-    ...(unweighted.length === 0 ? [] : [`${unweighted.map(({ title }) => title).join("、")} 权重为 0，不计入`]),
+      : [`${absent.map(({ title, score }) => title + numberText(score)).join("，")}，未计入，其余按权重折算`]),
+    ...(unweighted.length === 0 ? [] : [`${unweighted.map(({ title }) => title).join("、")} 的权重为 0，不计入`]),
   ];
   return notes.length === 0 ? "" : `（${notes.join("；")}）`;
 }
 
 function withoutScore(reason: Value, counted: readonly Part[], absent: readonly Part[]): string {
   const negative = counted.filter(({ score }) => typeof score === "number" && score < 0);
-  const why = (absent.length > 0 ? absent : negative).map(({ title, score }) => `${title} ${partText(score)}`);
+  const why = (absent.length > 0 ? absent : negative).map(({ title, score }) => `${title}${partText(score)}`);
   const because = why.length === 0 ? "" : `（${why.join("，")}）`;
   return absent.length === 0 && negative.length > 0
     ? `没有得分：有下级得分为负，不能求这种平均${because}`
@@ -111,7 +111,7 @@ function withoutScore(reason: Value, counted: readonly Part[], absent: readonly 
 }
 
 function partText(score: Value): string {
-  return typeof score === "number" ? scoreNumber(score) : numberText(score);
+  return typeof score === "number" ? ` ${scoreNumber(score)}` : numberText(score);
 }
 
 /** Wordings of the ways in which the scores of a node's children become its own. */

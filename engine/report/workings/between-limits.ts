@@ -64,7 +64,7 @@ function goalposts(explained: Explained, x: number, low: number, high: number) {
     const distance = plainNumber(-orient(x, orientationOf(explained)));
     return {
       position: `（1 − ${distance} ÷ ${farthest}）`,
-      all: `适度：${interval}，偏离 ${distance}，最大偏离 ${farthest}`,
+      all: `${interval}，偏离 ${distance}，最大偏离 ${farthest}`,
       best: interval,
       worst: `最大偏离 ${farthest}`,
       isIdeal: true,

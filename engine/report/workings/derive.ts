@@ -43,7 +43,7 @@ export function absentInputs({ inputs }: Explained): string {
   return Object.entries(inputs)
     .flatMap(([name, input]) => {
       const value = valueOf(input);
-      return typeof value === "number" ? [] : [`${name} ${textOf(input) ?? numberText(value)}`];
+      return typeof value === "number" ? [] : [`${name}${textOf(input) ?? numberText(value)}`];
     })
     .join("，");
 }
