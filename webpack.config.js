@@ -37,9 +37,11 @@ function program(name, source, isCommand) {
     target: "node20.11",
     entry: { [name]: source },
     output: { path: dist, filename: "[name].cjs", chunkFormat: false },
+    // Benchmarks are not shipped: their peers stay outside and need no notices.
+    ...(isCommand ? {} : { externals: { exceljs: "commonjs exceljs" } }),
     // A file that runs anywhere must not fall apart into several.
     plugins: [
-      ...common.plugins,
+      ...(isCommand ? common.plugins : []),
       new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
       ...(isCommand
         ? [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true }), new Executable(`${name}.cjs`)]

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
@@ -12,6 +13,7 @@ import {
 } from "../engine/index";
 import { readWorkbook, writeWorkbook } from "../files/index";
 import { ledgerSheet } from "./ledger";
+import { normaliseAndAggregate } from "./steps";
 import { syntheticMethod, syntheticSheet } from "./synthetic";
 
 /** One thing that is measured: its figures in milliseconds, by what they are of. */
@@ -21,7 +23,7 @@ export interface Case {
 }
 
 const shared = join(__dirname, "..", "..", "shared");
-const repeats = 7;
+const repeats = 15;
 
 /** Every case; each is run in a process of its own, so that its peak of memory is its own. */
 export const cases: readonly Case[] = [
@@ -31,6 +33,7 @@ export const cases: readonly Case[] = [
   { name: "evaluate 136 × 60", run: () => Promise.resolve(synthetic(136, 60)) },
   { name: "evaluate 2,848 × 60", run: () => Promise.resolve(synthetic(2848, 60)) },
   { name: "evaluate the reference table, 2,844 × 60, and compare its index", run: () => Promise.resolve(reference()) },
+  { name: "peer: base R, vectorised, the same table", run: () => Promise.resolve(peerInR()) },
   { name: "2,848 counties from the census workbooks", run: census },
 ];
 
@@ -99,6 +102,12 @@ function runEvaluation(sheet: Sheet, method: Method) {
 
 function reference(): Record<string, number> {
   const { figures, evaluation } = runEvaluation(syntheticSheet(2844, 60), methodOf(syntheticMethod(60)));
+  for (let i = 0; i < repeats; i++) {
+    const start = performance.now();
+    normaliseAndAggregate(evaluation);
+    const time = performance.now() - start;
+    figures["normalise and aggregate alone"] = Math.min(figures["normalise and aggregate alone"] ?? Infinity, time);
+  }
   const file = join(shared, "reference", "synthetic", "index_minmax_amean.csv");
   if (!existsSync(file)) return figures;
   const expected = readFileSync(file, "utf8")
@@ -111,6 +120,11 @@ function reference(): Record<string, number> {
     return Math.abs((evaluation.total.numbers[i] ?? NaN) - Number(score)) / Number(score);
   });
   return { ...figures, "largest relative difference × 1e12": 1e12 * Math.max(...differences) };
+}
+
+function peerInR(): Record<string, number> {
+  const { stdout, status } = spawnSync("Rscript", [join(__dirname, "..", "bench", "peer.R")], { encoding: "utf8" });
+  return status === 0 ? { "normalise and aggregate alone": Number(stdout) } : {};
 }
 
 async function census(): Promise<Record<string, number>> {

@@ -19,7 +19,7 @@ async function main(asked: string | undefined): Promise<void> {
     const { figures, peak } = JSON.parse(stdout) as { figures: Record<string, number>; peak: number };
     const parts = Object.entries(figures).map(([what, time]) => `${what} ${time.toFixed(1)} ms`);
     process.stdout.write(
-      `${name}\n  ${parts.length === 0 ? "left out: there is no ../shared" : parts.join(", ")}; peak ${peak.toFixed(0)} MB\n`,
+      `${name}\n  ${parts.length === 0 ? "left out: what it needs is not on this machine" : parts.join(", ")}; peak ${peak.toFixed(0)} MB\n`,
     );
   }
 }
