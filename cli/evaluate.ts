@@ -50,11 +50,13 @@ export async function runEvaluation(call: EvaluationCall, output: Output): Promi
 /** Reads the method and its tables and evaluates; what cannot be evaluated is a failure with its issues. */
 export async function workOut(methodFile: string, data: readonly string[]): Promise<Evaluation> {
   const { method, issues } = checkMethod(readJson(methodFile));
-  const inFile = issues.map((i) => ({ ...i, where: { file: basename(methodFile), ...i.where } }));
-  if (!method) throw inputFailure(inFile.filter((i) => i.severity === "error"));
+  // What is wrong with a field of the method stands in the method's file.
+  const placed = (found: readonly Issue[]): Issue[] =>
+    found.map((i) => (i.where.path === undefined ? i : { ...i, where: { file: basename(methodFile), ...i.where } }));
+  if (!method) throw inputFailure(placed(issues).filter((i) => i.severity === "error"));
   const read = await readTables(method, data);
   const evaluation = evaluate(method, read.tables);
-  const all = [...inFile, ...read.issues, ...evaluation.issues];
+  const all = [...placed(issues), ...read.issues, ...placed(evaluation.issues)];
   const isScored = evaluation.total.reasons.some((reason) => reason === 0);
   if (!isScored) throw inputFailure(all.filter((i) => i.severity === "error"));
   return { ...evaluation, issues: all };

@@ -10,12 +10,17 @@ export class Failure extends Error {
   }
 }
 
-/** A problem with what the user handed over, one sentence an issue. */
+const mostLines = 20;
+
+/** What only follows from another fault, and is left out where that one is named. */
+const consequences = ["score.withheld", "indicator.empty"];
+
+/** A problem with what the user handed over, one sentence an issue: causes before what follows from them. */
 export function inputFailure(issues: readonly Issue[]): Failure {
-  return new Failure(
-    issues.map((issue) => issueText(issue)),
-    1,
-  );
+  const causes = issues.filter(({ code }) => !consequences.includes(code));
+  const shown = (causes.length > 0 ? causes : issues).map((issue) => issueText(issue));
+  const rest = shown.length > mostLines ? [`……另有 ${shown.length - mostLines} 条`] : [];
+  return new Failure([...shown.slice(0, mostLines), ...rest], 1);
 }
 
 /** A call that is wrong. */

@@ -42,7 +42,9 @@ export function placeText({ file, sheet, row, column, path }: Place, language: L
           ? `${columnLetters(column)}列`
           : `column ${columnLetters(column)}`;
   const field = path !== undefined && path !== "" && language === "zh" ? pathText(path) : path;
-  return [file, sheet, cell, field].filter((part) => part !== undefined && part !== "").join(" ");
+  // A table in text has one sheet, which we named after the file.
+  const named = sheet !== undefined && file?.replace(/\.[^.]*$/u, "") === sheet ? undefined : sheet;
+  return [file, named, cell, field].filter((part) => part !== undefined && part !== "").join(" ");
 }
 
 /**

@@ -139,7 +139,12 @@ const wordsOf: Readonly<Record<string, Words>> = {
     zip: ["压缩包", "a zip archive"],
     binary: ["认不出种类的文件", "a file of no known kind"],
   },
-  "file.damaged part": { zip: ["压缩目录", "its directory"] },
+  "file.damaged part": { zip: ["压缩目录", "its directory"], xlsx: ["工作簿的内容", "the workbook's content"] },
+  "file.sheet-skipped reason": {
+    "file.damaged": ["内容已损坏", "it is damaged"],
+    "file.encrypted": ["设有密码", "it has a password"],
+    "file.too-many-cells": ["单元格太多", "it has too many cells"],
+  },
   "file.not-written reason": {
     EACCES: ["没有写入的权限", "permission denied"],
     EPERM: ["没有写入的权限", "permission denied"],
@@ -198,11 +203,12 @@ function foundText(found: string, language: Language): string {
 
 const megabyte = 1024 * 1024;
 
-function numberParam(code: string, name: string, value: number, language: Language): IssueParameter {
+function numberParam(code: string, name: string, value: number, language: Language): string {
   if ((code === "file.too-large" || code === "file.expands-too-far") && (name === "bytes" || name === "limit"))
     return `${String(Math.ceil((10 * value) / megabyte) / 10)} MB`;
   const isMany = code.startsWith("file.too-") && value >= 1e5 && value % 1e4 === 0;
-  return isMany && language === "zh" ? `${String(value / 1e4)} 万` : Number(value.toPrecision(12));
+  if (isMany && language === "zh") return `${String(value / 1e4)} 万`;
+  return String(Number(value.toPrecision(12))).replace(/^-/u, "−");
 }
 
 /** Where a parser of JSON stopped, if its English remark says so. */

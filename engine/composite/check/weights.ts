@@ -33,7 +33,8 @@ export function checkWeights(method: Method): Issue[] {
     const wrong = groups.flatMap((group) => addUp(method.weightsSum, node, children, node === root, group?.id) ?? []);
     const isTheSameForAll = wrong.length === groups.length && new Set(wrong.map(({ sum }) => sum)).size === 1;
     for (const { sum, expected, group } of isTheSameForAll ? wrong.slice(0, 1) : wrong) {
-      const params = { code: node.code, title: node.title, group: isTheSameForAll ? "" : (group ?? ""), sum, expected };
+      const named = method.groups.find(({ id }) => id === group)?.title ?? "";
+      const params = { code: node.code, title: node.title, group: isTheSameForAll ? "" : named, sum, expected };
       issues.push(issue("error", sum === 0 ? "weight.zero" : "weight.sum", { path: pathOf(node) }, params));
     }
   }

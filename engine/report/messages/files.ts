@@ -55,9 +55,9 @@ export const fileMessages: Messages = {
     zh: "表格超过 {limit}个单元格的上限；请删去无关的行列或工作表，或拆成几个文件。",
     en: "There are more than {limit} cells; take out rows, columns or sheets that are not needed, or divide the file.",
   },
-  "file.too-much-text": {
-    zh: "表格中的文字超过 {limit}字的上限；请删去无关的内容，或拆成几个文件。",
-    en: "There are more than {limit} characters of text; take out what is not needed, or divide the file.",
+  "file.sheet-skipped": {
+    zh: "这张工作表读不出来（{reason}），已略过，其他工作表照常读取；请在 Excel 或 WPS 中打开后另存一份再用。",
+    en: "This sheet cannot be read ({reason}) and was left out, the others were read; open the file in Excel and save it anew.",
   },
   "file.too-many-parts": {
     zh: "工作簿里有 {parts} 个部件，超过 {limit} 个，不像正常的表格；请在 Excel 或 WPS 中另存一份再用。",

@@ -89,11 +89,11 @@ export const methodMessages: Messages = {
     en: "“{title}” ({code}) has no weight; give one, for every group where there are groups.",
   },
   "weight.sum": {
-    zh: "“{title}”（{code}）下级的权重[[，在“{group}”组]][[，对单位 {unit}]]合计是 {sum}，应为 {expected}；请核对各下级的权重。",
+    zh: "“{title}”（{code}）下级的权重合计[[在“{group}”组]][[对单位 {unit} ]]为 {sum}，应为 {expected}；请核对各下级的权重。",
     en: "The weights under “{title}” ({code})[[ in group “{group}”]][[ for unit {unit}]] add up to {sum} instead of {expected}; please check them.",
   },
   "weight.zero": {
-    zh: "“{title}”（{code}）下级的权重[[，在“{group}”组]][[，对单位 {unit}]]合计是 0，无法合成；请至少给一个下级填正的权重。",
+    zh: "“{title}”（{code}）下级的权重合计[[在“{group}”组]][[对单位 {unit} ]]为 0，无法合成；请至少给一个下级填正的权重。",
     en: "The weights under “{title}” ({code})[[ in group “{group}”]][[ for unit {unit}]] add up to 0; give at least one of them a positive weight.",
   },
 };

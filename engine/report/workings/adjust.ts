@@ -1,14 +1,14 @@
 import type { Explained, ExplainedInput } from "../../terms/explained";
 import { numberText } from "../number-text";
 import { shownFormula } from "./derive";
-import { numberInput, scoreNumber, scoreTerm, valueOf } from "./numbers";
+import { numberInput, scoreNumber, scoreTerm, tightBrackets, valueOf } from "./numbers";
 import type { ComputedWording } from "./wording";
 
 const kinds = {
   "adjust.bonus": "加分",
-  "adjust.bonus-cap": "加分封顶",
+  "adjust.bonus-cap": "加分超出上限的部分",
   "adjust.deduction": "扣分",
-  "adjust.deduction-cap": "扣分封顶",
+  "adjust.deduction-cap": "扣分超出上限的部分",
   "adjust.veto": "一票否决",
 } as const;
 
@@ -47,7 +47,9 @@ function itemWorking(explained: Explained): string {
   const { value } = explained;
   const bounds = [...boundText(explained, "cap", "最多"), ...boundText(explained, "floor", "最少")].join("，");
   const { words, figures } = shownFormula(explained);
-  const shown = `${words}${figures === words ? "" : ` = ${figures}`}${bounds === "" ? "" : `（${bounds}）`}`;
+  const shown = tightBrackets(
+    `${words}${figures === words ? "" : ` = ${figures}`}${bounds === "" ? "" : `（${bounds}）`}`,
+  );
   if (typeof value !== "number") return `${shown}：${numberText(value)}`;
   return `${shown}，${explained.rule === "adjust.deduction" ? "扣" : "加"} ${scoreNumber(Math.abs(value))} 分`;
 }
@@ -72,7 +74,7 @@ function vetoWorking(explained: Explained): string {
   const shown = `条件“${words}”${figures === words ? "" : `（${figures}）`}`;
   const { value } = explained;
   if (typeof value !== "number") return `${shown}：没有得分可以否决`;
-  return value === 0 ? `${shown}没有使得分改变` : `${shown}成立，得分计零，减去 ${scoreNumber(-value)} 分`;
+  return value === 0 ? `${shown}，得分不变` : `${shown}成立，得分计零，减去 ${scoreNumber(-value)} 分`;
 }
 
 /** Wordings of what is added to the score and taken off it. */
@@ -88,8 +90,8 @@ export const adjustRules: Readonly<Record<string, ComputedWording>> = {
     },
   },
   "adjust.bonus": { title: "加分", working: itemWorking },
-  "adjust.bonus-cap": { title: "加分封顶", working: capWorking("加分") },
+  "adjust.bonus-cap": { title: "加分上限", working: capWorking("加分") },
   "adjust.deduction": { title: "扣分", working: itemWorking },
-  "adjust.deduction-cap": { title: "扣分封顶", working: capWorking("扣分") },
+  "adjust.deduction-cap": { title: "扣分上限", working: capWorking("扣分") },
   "adjust.veto": { title: "一票否决", working: vetoWorking },
 };

@@ -84,7 +84,7 @@ function wording(title: string, form: Form): ComputedWording {
         ({ title: name, score, weight }) =>
           `${name} ${scoreNumber(score)} 分${isUnweighted(counted) ? "" : `（权重 ${workingNumber(weight)}）`}`,
       );
-      return `${label} ${scoreNumber(value)} 分：${parts.join("，")}；${title}${leftOut(explained)}。`;
+      return tightBrackets(`${label} ${scoreNumber(value)} 分：${parts.join("，")}；${title}${leftOut(explained)}。`);
     },
   };
 }

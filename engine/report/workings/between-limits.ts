@@ -5,27 +5,37 @@ import { numberInput, plainNumber, scoreNumber, tightBrackets, workingNumber } f
 import { directionOf, orientationOf, scored } from "./observed";
 import type { ComputedWording } from "./wording";
 
-/** How a score follows from the position between the goalposts, `t` in words, and its ends. */
+/** The position between the goalposts as a formula: by itself, and as a factor. */
+interface Position {
+  readonly alone: string;
+  readonly factor: string;
+}
+
+/** How a score follows from the position between the goalposts, and its ends. */
 interface Line {
   readonly worst: number;
   readonly best: number;
-  readonly points: (t: string) => string;
+  readonly points: (position: Position) => string;
 }
 
 function minMaxLine(explained: Explained): Line {
   const worst = numberInput(explained, "scoreLow") ?? 0;
   const best = numberInput(explained, "scoreHigh") ?? 100;
-  return { worst, best, points: (t) => linear(worst, best, t) };
+  return { worst, best, points: ({ factor }) => linear(worst, best, factor) };
 }
 
 function efficacyLine(explained: Explained): Line {
   const base = numberInput(explained, "base") ?? 60;
-  return { worst: base, best: 100, points: (t) => linear(base, 100, t) };
+  return { worst: base, best: 100, points: ({ factor }) => linear(base, 100, factor) };
 }
 
 function exponentialLine(explained: Explained): Line {
   const base = numberInput(explained, "base") ?? 60;
-  return { worst: base, best: 100, points: (t) => `${plainNumber(base)} ×（100 ÷ ${workingNumber(base)}）^［${t}］` };
+  return {
+    worst: base,
+    best: 100,
+    points: ({ alone }) => `${plainNumber(base)} ×（100 ÷ ${workingNumber(base)}）^［${alone}］`,
+  };
 }
 
 function linear(worst: number, best: number, t: string): string {
@@ -48,7 +58,7 @@ function working(lineOf: (explained: Explained) => Line): (explained: Explained)
     if (t > 1 && value === line.best) return `${plainNumber(x)} 优于${posts.best}，按满分计 ${score}（${posts.all}）`;
     if (t < 0 && value === line.worst)
       return `${plainNumber(x)} 差于${posts.worst}，按最低分计 ${score}（${posts.all}）`;
-    if (t === 1 && posts.isIdeal) return `${plainNumber(x)} 在${posts.best}内，计 ${score}（${posts.all}）`;
+    if (t === 1 && posts.isIdeal) return `${plainNumber(x)} 在${posts.best} 内，计 ${score}`;
     return tightBrackets(`${line.points(posts.position)} = ${score}（${posts.all}）`);
   });
 }
@@ -63,7 +73,7 @@ function goalposts(explained: Explained, x: number, low: number, high: number) {
     const farthest = plainNumber(Math.max(from - low, high - to));
     const distance = plainNumber(-orient(x, orientationOf(explained)));
     return {
-      position: `（1 − ${distance} ÷ ${farthest}）`,
+      position: { alone: `1 − ${distance} ÷ ${farthest}`, factor: `（1 − ${distance} ÷ ${farthest}）` },
       all: `${interval}，偏离 ${distance}，最大偏离 ${farthest}`,
       best: interval,
       worst: `最大偏离 ${farthest}`,
@@ -71,9 +81,10 @@ function goalposts(explained: Explained, x: number, low: number, high: number) {
     };
   }
   const [worst, best] = direction === "positive" ? [low, high] : [high, low];
-  const [a, b, c] = [x, worst, best].map(workingNumber);
+  const [a, b, c] = [plainNumber(x), workingNumber(worst), plainNumber(best)];
+  const position = `（${a} − ${b}）÷（${c} − ${b}）`;
   return {
-    position: `（${a} − ${b}）÷（${c} − ${b}）`,
+    position: { alone: position, factor: position },
     all: `${direction === "positive" ? "正向" : "逆向"}：不允许值 ${plainNumber(worst)}，满意值 ${plainNumber(best)}`,
     best: `满意值 ${plainNumber(best)}`,
     worst: `不允许值 ${plainNumber(worst)}`,

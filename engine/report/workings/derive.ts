@@ -51,15 +51,12 @@ export function absentInputs({ inputs }: Explained): string {
 function formulaWorking(explained: Explained): string {
   const { words, figures, isBare } = shownFormula(explained);
   const { value } = explained;
-  if (typeof value !== "number") {
-    const absent = absentInputs(explained);
-    return absent === ""
-      ? `${words} = ${figures}，${numberText(value)}`
-      : `${words}，${numberText(value)}（${absent}）`;
-  }
-  return [words, ...(isBare || figures === words ? [] : [figures]), plainNumber(value)]
-    .join(" = ")
-    .replace(/ +/gu, " ");
+  const absent = typeof value === "number" ? "" : absentInputs(explained);
+  if (absent !== "") return `${words}，${numberText(value)}（${absent}）`;
+  const steps = [words, ...(isBare || figures === words ? [] : [figures])].join(" = ");
+  return tightBrackets(
+    typeof value === "number" ? `${steps} = ${plainNumber(value)}` : `${steps}，${numberText(value)}`,
+  );
 }
 
 /** Rows of the same unit that were added up, each by its cell. */
@@ -95,7 +92,7 @@ export const deriveRules: Readonly<Record<string, ComputedWording>> = {
     title: "填报数",
     working: (explained) => {
       const text = textOf(explained);
-      return text === undefined ? plainNumber(explained.value) : `${text}（是文字，不是数字）`;
+      return text === undefined ? plainNumber(explained.value) : `${text}（文字）`;
     },
   },
   "derive.formula": { title: "取值", working: formulaWorking },

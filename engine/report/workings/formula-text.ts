@@ -102,7 +102,8 @@ function printed(part: Expression, print: (part: Expression, around: number) => 
     case "binary": {
       const own = strength[part.operator];
       const [left, right] = [part.operator === "^" ? own + 1 : own, isAssociative(part.operator) ? own : own + 1];
-      return [`${print(part.left, left)} ${signs[part.operator]} ${print(part.right, right)}`, own];
+      const sign = part.operator === "^" ? "^" : ` ${signs[part.operator]} `;
+      return [print(part.left, left) + sign + print(part.right, right), own];
     }
     case "choice":
       return [choice([part.condition, part.yes, part.no], print), 0];

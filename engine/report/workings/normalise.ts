@@ -1,13 +1,21 @@
 import { orient } from "../../composite/normalise/orient";
 import { ratioScore } from "../../composite/normalise/ratio";
 import type { Explained } from "../../terms/explained";
+import type { Value } from "../../terms/value";
 import { limitWorkings } from "./between-limits";
 import { shownFormula } from "./derive";
-import { numberInput, plainNumber, scoreNumber, scoreTerm, tightBrackets, valueOf, workingNumber } from "./numbers";
+import { numberInput, plainNumber, scoreNumber, tightBrackets, valueOf, workingNumber } from "./numbers";
 import { directionOf, orientationOf, scored } from "./observed";
 import type { ComputedWording } from "./wording";
 
 const directions = { positive: "正向", negative: "逆向", moderate: "适度" } as const;
+
+/** What a formula gives, and behind it the bound at which the score was held, if it was. */
+function held(raw: Value, value: number): string {
+  if (typeof raw !== "number" || Math.abs(raw - value) <= 1e-9 * Math.max(1, Math.abs(value)))
+    return scoreNumber(value);
+  return `${scoreNumber(raw)}，${raw > value ? "最高" : "最低"}计 ${scoreNumber(value)}`;
+}
 
 const ratio = scored((explained, x, value) => {
   const direction = directionOf(explained);
@@ -21,18 +29,17 @@ const ratio = scored((explained, x, value) => {
       : `目标 ${plainNumber(target)}${times === 1 ? "" : ` × ${plainNumber(times)}`}`;
   const kind = `${directions[direction]}：${standard}`;
   const raw = ratioScore(x, to, direction);
-  const limit =
-    raw === value ? "" : `，${typeof raw === "number" && raw > value ? "最高" : "最低"} ${scoreNumber(value)} 分`;
-  const shown = typeof raw === "number" ? scoreNumber(raw) : "";
+  const score = held(raw, value);
   const [a, b] = [workingNumber(x), workingNumber(to)];
   if (to < 0) {
-    const [more, less] = direction === "negative" ? [b, a] : [a, b];
-    return tightBrackets(`100 ×［1 +（${more} − ${less}）÷ ${workingNumber(-to)}］ = ${shown}（${kind}${limit}）`);
+    const [more, less] = direction === "negative" ? [to, x] : [x, to];
+    return tightBrackets(
+      `100 ×［1 +（${plainNumber(more)} − ${workingNumber(less)}）÷ ${workingNumber(-to)}］ = ${score}（${kind}）`,
+    );
   }
-  if (direction === "negative" && x <= 0)
-    return `${plainNumber(x)}，没有发生，计 ${scoreNumber(value)}（${kind}${limit}）`;
+  if (direction === "negative" && x <= 0) return `${plainNumber(x)}，没有发生，计 ${scoreNumber(value)}（${kind}）`;
   const [above, below] = direction === "negative" ? [b, a] : [a, b];
-  return tightBrackets(`${above} ÷ ${below} × 100 = ${shown}（${kind}${limit}）`);
+  return tightBrackets(`${above} ÷ ${below} × 100 = ${score}（${kind}）`);
 });
 
 const zScore = scored((explained, x, value) => {
@@ -41,7 +48,7 @@ const zScore = scored((explained, x, value) => {
   const direction = directionOf(explained);
   const own = direction === "moderate" ? -orient(x, orientationOf(explained)) : x;
   const [a, b] = direction === "positive" ? [own, mean] : [mean, own];
-  const fraction = `（${workingNumber(a)} − ${workingNumber(b)}）÷ ${workingNumber(deviation)}`;
+  const fraction = `（${plainNumber(a)} − ${workingNumber(b)}）÷ ${workingNumber(deviation)}`;
   const points = spread === 1 ? fraction : `${plainNumber(spread)} × ${fraction}`;
   const what = direction === "moderate" ? `偏离适度区间 ${plainNumber(own)}，平均偏离` : "平均值";
   return tightBrackets(
@@ -54,20 +61,14 @@ const rank = scored((explained, _, value) => {
   const [first, step] = [numberInput(explained, "first"), numberInput(explained, "step")];
   const standing = `第 ${place} 名，共 ${count} 个`;
   if (first !== undefined && step !== undefined) {
-    const floor = numberInput(explained, "floor") ?? 0;
-    const raw = first - step * (place - 1);
-    const limit = raw < floor ? `，最低 ${scoreNumber(value)} 分` : "";
-    return tightBrackets(
-      `${plainNumber(first)} − ${plainNumber(step)} ×（${place} − 1） = ${scoreNumber(raw)}（${standing}${limit}）`,
-    );
+    const score = held(first - step * (place - 1), value);
+    return tightBrackets(`${plainNumber(first)} − ${plainNumber(step)} ×（${place} − 1） = ${score}（${standing}）`);
   }
   // The inputs do not say which of the two rules it is; where both give the score, either working holds.
   if (count + 1 - place === value) return `${count} + 1 − ${place} = ${scoreNumber(value)}（${standing}）`;
   const beaten = numberInput(explained, "beaten") ?? 0;
-  const limit = (100 * beaten) / (count - 1) > 100 ? "，最高 100 分" : "";
-  return tightBrackets(
-    `${beaten} ÷（${count} − 1）× 100 = ${scoreNumber(value)}（优于其中 ${beaten} 个，${standing}${limit}）`,
-  );
+  const score = held((100 * beaten) / (count - 1), value);
+  return tightBrackets(`${beaten} ÷（${count} − 1）× 100 = ${score}（优于其中 ${beaten} 个，${standing}）`);
 });
 
 const borda = scored((explained, _, value) => {
@@ -82,7 +83,8 @@ const interval = scored((explained, x, value) => {
   const kind = `适度区间 ${plainNumber(low)}—${plainNumber(high)}，到 ${plainNumber(below)} 或 ${plainNumber(above)} 为 0 分`;
   if (x >= low && x <= high) return `${plainNumber(x)} 在适度区间内，计 ${score}（${kind}）`;
   if (x <= below || x >= above) return `${plainNumber(x)} 偏离过远，计 ${score}（${kind}）`;
-  const [observed, zero, edge] = [x, x < low ? below : above, x < low ? low : high].map(workingNumber);
+  const [observed, edge] = [x, x < low ? low : high].map(plainNumber);
+  const zero = workingNumber(x < low ? below : above);
   return tightBrackets(`100 ×（${observed} − ${zero}）÷（${edge} − ${zero}） = ${score}（${kind}）`);
 });
 
@@ -132,8 +134,8 @@ function sentence(working: (explained: Explained) => string): (explained: Explai
   return (explained) => {
     const { label = "本指标", value, inputs } = explained;
     const x = inputs.x === undefined ? "" : ` ${plainNumber(valueOf(inputs.x))}`;
-    if (typeof value !== "number") return `${label}${x}，${working(explained)}。`;
-    return `${label}${x}，得 ${scoreTerm(value)} 分：${working(explained)}。`;
+    if (typeof value !== "number") return tightBrackets(`${label}${x}，${working(explained)}。`);
+    return tightBrackets(`${label}${x}，得 ${scoreNumber(value)} 分：${working(explained)}。`);
   };
 }
 

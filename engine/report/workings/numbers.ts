@@ -52,6 +52,6 @@ export function numberInput({ inputs }: Explained, name: string): number | undef
 export function tightBrackets(text: string): string {
   return text
     .replace(/ *([（）［］]) */gu, "$1")
-    .replace(/([）］])=/gu, "$1= ")
+    .replace(/([）］])=(?!（)/gu, "$1= ")
     .replace(/= +/gu, "= ");
 }
