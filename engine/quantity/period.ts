@@ -49,7 +49,7 @@ export function findPeriods(text: string): NamedPeriod[] {
   for (const m of flat.matchAll(yearPattern)) add({ ...span(m), year: Number(m[1]) });
   for (const [pattern, months] of monthForms)
     for (const m of flat.matchAll(pattern)) {
-      const [first, last] = months(m as RegExpExecArray) ?? [0, 0];
+      const [first, last] = months(m) ?? [0, 0];
       if (first >= 1 && last <= 12 && first <= last) add({ ...span(m), months: { first, last } });
     }
   for (const m of flat.matchAll(dayPattern)) {

@@ -94,7 +94,7 @@ describe("completion", () => {
     const result = await call(...words);
     expect(result.code).toBe(code);
     expect(result.err.trim()).not.toBe("");
-    expect(result.err).not.toMatch(/\{\w+\}|undefined|    at /u);
+    expect(result.err).not.toMatch(/\{\w+\}|undefined|\n\s{4}at /u);
   });
 
   test.each<[what: string, content: () => Uint8Array | string | Promise<Uint8Array>]>([

@@ -65,7 +65,7 @@ describe("what is written is read again", () => {
         fc.record({
           formulas: some(fc.constantFrom("A1+1", 'IF(B1="是",RANK.EQ(A1,A$1:A$2),"<无>&")', "SUM('2024／县'!A1:B2)")),
           numberFormats: some(fc.constantFrom("0.0%", '0.00"万元"', "0.00‰")),
-          notes: some(text.map((note) => note.replace(/[\u0000-\u001f]/gu, "").trim()).filter((note) => note !== "")),
+          notes: some(text.map((note) => note.replace(/\p{Cc}/gu, "").trim()).filter((note) => note !== "")),
           hiddenRows: fc.constant(new Set([1])),
           hiddenColumns: fc.constant(new Set([0, 2])),
         }),

@@ -1,0 +1,200 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readBytes, readJson, writeSheets } from "../../cli/io";
+import { Failure } from "../../cli/failure";
+import { readLightRule } from "../../engine/completion/light-rule";
+import type { Issue } from "../../engine/terms/issue";
+import { readWorkbook } from "../../files/index";
+import { maximumExpandedBytes, maximumFileBytes, maximumParts } from "../../files/limits";
+import { testArchive, testWorkbook } from "../files/archive";
+import type { RaisedCase } from "./method-cases";
+import { ledger, ledgerIssues, sheet } from "./raise";
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function read(bytes: Uint8Array, name = "报表.xlsx"): () => Promise<readonly Issue[]> {
+  return async () => (await readWorkbook(bytes, name)).issues;
+}
+
+/** The old container of Office files, as far as it is looked at: an entry of its directory. */
+function compoundFile(name: string): Uint8Array {
+  const bytes = Buffer.alloc(768);
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(bytes);
+  bytes.write(name, 512, "utf16le");
+  bytes.writeUInt16LE(2 * (name.length + 1), 512 + 64);
+  return new Uint8Array(bytes);
+}
+
+const damagedSheet = testWorkbook([{ rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }, { rows: "" }], {
+  parts: { "xl/worksheets/sheet2.xml": { content: "<worksheet>", declaredSize: 3 } },
+});
+
+/** Files that cannot be read, or not all of them, and rules of lights. */
+export const fileCases: readonly RaisedCase[] = [
+  ["nothing", read(new Uint8Array())],
+  ["too large", read(new Uint8Array(maximumFileBytes + 1))],
+  ["a password", read(compoundFile("EncryptedPackage"))],
+  ["Excel 97", read(compoundFile("Workbook"))],
+  ["old Word", read(compoundFile("WordDocument"))],
+  ["xlsb", read(testArchive({ "xl/workbook.bin": "" }))],
+  ["ods", read(testArchive({ "content.xml": "", "META-INF/manifest.xml": "" }))],
+  ["zip", read(testArchive({ "台账.txt": "" }))],
+  ["PDF", read(bytesOf("%PDF-1.7"))],
+  ["a page", read(bytesOf("<html><table></table></html>"))],
+  ["XML", read(bytesOf("<?xml version='1.0'?><a/>"))],
+  ["noise", read(new Uint8Array([1, 2, 3]))],
+  ["cut off", read(testWorkbook([{ rows: "" }]).subarray(0, 600))],
+  ["a sheet that is damaged", read(damagedSheet)],
+  [
+    "parts without end",
+    read(
+      testArchive(
+        Object.fromEntries(
+          Array.from({ length: maximumParts + 1 }, (_, i) => [i === 0 ? "xl/workbook.xml" : `x${i}`, ""]),
+        ),
+      ),
+    ),
+  ],
+  ["a bomb", read(testArchive({ "xl/workbook.xml": { content: "", declaredSize: maximumExpandedBytes + 1 } }))],
+  ["an empty sheet", read(testWorkbook([{ rows: "" }]))],
+  ["GB18030", read(new Uint8Array([0xbc, 0xd7, 0xcf, 0xd8, 0x2c, 0x31]), "表.csv")],
+  ["no encoding", read(new Uint8Array([0xff, 0x41, 0x80, 0xff, 0x42]), "表.csv")],
+  ["a quote", read(bytesOf('a,b\n1,"2\n3,4\n'), "表.csv")],
+  ["half a character", read(bytesOf("代码,名称\n01,甲县").subarray(0, -1), "表.csv")],
+  ["a rule of lights of no name", () => readLightRule("银川").issues],
+  [
+    "a rule of lights that is none",
+    () => readLightRule({ title: "规则", bands: [{ light: "black", from: "0" }] }).issues,
+  ],
+  ["a rule of lights with a hole", () => readLightRule("yinchuan-2025").issues],
+];
+
+/** What the command line says about files, as lines. */
+export function fileFailures(): string[] {
+  const folder = mkdtempSync(join(tmpdir(), "xianping-"));
+  try {
+    const path = join(folder, "办法.json");
+    writeFileSync(path, '{ "title": "办法",\n  "edition": , }');
+    return [
+      ...linesOf(() => readBytes(join(folder, "没有.csv"))),
+      ...linesOf(() => readBytes(folder)),
+      ...linesOf(() => readJson(path)),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What the command line says where a result cannot be written. */
+export async function writeFailure(): Promise<string> {
+  try {
+    await writeSheets(join(tmpdir(), "xianping-no-such-folder", "结果.xlsx"), [sheet("表", [["a"]])]);
+    return "";
+  } catch (error) {
+    return (error as Failure).lines.join("\n");
+  }
+}
+
+function linesOf(act: () => unknown): readonly string[] {
+  try {
+    act();
+    return [];
+  } catch (error) {
+    if (error instanceof Failure) return error.lines;
+    throw error;
+  }
+}
+
+const months = (name: string) =>
+  sheet(name, [
+    ["指标名称", "年度目标", "完成情况"],
+    ...["粮食", "棉花", "油料", "水果"].map((crop) => [crop, "5万吨", "3万吨"]),
+  ]);
+
+/** Ledgers as clerks keep them. */
+export const ledgerCases: readonly RaisedCase[] = [
+  [
+    "rows",
+    () =>
+      ledgerIssues([
+        ledger([
+          ["粮食产量", 30, "万吨", 28, 25, null],
+          ["粮食产量", 30, "万吨", 28, 25, null],
+          ["新增就业", null, "人", 1, 2, null],
+          ["推进改革", "稳步推进", "", null, "正在推进", null],
+          ["修路", 5, "", 3, 4, null],
+          ["产品", 5, "坨", 3, 4, null],
+          ["投资", "5亿元", "", 3, "4公里", null],
+          ["展会", "5场", "", "3", "第一季度2场，第二季度3场", null],
+          ["覆盖率", "95%", "", "90%", "120%", null],
+          ["收入", "5亿元", "", "3亿元", "40000亿元", null],
+          ["税收", "5亿元", "", "", "40000亿元", null],
+          ["绿化覆盖率", "95%", "", "", 0.93, null],
+          ["产值", "50亿元", "", "", "25亿元", "70%"],
+          ["用电", "50亿元", "", "", "大约许多", null],
+          ["利润增长", 5, "", "", 3, null],
+        ]),
+      ]),
+  ],
+  [
+    "a total",
+    () =>
+      ledgerIssues([
+        ledger([
+          ["修路", 5, "个", 1, 2, null],
+          ["建桥", 5, "个", 1, 2, null],
+          ["合计", 99, "个", 1, 4, null],
+        ]),
+      ]),
+  ],
+  [
+    "a count",
+    () =>
+      ledgerIssues([
+        ledger([
+          ["修路", 5, "个", 1, 2, null],
+          ["总计（共5项）", null, "", null, null, null],
+        ]),
+      ]),
+  ],
+  [
+    "sheets",
+    () => ledgerIssues([sheet("说明", [["本表说明"]]), sheet("空", []), sheet("藏", [["x"]], { isHidden: true })]),
+  ],
+  ["a sheet that is not there", () => ledgerIssues([ledger([])], { sheet: "九月" })],
+  ["months", () => ledgerIssues([months("8月"), months("9月")])],
+  [
+    "no target",
+    () =>
+      ledgerIssues([
+        sheet("表", [
+          ["指标名称", "完成情况"],
+          ["修路", 5],
+          ["建桥", 6],
+        ]),
+      ]),
+  ],
+  [
+    "no report",
+    () =>
+      ledgerIssues([
+        sheet("表", [
+          ["指标名称", "目标值"],
+          ["修路", "5个"],
+          ["建桥", "6个"],
+        ]),
+      ]),
+  ],
+  [
+    "a header that says little",
+    () =>
+      ledgerIssues([
+        sheet("表", [
+          ["项目", "数值", "9月底"],
+          ["修路", "5个", "5个"],
+          ["建桥", "6个", "5个"],
+        ]),
+      ]),
+  ],
+];

@@ -1,0 +1,348 @@
+import type { Issue } from "../../engine/terms/issue";
+import { checked, evaluated, leaf, method, units } from "./raise";
+
+/** What was done wrong, and the issues that it raises. */
+export type RaisedCase = readonly [what: string, raise: () => readonly Issue[] | Promise<readonly Issue[]>];
+
+const withLeaf = (fields: Record<string, unknown>) => checked(method({}, leaf(fields)));
+const formula = (value: string) => withLeaf({ value });
+const scored = (score: unknown, fields: Record<string, unknown> = {}) => withLeaf({ score, ...fields });
+
+/** Methods that are wrong in form or in themselves. */
+export const methodCases: readonly RaisedCase[] = [
+  ["an empty object", () => checked({})],
+  ["a number", () => checked(5)],
+  ["blank title, misspelt key", () => checked(method({ title: " ", titel: "办法" }))],
+  ["no indicators, bad rounding", () => checked(method({ indicators: [], ranking: { rankOn: 11 } }))],
+  ["half a decimal", () => checked(method({ ranking: { rankOn: 1.5, ties: "none" } }))],
+  ["types", () => withLeaf({ weight: "8", counts: "是", title: 5, groupWeights: [1], treat: {}, ideal: "3—6" })],
+  ["choices", () => withLeaf({ direction: "up", scope: "省", absence: { fill: "avg" }, treat: [{ kind: "trim" }] })],
+  ["a score without kind", () => scored({})],
+  ["a score of no kind", () => scored({ kind: "linear" })],
+  ["a multiple of 0", () => scored({ kind: "ratio", to: "best", times: 0 })],
+  ["a blank name of a group", () => withLeaf({ groupWeights: { "": 1 } })],
+  ["a date for a unit", () => checked(method({ units: null }))],
+
+  [
+    "tables twice",
+    () =>
+      checked(
+        method({
+          tables: [
+            { name: "主表", code: "代码" },
+            { name: "主表", code: "代码" },
+          ],
+        }),
+      ),
+  ],
+  [
+    "variables",
+    () =>
+      checked(
+        method({
+          variables: [
+            { name: "产值", column: "产值" },
+            { name: "产值", column: "产值" },
+            { name: "性别比（女=100）", column: "性别比" },
+            { name: "人均", table: "主标", column: "人口" },
+            { name: "甲", formula: "乙 + 1" },
+            { name: "乙", formula: "甲 + 1" },
+          ],
+        }),
+      ),
+  ],
+  [
+    "groups and lists",
+    () =>
+      checked(
+        method(
+          {
+            groups: [
+              { id: "山区", title: "山区", codes: [] },
+              { id: "山区", title: "山区", codes: [] },
+            ],
+            lists: [
+              { id: "先进", title: "先进县", by: "综合", top: 3 },
+              { id: "先进", title: "先进县", by: "rise" },
+              { id: "进步", title: "进步县", by: "score", top: 1, without: ["后进", "单项"], groups: ["平原"] },
+              { id: "单项", title: "单项县", by: "A", top: 1 },
+            ],
+            adjustments: { gates: [{ title: "门槛", when: "产值 > 1", lists: ["先近"] }] },
+          },
+          leaf({ groupWeights: { 山曲: 2 } }),
+        ),
+      ),
+  ],
+  ["ranks in no groups", () => checked(method({ ranking: { scope: ["all", "group"], tieBreak: ["B"] } }))],
+  [
+    "a code in two units",
+    () =>
+      checked(
+        method({
+          tables: [
+            {
+              name: "主表",
+              code: "代码",
+              recoded: [
+                { code: "01", was: ["11"] },
+                { code: "02", was: ["11"] },
+              ],
+            },
+          ],
+        }),
+      ),
+  ],
+
+  ["indicators twice", () => checked(method({}, leaf(), leaf()))],
+  ["an unknown parent", () => checked(method({}, leaf({ code: "A1", parent: "AB" }), leaf({ code: "AA" })))],
+  ["no root", () => checked(method({ indicators: [leaf({ parent: "A" })] }))],
+  ["several roots", () => checked(method({}, leaf({ parent: undefined })))],
+  [
+    "parents of each other",
+    () => checked(method({}, leaf(), leaf({ code: "B", parent: "C" }), leaf({ code: "C", parent: "B" }))),
+  ],
+  [
+    "an inner node like an indicator",
+    () => checked(method({}, leaf({ title: "经济" }), leaf({ code: "A1", parent: "A" }))),
+  ],
+  [
+    "a power of 0",
+    () => checked(method({ indicators: [{ code: "S", title: "综合得分", aggregate: { power: 0 } }, leaf()] })),
+  ],
+  [
+    "an indicator without anything",
+    () => checked(method({}, { code: "A", parent: "S", title: "产值", weight: 1, aggregate: "arithmetic" })),
+  ],
+  ["moderate without ideal", () => withLeaf({ direction: "moderate" })],
+  ["limits the wrong way round", () => scored({ kind: "min-max", limits: { low: 20, high: -20 } })],
+  ["a group scope without groups", () => withLeaf({ scope: "group" })],
+  ["no scope", () => scored({ kind: "min-max", limits: "sample" }, { scope: undefined })],
+  ["an interval that is positive", () => scored({ kind: "interval", zeroBelow: 0, zeroAbove: 9 })],
+  [
+    "an interval without direction",
+    () => scored({ kind: "interval", zeroBelow: 0, zeroAbove: 9 }, { direction: undefined }),
+  ],
+  [
+    "a ladder that is moderate",
+    () =>
+      scored(
+        { kind: "ladder", steps: [{ from: 1, score: 100 }] },
+        { direction: "moderate", ideal: { low: 1, high: 2 } },
+      ),
+  ],
+  ["a target without formula", () => scored({ kind: "ratio", to: "target" })],
+  ["a negative weight", () => withLeaf({ weight: -0.05 })],
+  ["no weight", () => withLeaf({ weight: undefined })],
+  ["weights of 0", () => withLeaf({ weight: 0 })],
+  ["a wrong sum", () => checked(method({ weightsSum: 1 }, leaf({ weight: 0.1 }), leaf({ code: "B", weight: 0.2 })))],
+  [
+    "a wrong sum in one group",
+    () =>
+      checked(
+        method(
+          {
+            weightsSum: 1,
+            groups: [
+              { id: "山区", title: "山区", codes: [] },
+              { id: "平原", title: "平原", codes: [] },
+            ],
+          },
+          leaf({ groupWeights: { 山区: 2 } }),
+        ),
+      ),
+  ],
+  [
+    "what is not computed yet",
+    () =>
+      checked(
+        method(
+          {
+            indicators: [{ code: "S", title: "综合得分", aggregate: "topsis", weightsFrom: { kind: "critic" } }],
+          },
+          leaf(),
+        ),
+      ),
+  ],
+  ...["log", "reciprocal"].map((kind): RaisedCase => [kind, () => scored({ kind, limits: "sample" })]),
+  ["counts", () => scored({ kind: "counts", each: 1 })],
+  ["winsorising", () => withLeaf({ treat: [{ kind: "winsorise", cells: 1 }] })],
+
+  ["a sign at the end", () => formula("产值 +")],
+  ["a long formula", () => formula(`产值${" + 1".repeat(600)}`)],
+  ["a deep formula", () => formula(`${"(".repeat(70)}产值${")".repeat(70)}`)],
+  ["a misspelt function", () => formula("medain(产值)")],
+  ["a function of no name", () => formula("产值(人口)")],
+  ["too few arguments", () => formula("if(产值, 1)")],
+  ["digits that are computed", () => formula("round(产值, 人口)")],
+  ...[
+    "产值 人口",
+    "产值 = 1",
+    "1:2",
+    "a.b.c",
+    "产值[1]",
+    "产值; 1",
+    "产值!",
+    "not 产值 == 1",
+    "null",
+    "1e999",
+    "产值 & 人口",
+    "产值 mod 2",
+    "a.b(1)",
+  ].map((text): RaisedCase => [text, () => formula(text)]),
+];
+
+/** Methods that are right, on data that are not. */
+export const evaluationCases: readonly RaisedCase[] = [
+  ["a misspelt name", () => evaluated(method({}, leaf({ value: "产直 / 人口" })))],
+  ["a misspelt column", () => evaluated(method({}, leaf({ value: "主表.产直" })))],
+  ["a text for a number", () => evaluated(method({}, leaf({ value: '产值 + "甲"' })))],
+  ["a number for a text", () => evaluated(method({ units: { name: "名称", where: "contains(1, 名称)" } }))],
+  ["a text beside a number", () => evaluated(method({ units: { name: "名称", where: '"甲" == 1' } }))],
+  [
+    "no tables",
+    () =>
+      evaluated(
+        method({
+          tables: [
+            { name: "主表", code: "代码" },
+            { name: "副表", code: "代码" },
+          ],
+        }),
+      ),
+  ],
+  ["no column of codes", () => evaluated(method({ tables: [{ name: "主表", code: "区划" }] }))],
+  [
+    "a misspelt column of a variable",
+    () => evaluated(method({ variables: [{ name: "钱", column: "产直" }] }, leaf({ value: "钱" }))),
+  ],
+  [
+    "rows",
+    () =>
+      evaluated(method({}), [
+        ["代码", "名称", "产值", "产值"],
+        ["01", "甲县", 10, 3],
+        ["01", "甲县", 10, 3],
+        ["", "合计", 40, 3],
+        ["02", "乙县", "约20", 3],
+        ["03", "丙县", null, 3],
+        ["04", "丁县", "—", 3],
+      ]),
+  ],
+  ["a division by zero", () => evaluated(method({}, leaf({ value: "产值 / (人口 - 1)" })))],
+  [
+    "another table",
+    () =>
+      evaluated(
+        method(
+          {
+            tables: [
+              { name: "主表", code: "代码" },
+              { name: "往年", code: "代码", recoded: [{ code: "02", was: ["02", "12"] }] },
+            ],
+          },
+          leaf({ value: "产值 - 往年.产值" }),
+        ),
+        units,
+        [
+          ["代码", "产值"],
+          ["01", 9],
+          ["02", 5],
+          ["12", 6],
+        ],
+      ),
+  ],
+  [
+    "units",
+    () =>
+      evaluated(
+        method({
+          units: { name: "名称", where: "人口 > 1", unranked: ["99"], exclude: [{ code: "98", reason: "撤销" }] },
+        }),
+        [
+          ["代码", "名称", "产值", "人口"],
+          ["01", "甲县", 10, null],
+          ["02", "乙县", 10, 3],
+        ],
+      ),
+  ],
+  ["nobody", () => evaluated(method({ units: { name: "名称", where: "人口 > 100" } }))],
+  [
+    "groups",
+    () =>
+      evaluated(
+        method({
+          groups: [
+            { id: "山区", title: "山区县", where: "人口 < 3" },
+            { id: "平原", title: "平原县", codes: ["01", "77"] },
+          ],
+        }),
+        [...units, ["04", "丁县", 40, null], ["05", "戊县", 50, 9]],
+      ),
+  ],
+  [
+    "a column without spread",
+    () => evaluated(method({}, leaf({ value: "人口 * 0 + 7", score: { kind: "min-max", limits: "sample" } }))),
+  ],
+  [
+    "a group without spread",
+    () =>
+      evaluated(
+        method(
+          { groups: [{ id: "山区", title: "山区县", codes: ["01", "02", "03"] }] },
+          leaf({ value: "人口 * 0 + 7", scope: "group", score: { kind: "z-score" } }),
+        ),
+      ),
+  ],
+  [
+    "a unit of reference that is not there",
+    () => evaluated(method({}, leaf({ score: { kind: "ratio", to: { unit: "99" } } }))),
+  ],
+  [
+    "a mean of negative scores",
+    () =>
+      evaluated(
+        method({
+          indicators: [{ code: "S", title: "综合得分", aggregate: "geometric" }, leaf({ score: { kind: "z-score" } })],
+        }),
+      ),
+  ],
+  [
+    "too few scores",
+    () =>
+      evaluated(
+        method({
+          indicators: [
+            { code: "S", title: "综合得分", aggregate: "arithmetic", minimumPresent: 0.6 },
+            leaf({ absence: "skip" }),
+            leaf({ code: "B", value: "人口" }),
+          ],
+        }),
+        [...units, ["04", "丁县", null, 4]],
+      ),
+  ],
+  ["weights of one unit", () => evaluated(method({ weightsSum: 1 }, leaf({ unitWeights: { "01": 3 } })))],
+  ["a weight of 0 for one unit", () => evaluated(method({}, leaf({ unitWeights: { "01": 0 } })))],
+  [
+    "adjustments",
+    () =>
+      evaluated(
+        method({
+          adjustments: {
+            bonuses: [{ title: "试点", value: "人口" }],
+            vetoes: [{ title: "重大事故", when: "人口 > 3", effect: "score" }],
+            gates: [{ title: "人口门槛", when: "人口 > 0" }],
+          },
+        }),
+        [...units, ["04", "丁县", 40, null]],
+      ),
+  ],
+  [
+    "a shared last place",
+    () =>
+      evaluated(method({ lists: [{ id: "先进", title: "先进县", by: "score", top: 1 }] }), [
+        ["代码", "名称", "产值"],
+        ["01", "甲县", 10],
+        ["02", "乙县", 10],
+      ]),
+  ],
+];
