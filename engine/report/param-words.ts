@@ -125,8 +125,8 @@ const wordsOf: Readonly<Record<string, Words>> = {
     "{": ["花括号", "braces"],
     "}": ["花括号", "braces"],
     "!": ["感叹号（不等于请写 !=，否定请写 not）", "! by itself (unequal is !=, negation not)"],
-    "&": ["&（并且请写 and）", "& (write and)"],
-    "|": ["|（或者请写 or）", "| (write or)"],
+    "&": ["“&”（并且请写 and）", "& (write and)"],
+    "|": ["“|”（或者请写 or）", "| (write or)"],
   },
   "file.not-a-workbook found": {
     "binary-workbook": ["二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"],
@@ -197,7 +197,7 @@ function choiceText(choice: string, language: Language): string {
 }
 
 function foundText(found: string, language: Language): string {
-  if (found === "undefined" || found === "null" || found === "") return language === "zh" ? "空白" : "blank";
+  if (["undefined", "null", "", "{}", "[]"].includes(found)) return language === "zh" ? "空白" : "blank";
   return `“${found}”`;
 }
 

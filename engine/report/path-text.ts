@@ -154,7 +154,7 @@ export function pathText(path: string): string {
     }
   }
   // 加减分 only holds its four kinds, whose names say enough.
-  const [first = "", ...rest] = path.startsWith("adjustments.") && words.length > 2 ? words.slice(1) : words;
+  const [first = "", ...rest] = path.startsWith("adjustments.") ? words.slice(1) : words;
   if (rest.length === 0) return first.endsWith("项") ? first : `“${first}”`;
   return `${first}“${rest.join("·")}”`;
 }

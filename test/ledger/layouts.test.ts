@@ -5,7 +5,7 @@ import { cellKey } from "../../engine/terms/sheet";
 import { sheetOf } from "../sheet";
 
 function read(sheets: Sheet | readonly Sheet[], options: LedgerOptions = {}): LedgerReading {
-  return readLedgers([sheets].flat() as Sheet[], options);
+  return readLedgers(Array.isArray(sheets) ? (sheets as Sheet[]) : [sheets as Sheet], options);
 }
 
 function rowsOf(reading: LedgerReading): LedgerRow[] {

@@ -69,6 +69,10 @@ export const evaluationMessages: Messages = {
     zh: "指标“{title}”（{code}）[[在“{group}”组]]没有可以对照的标准，因此没有得分（有数的单位 {count} 个）；请补齐数据，或核对所比的单位。",
     en: "There is no standard to hold “{title}” ({code}) against[[ in group “{group}”]], so it has no score ({count} units have a figure); complete the data, or check the unit of reference.",
   },
+  "indicator.empty": {
+    zh: "指标“{title}”（{code}）没有一个单位有得分；请核对它的公式、用到的列名和数据。",
+    en: "No unit has a score of “{title}” ({code}); check its formula, the columns that it uses, and the data.",
+  },
   "score.withheld": {
     zh: "“{name}”（{code}）的指标“{title}”（{indicator}）{reason}，综合得分因此不予计算；请补上数据，或在办法中规定缺失时怎样处理。",
     en: "Indicator “{title}” ({indicator}) of “{name}” ({code}) {reason}, and its total is withheld; supply the figure, or let the method say what absence does.",

@@ -27,7 +27,7 @@ export const fileMessages: Messages = {
     en: "This is a workbook of Excel 97–2003 (.xls), whose formats would be lost; save it as .xlsx.",
   },
   "file.not-a-workbook": {
-    zh: "这是{found}，不能直接读取；请把表格另存为 .xlsx 或 .csv。",
+    zh: "文件种类不对：{found}，不能直接读取；请把表格另存为 .xlsx 或 .csv。",
     en: "This is {found}, which is not read; save the table as .xlsx or .csv.",
   },
   "file.damaged": {

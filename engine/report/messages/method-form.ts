@@ -6,14 +6,14 @@ export const methodFormMessages: Messages = {
     zh: "办法中没有“{key}”这一栏；请核对拼写，多余的请删去。",
     en: "A method has no field “{key}”; check its spelling, or take it out.",
   },
-  "method.missing": { zh: "这一栏必填，还没有填写。", en: "This field is required and is not there." },
+  "method.missing": { zh: "这一栏必填，还没有填；请补上。", en: "This field is required and is not there." },
   "method.blank": { zh: "这一栏不能是空白，请填写内容。", en: "This field must not be blank; fill it in." },
   "method.wrong-type": {
     zh: "应填{expected}，现在填的是{found}；请改正。",
     en: "This should be {expected} and is {found}; please correct it.",
   },
   "method.wrong-choice": {
-    zh: "这一栏不认得{found}；可选：{choices}。",
+    zh: "现在填的是{found}，不在可选之列；可选：{choices}。",
     en: "{found} is not a choice for this field; there are: {choices}.",
   },
   "method.too-small": {

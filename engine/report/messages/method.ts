@@ -19,8 +19,8 @@ export const methodMessages: Messages = {
     en: "{codes} have no parent; only the overall score may have none, fill in the others.",
   },
   "tree.cycle": {
-    zh: "{codes} 互为上级，绕成了圈；请改正上级代码。",
-    en: "{codes} are each other's parents; correct the codes of their parents.",
+    zh: "{codes} 的上级绕成了圈，直接或间接又是自己；请改正上级代码。",
+    en: "The parents of {codes} lead back to themselves; correct the codes of their parents.",
   },
 
   "node.no-aggregate": {
