@@ -77,7 +77,7 @@ function completionSheet({ ledger, rows }: LedgerCompletion, suffix: string): Sh
       "来源",
     ],
     rows: rows.map(completionRow),
-    widths: [6, 14, 34, 18, 18, 10, 10, 10, 12, 10, 10, 9, 24, 24, 44, 14],
+    widths: [6, 28, 36, 24, 20, 10, 10, 15, 11, 10, 10, 10, 24, 36, 56, 20],
     frozenColumns: 3,
   });
 }

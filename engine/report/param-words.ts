@@ -175,7 +175,7 @@ function wordOf(code: string, name: string, value: IssueParameter, language: Lan
   if (name === "role" && language === "zh") return own(roleWords, String(value)) ?? value;
   if (Array.isArray(value)) return listText(code, name, value.map(String), language);
   if (name === "found" && (code === "method.wrong-type" || code === "method.wrong-choice"))
-    return foundText(String(value), language);
+    return foundText(code === "method.wrong-choice" && value === "{}" ? "" : String(value), language);
   if (name === "formula" && typeof value === "string" && value.length > longestFormula)
     return `${value.slice(0, longestFormula)}……`;
   if (typeof value === "number") return numberParam(code, name, value, language);
@@ -197,7 +197,7 @@ function choiceText(choice: string, language: Language): string {
 }
 
 function foundText(found: string, language: Language): string {
-  if (["undefined", "null", "", "{}", "[]"].includes(found)) return language === "zh" ? "空白" : "blank";
+  if (["undefined", "null", ""].includes(found)) return language === "zh" ? "空白" : "blank";
   return `“${found}”`;
 }
 

@@ -32,10 +32,13 @@ export function tableSheet({ name, title, notes = [], header, rows, widths, froz
   ];
   const styles = new Map<number, CellStyle>();
   const texts = new Map<number, string>();
+  const firstRow = notes.length + 2;
   const values = lines.map((line, row) =>
     line.map((cell, column) => {
-      if (cell === null || typeof cell !== "object" || "error" in cell) return cell;
-      if (cell.style) styles.set(cellKey(row, column), cell.style);
+      const isPlain = cell === null || typeof cell !== "object" || "error" in cell;
+      const style = isPlain ? undefined : cell.style;
+      if (style !== undefined || row >= firstRow) styles.set(cellKey(row, column), style ?? "text");
+      if (isPlain) return cell;
       if (cell.note !== undefined) texts.set(cellKey(row, column), cell.note);
       return cell.value;
     }),
@@ -47,7 +50,7 @@ export function tableSheet({ name, title, notes = [], header, rows, widths, froz
     styles,
     notes: texts,
     ...(widths ? { widths } : {}),
-    frozen: { rows: notes.length + 2, columns: frozenColumns },
+    frozen: { rows: firstRow, columns: frozenColumns },
   };
 }
 

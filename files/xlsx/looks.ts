@@ -32,8 +32,9 @@ const light = (rgb: string): Look => ({
  * tells what its colour does on the screen.
  */
 export const looks: Readonly<Record<CellStyle, Look>> = {
-  title: { font: font({ bold: true, size: 16 }), alignment: { horizontal: "center", vertical: "center" } },
-  note: { font: font({ size: 9, color: "595959" }), alignment: { vertical: "top", wrapText: true } },
+  // Neither is merged across the table: what is frozen would cut a centred title, and merges hinder sorting.
+  title: { font: font({ bold: true, size: 16 }), alignment: { horizontal: "left", vertical: "center" } },
+  note: { font: font({ size: 10, color: "595959" }), alignment: { horizontal: "left", vertical: "center" } },
   header: {
     font: font({ bold: true }),
     fill: fill("DDEBF7"),

@@ -294,6 +294,14 @@ export const evaluationCases: readonly RaisedCase[] = [
       ),
   ],
   [
+    "an indicator that nobody has",
+    () =>
+      evaluated(method(), [
+        ["代码", "名称", "产值"],
+        ...["01", "02", "03", "04", "05", "06"].map((code) => [code, `${code}县`, null]),
+      ]),
+  ],
+  [
     "a unit of reference that is not there",
     () => evaluated(method({}, leaf({ score: { kind: "ratio", to: { unit: "99" } } }))),
   ],

@@ -8,7 +8,7 @@ export const evaluationMessages: Messages = {
   },
   "table.rows-without-code": {
     zh: "数据表“{table}”有 {count} 行没有代码，没有读取（第 {rows} 行）；若是参评单位，请补上代码。",
-    en: "In the table “{table}” {count} rows have no code and were not read (row {rows}); add codes if they are units.",
+    en: "In the table “{table}” {count} row(s) without a code were not read (row {rows}); add codes if they are units.",
   },
   "column.missing": {
     zh: "数据表“{table}”没有“{column}”这一列[[（是不是“{near}”？）]]；请核对表头，或在办法中改正列名。",
@@ -67,7 +67,7 @@ export const evaluationMessages: Messages = {
 
   "score.no-standard": {
     zh: "指标“{title}”（{code}）[[在“{group}”组]]没有可以对照的标准，因此没有得分（有数的单位 {count} 个）；请补齐数据，或核对所比的单位。",
-    en: "There is no standard to hold “{title}” ({code}) against[[ in group “{group}”]], so it has no score ({count} units have a figure); complete the data, or check the unit of reference.",
+    en: "There is no standard to hold “{title}” ({code}) against[[ in group “{group}”]], so it has no score ({count} unit(s) have a figure); complete the data, or check the unit of reference.",
   },
   "indicator.empty": {
     zh: "指标“{title}”（{code}）没有一个单位有得分；请核对它的公式、用到的列名和数据。",
@@ -79,11 +79,11 @@ export const evaluationMessages: Messages = {
   },
   "aggregate.negative": {
     zh: "“{title}”（{code}）有 {count} 个单位的下级得分为负，不能求这种平均，因此没有得分；请改用加权算术平均，或让下级得分不为负。",
-    en: "Under “{title}” ({code}) {count} units have negative scores, of which there is no such mean; use the arithmetic one, or scores that are not negative.",
+    en: "Under “{title}” ({code}) {count} unit(s) have negative scores, of which there is no such mean; use the arithmetic one, or scores that are not negative.",
   },
   "aggregate.too-few": {
     zh: "“{title}”（{code}）有 {count} 个单位的下级缺得太多，少于办法规定的最少比例，不予计分；请补报缺失的数据。",
-    en: "Under “{title}” ({code}) {count} units have fewer scores than the method asks for, and theirs is withheld; supply what is absent.",
+    en: "Under “{title}” ({code}) {count} unit(s) have fewer scores than the method asks for, and theirs is withheld; supply what is absent.",
   },
   "adjustment.absent": {
     zh: "“{name}”（{code}）的加减分“{title}”{reason}，总分因此不予计算；请补上数据，或在办法中规定缺失时计几分。",
