@@ -12,7 +12,7 @@ export { issue } from "./terms/issue";
 export { readUnit, convert, isConvertible, type UnitOfMeasure } from "./quantity/unit";
 export { findQuantities, readQuantity, writeQuantity, type Quantity } from "./quantity/quantity";
 export { readNumeral, writeNumeral } from "./quantity/numeral";
-export type { Comparator } from "./quantity/bound";
+export { statedComparator, writeBound, type Comparator } from "./quantity/bound";
 
 // ledger
 export { readLedgers, type LedgerOptions } from "./ledger/read";

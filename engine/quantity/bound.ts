@@ -45,3 +45,22 @@ export function statedComparator(text: string, start: number, end: number): Comp
   for (const [words, comparator] of behind) if (words.test(after)) return comparator;
   return before.find(([words]) => words.test(lead))?.[1];
 }
+
+/**
+ * Writes a bound as plans do, so that reading it gives the same comparator back.
+ *
+ * @param comparator - how the actual value is compared
+ * @param quantity - the number with its unit, as written
+ * @example writeBound("<=", "3.25亿立方米") // => "不超过3.25亿立方米"
+ */
+export function writeBound(comparator: Comparator, quantity: string): string {
+  return comparator === "~" ? `${quantity}左右` : `${written[comparator]}${quantity}`;
+}
+
+const written: Readonly<Record<Exclude<Comparator, "~">, string>> = {
+  ">=": "不低于",
+  ">": "超过",
+  "<=": "不超过",
+  "<": "低于",
+  "=": "等于",
+};

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { statedComparator } from "../../engine/quantity/bound";
+import { statedComparator, writeBound, type Comparator } from "../../engine/quantity/bound";
 import { readNumeral, writeNumeral } from "../../engine/quantity/numeral";
 import { findQuantities, numberInCell, readQuantity, writeQuantity } from "../../engine/quantity/quantity";
 import { convert, isConvertible, readUnit, type UnitOfMeasure } from "../../engine/quantity/unit";
@@ -97,4 +97,17 @@ describe("comparators", () => {
       const quantity = findQuantities(input)[0];
       expect(quantity && (statedComparator(input, quantity.start, quantity.end) ?? null)).toBe(expected);
     });
+
+  test("a bound reads back from how it is written", () => {
+    const comparators: Comparator[] = [">=", ">", "<=", "<", "~", "="];
+    fc.assert(
+      fc.property(fc.constantFrom(...comparators), fc.integer({ min: 1, max: 1e6 }), (comparator, n) => {
+        const text = writeBound(comparator, writeQuantity(n / 100, unit("亿元")));
+        const quantity = findQuantities(text)[0];
+        expect(quantity?.value).toBe(n / 100);
+        expect(quantity && statedComparator(text, quantity.start, quantity.end)).toBe(comparator);
+      }),
+      { seed },
+    );
+  });
 });

@@ -1,0 +1,127 @@
+import { join } from "node:path";
+import { evaluate } from "../../engine/composite/evaluate";
+import type { Evaluation } from "../../engine/composite/evaluation";
+import { readTable } from "../../engine/composite/table";
+import { evaluateSheets, methodOf, sheetOf } from "../composite/build";
+import { examplesFolder, readMethod, readSheet } from "../reference/shandong/examples";
+
+const files = ["census-2020.csv", "census-2010.csv", "comparable.csv", "ranks-2010.csv"];
+
+/** The evaluation of examples/shandong. */
+export function evaluateExamples(): Evaluation {
+  const method = readMethod("shandong/method.json");
+  const tables = method.tables.map((spec, i) => {
+    const file = files[i]!;
+    return readTable(readSheet(join(examplesFolder, "shandong", file), file.replace(".csv", "")), spec, file).table;
+  });
+  return evaluate(method, tables);
+}
+
+const sampled = { kind: "min-max", limits: "sample" } as const;
+const ideal = { low: 4, high: 5 };
+
+/** Every kind of score, with what it needs; the observation is 收入 unless the case says otherwise. */
+const scores: readonly Record<string, unknown>[] = [
+  { score: { kind: "min-max", limits: { low: 2, high: 10 } } },
+  { score: { kind: "min-max", limits: { low: 2, high: 10 }, low: 40 }, direction: "negative" },
+  { score: { kind: "min-max", limits: { low: 0, high: 20 } }, direction: "moderate", ideal },
+  { score: { kind: "efficacy", limits: "sample" } },
+  { score: { kind: "efficacy", limits: "sample" }, direction: "negative" },
+  { score: { kind: "efficacy", limits: "sample" }, direction: "moderate", ideal },
+  { score: { kind: "efficacy-exponential", limits: "sample" } },
+  { score: { kind: "efficacy-exponential", limits: "sample" }, direction: "negative" },
+  { score: { kind: "efficacy-exponential", limits: "sample" }, direction: "moderate", ideal },
+  { score: { kind: "ratio", to: 10 } },
+  { score: { kind: "ratio", to: 5, cap: 120 }, direction: "negative" },
+  { score: { kind: "ratio", to: 5 }, direction: "negative", value: "收入 - 1" },
+  { score: { kind: "ratio", to: "target", target: "支出 + 1", times: 1.05 } },
+  { score: { kind: "ratio", to: -5, cap: null } },
+  { score: { kind: "z-score", mean: 50, deviation: 10 } },
+  { score: { kind: "z-score" }, direction: "negative" },
+  { score: { kind: "z-score" }, direction: "moderate", ideal },
+  { score: { kind: "rank", points: "n+1-rank" } },
+  { score: { kind: "rank", points: "percentile" }, direction: "negative" },
+  { score: { kind: "rank", points: { first: 100, step: 5, floor: 92 } }, direction: "moderate", ideal },
+  { score: { kind: "borda" } },
+  { score: { kind: "borda" }, direction: "negative" },
+  { score: { kind: "borda" }, direction: "moderate", ideal },
+  { score: { kind: "interval", zeroBelow: 0, zeroAbove: 12 }, direction: "moderate", ideal: { low: 4, high: 6 } },
+  { score: { kind: "all-or-nothing", at: 5 } },
+  { score: { kind: "all-or-nothing", at: 5 }, direction: "negative" },
+  { score: { kind: "ladder", steps: [{ from: 3, score: 60 }] } },
+  { score: { kind: "ladder", steps: [{ from: 3, score: 60 }], below: 10 }, direction: "negative" },
+  { score: { kind: "formula", formula: "支出 * 2" } },
+  { score: { ...sampled, constant: 70 }, value: "常数" },
+  {
+    score: sampled,
+    value:
+      "收入 / mean(收入) + share(支出) - rank(支出) + median(收入) * count(收入) - (sum(收入) - minOf(收入)) / maxOf(收入)",
+  },
+  {
+    score: sampled,
+    value: "if(收入 >= 3 and not (支出 == 2), -收入 ^ 2, abs(支出 - 收入)) + (isAbsent(缺) ? 5% : 0) - -3",
+  },
+  { score: sampled, value: "收入 / (支出 - 2)", absence: "skip" },
+  { score: sampled, value: "收入 / 100000", counts: false },
+  { score: sampled, value: "旧.收入" },
+  { score: sampled, value: "缺", absence: { score: 30 } },
+  { score: sampled, value: "缺", absence: "skip" },
+  ...["mean", "median", "minimum", "group-mean", "group-median", 6].map((fill) => ({
+    score: sampled,
+    value: "缺",
+    absence: { fill },
+  })),
+];
+
+/** An evaluation in which every rule of scores occurs. */
+export function everyRule(): Evaluation {
+  const aggregates = ["arithmetic", "geometric", "harmonic", "median", "minimum", "maximum", { power: 2 }];
+  const method = methodOf({
+    tables: [
+      { name: "表", code: "代码" },
+      { name: "旧", code: "代码", additive: "all", recoded: [{ code: "2", was: ["2", "9"] }] },
+    ],
+    groups: [{ id: "县", title: "县", where: 'endsWith(名称, "县")' }],
+    indicators: [
+      { code: "S", title: "综合得分", aggregate: "arithmetic" },
+      ...scores.map((fields, i) => ({
+        ...{ code: `K${i}`, parent: "S", title: `指标${i}`, weight: 1, value: "收入" },
+        ...{ direction: "positive", scope: "all", ...fields },
+      })),
+      ...aggregates.flatMap((aggregate, i) => [
+        { code: `G${i}`, parent: "S", title: `维度${i}`, weight: i + 1, aggregate, absence: "skip" },
+        ...[1, 2, 3].map((weight) => ({
+          ...{ code: `G${i}${weight}`, parent: `G${i}`, title: `下级${i}之${weight}`, weight, direction: "positive" },
+          ...{ value: weight === 3 ? "缺" : weight === 2 ? "支出" : "收入", absence: "skip" },
+          score: { kind: "min-max", limits: { low: 0, high: 10 } },
+        })),
+      ]),
+    ] as never,
+    adjustments: {
+      bonuses: [{ title: "试点", value: "支出 * 2", cap: 5 }],
+      bonusCap: 3,
+      deductions: [{ title: "通报", value: 'contains(名称, "甲")' }],
+      deductionCap: 0.5,
+      vetoes: [
+        { title: "事故", when: "收入 > 100", effect: "score" },
+        { title: "造假", when: "收入 > 5", effect: "score" },
+      ],
+    },
+  });
+  return evaluateSheets(
+    method,
+    sheetOf("表", [
+      ["代码", "名称", "收入", "支出", "常数", "缺"],
+      ["1", "甲县", 1, 2, 5, null],
+      ["2", "乙县", 3.5, 4, 5, "3"],
+      ["3", "丙县", 8, 4, 5, 9],
+    ]),
+    sheetOf("旧", [
+      ["代码", "收入"],
+      ["1", 7],
+      ["2", 3],
+      ["9", 2],
+      ["3", 6],
+    ]),
+  );
+}

@@ -1,0 +1,97 @@
+import { scoreSchema } from "../../engine/composite/schema/score";
+import { aggregateSchema } from "../../engine/composite/schema/indicator";
+import { absenceSchema } from "../../engine/composite/schema/absence";
+import { explain } from "../../engine/composite/explain";
+import { isColumnFunction, signatures, type FunctionName } from "../../engine/composite/formula/functions";
+import { explainSentence, explainSteps, ruleWordings } from "../../engine/report/explain";
+import type { Explained } from "../../engine/terms/explained";
+import { evaluateExamples, everyRule } from "./explained-cases";
+import { checked, leaf, method } from "./raise";
+
+/** What the version computes: the rest of the form is refused as `method.not-yet`. */
+function isComputed(score: Record<string, unknown>): boolean {
+  return !checked(method({}, leaf({ score }))).some(({ code }) => code === "method.not-yet");
+}
+
+const kinds = scoreSchema.options
+  .map(({ shape }) => shape.kind.value)
+  .filter((kind) => isComputed({ ...sample(kind) }));
+
+/** The least that each kind needs to be in form. */
+function sample(kind: string): Record<string, unknown> {
+  const needs: Record<string, Record<string, unknown>> = {
+    "base-to-target": { from: "1", target: "1" },
+    "base-and-slope": { target: "1", base: 1, above: 1, below: 1 },
+    steps: { from: "1", above: { each: 1, points: 1 }, below: { each: 1, points: 1 } },
+    slices: { reference: "mean", base: 1, width: 1, rates: [1] },
+    counts: { each: 1 },
+    shortfall: { target: "1", each: 1 },
+    "two-part": { at: 1, reached: 1, best: 1, step: 1 },
+    log: { limits: "sample" },
+    reciprocal: { limits: "sample" },
+  };
+  return { kind, ...needs[kind] };
+}
+
+function rulesIn(explained: Explained): string[] {
+  const below = Object.values(explained.inputs).flatMap((input) => (typeof input === "object" ? rulesIn(input) : []));
+  return [explained.rule, ...below];
+}
+
+const examples = evaluateExamples();
+
+test("every way to score, to aggregate, to fill and to look at a column has a wording", () => {
+  expect(kinds).toEqual(expect.arrayContaining(["min-max", "efficacy", "ratio", "formula"]));
+  expect(kinds).not.toContain("two-part");
+  const aggregates = aggregateSchema.options[0].options.filter((each) => !["copeland", "topsis"].includes(each));
+  const fills = JSON.stringify(absenceSchema.toJSONSchema()).match(/"(?:group-)?(?:mean|median|minimum)"/gu)!;
+  const functions = (Object.keys(signatures) as FunctionName[]).filter(isColumnFunction);
+  const rules = [
+    ...kinds.flatMap((kind) => ["positive", "negative", "moderate"].map((way) => `normalise.${kind}.${way}`)),
+    ...["normalise.constant", "absence", "absence.score", "given", "derive.formula", "derive.merged"],
+    ...[...aggregates, "power"].map((each) => `aggregate.${each}`),
+    ...[...new Set(fills), '"number"'].map((each) => `impute.${JSON.parse(each) as string}`),
+    ...functions.map((each) => `derive.${each}`),
+    ...["total", "bonus", "bonus-cap", "deduction", "deduction-cap", "veto"].map((each) => `adjust.${each}`),
+  ];
+  expect(rules.filter((rule) => !Object.hasOwn(ruleWordings, rule))).toEqual([]);
+});
+
+test("every rule that explain() gives has a wording", () => {
+  const evaluations = [everyRule(), examples];
+  const rules = new Set(
+    evaluations.flatMap((evaluation) =>
+      evaluation.units.slice(0, 20).flatMap(({ code }) => rulesIn(explain(evaluation, code))),
+    ),
+  );
+  expect(rules.size).toBeGreaterThan(45);
+  expect([...rules].filter((rule) => !Object.hasOwn(ruleWordings, rule))).toEqual([]);
+});
+
+test("sentences and steps have no placeholder, no English and no second space", () => {
+  const odd: string[] = [];
+  const look = (text: string) => {
+    const own = text.replace(/〔[^〔〕]*〕|“[^“”]*”/gu, "");
+    if (/[{}]|undefined|NaN|[A-Za-z]{2,}|-|  |（）|= （|， /u.test(own)) odd.push(text);
+  };
+  for (const evaluation of [everyRule(), examples])
+    for (const { code } of evaluation.units.slice(0, 10)) {
+      const explained = explain(evaluation, code);
+      explainSteps(explained).forEach(look);
+      const walk = (each: Explained): void => {
+        look(explainSentence(each));
+        Object.values(each.inputs).forEach((input) => typeof input === "object" && walk(input));
+      };
+      walk(explained);
+    }
+  expect(odd).toEqual([]);
+});
+
+test("one line a step, each a level deeper, the cell at the end", () => {
+  const lines = explainSteps(explain(examples, "370211"));
+  expect(lines.every((line) => /^\u3000*[^\u3000]+：.+$/u.test(line) && !line.includes("\n"))).toBe(true);
+  const cells = lines.filter((line) => line.includes("〔"));
+  expect(cells.length).toBeGreaterThan(40);
+  expect(cells.every((line) => line.endsWith("〕"))).toBe(true);
+  expect(explainSteps(explain(examples, "370211"), 1)).toHaveLength(6);
+});
