@@ -25,14 +25,8 @@ export type { Target, TargetContext, TargetKind } from "./ledger/target";
 export type { Reported } from "./ledger/reported";
 
 // completion
-export {
-  completeLedger,
-  completeLedgers,
-  type CompletionOptions,
-  type LedgerCompletion,
-  type LedgerResult,
-  type RowCompletion,
-} from "./completion/complete";
+export { completeLedger, completeLedgers, type CompletionOptions, type LedgerResult } from "./completion/complete";
+export type { LedgerCompletion, RowCompletion } from "./completion/result";
 export { completionOf, type Completion, type RateOptions } from "./completion/rate";
 export { readLightRule } from "./completion/light-rule";
 export { lightRules, type Light, type LightRule } from "./completion/light";

@@ -1,6 +1,6 @@
 import type { LedgerRow } from "../ledger/ledger";
 import { issue, type Issue } from "../terms/issue";
-import type { RowCompletion } from "./complete";
+import type { RowCompletion } from "./result";
 import { inUnitOf } from "./rate";
 
 /** How many times too large or too small a value looks like 亿 for 万, or a fraction for a percentage. */

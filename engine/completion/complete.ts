@@ -4,38 +4,16 @@ import { convert, isConvertible } from "../quantity/unit";
 import { given, type Explained } from "../terms/explained";
 import type { Issue } from "../terms/issue";
 import { checkCompletion } from "./check";
-import { lightOf, lightRules, type Light, type LightRule } from "./light";
+import { lightOf, lightRules, type LightRule } from "./light";
 import { paceOf, type PaceScope } from "./pace";
 import { completionOf, inUnitOf, type RateOptions } from "./rate";
+import type { LedgerCompletion, RowCompletion } from "./result";
 import { summarise, type Summary } from "./summary";
 
 /** How a ledger is worked out; whatever is left out has the default of `design`. */
 export interface CompletionOptions extends RateOptions {
   readonly pace?: PaceScope;
   readonly lights?: LightRule;
-}
-
-/** One row of a ledger, worked out (完成情况). */
-export interface RowCompletion {
-  readonly row: LedgerRow;
-  /** A ratio, with its working. */
-  readonly rate: Explained;
-  readonly met: boolean | undefined;
-  /** A ratio; left out where pace does not apply or the period is not known. */
-  readonly pace?: Explained;
-  /** Rate − pace, or rate − 1 where pace does not apply; percentage points. */
-  readonly gap?: number;
-  /** Actual − target in the target's unit, positive where more was reached than promised. */
-  readonly toTarget?: number;
-  readonly light: Light;
-}
-
-/** A ledger, worked out. */
-export interface LedgerCompletion {
-  readonly ledger: Ledger;
-  readonly rows: readonly RowCompletion[];
-  readonly issues: readonly Issue[];
-  readonly lights: LightRule;
 }
 
 /** All ledgers of a workbook, worked out, with everything that was noticed (台账测算结果): what a report is made from. */

@@ -1,6 +1,6 @@
 import type { DepartmentRole } from "../ledger/department";
 import type { Light } from "./light";
-import type { LedgerCompletion, RowCompletion } from "./complete";
+import type { LedgerCompletion, RowCompletion } from "./result";
 
 /** How a set of targets stands (汇总). */
 export interface Tally {

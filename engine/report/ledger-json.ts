@@ -1,4 +1,5 @@
-import type { LedgerResult, RowCompletion } from "../completion/complete";
+import type { LedgerResult } from "../completion/complete";
+import type { RowCompletion } from "../completion/result";
 import type { Summary } from "../completion/summary";
 import { round } from "../stats/round";
 import { issueJson } from "./issue-json";

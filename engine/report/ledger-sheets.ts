@@ -1,5 +1,6 @@
 import type { Light } from "../completion/light";
-import type { LedgerCompletion, LedgerResult, RowCompletion } from "../completion/complete";
+import type { LedgerResult } from "../completion/complete";
+import type { LedgerCompletion, RowCompletion } from "../completion/result";
 import type { Tally } from "../completion/summary";
 import type { Department, DepartmentRole } from "../ledger/department";
 import { columnLetters } from "../terms/place";

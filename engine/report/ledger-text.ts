@@ -1,5 +1,6 @@
 import type { Light } from "../completion/light";
-import type { LedgerCompletion, LedgerResult, RowCompletion } from "../completion/complete";
+import type { LedgerResult } from "../completion/complete";
+import type { LedgerCompletion, RowCompletion } from "../completion/result";
 import type { Tally } from "../completion/summary";
 import { cellAddress } from "../terms/place";
 import { explainSentence } from "./explain";
