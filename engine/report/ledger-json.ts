@@ -2,6 +2,7 @@ import type { LedgerResult } from "../completion/complete";
 import type { RowCompletion } from "../completion/result";
 import type { Summary } from "../completion/summary";
 import { round } from "../stats/round";
+import { columnLetters } from "../terms/place";
 import { issueJson } from "./issue-json";
 
 /** Digits kept after the point in rates and gaps: enough to rank by, few enough to read. */
@@ -20,7 +21,7 @@ export function ledgerJson({ ledgers, summary, issues }: LedgerResult): Record<s
       title: ledger.title,
       headerRows: [ledger.header.top + 1, ledger.header.bottom + 1],
       period: ledger.period,
-      columns: ledger.columns,
+      columns: ledger.columns.map((column) => ({ ...column, column: columnLetters(column.column) })),
     })),
     rows: ledgers.flatMap((c) => c.rows.map((row) => rowJson(row, c.ledger.sheet))),
     issues: issues.map(issueJson),
