@@ -36,6 +36,8 @@ export function recogniseColumns(
   for (const role of new Set(guesses.map((g) => g.role)))
     if (!sharedRoles.includes(role)) keepBest(guesses, role, header, profiles, period);
   promoteTarget(guesses, profiles);
+  promoteLatest(guesses, header, profiles);
+  nameReportedUnit(guesses, header);
   return header.columns.map(({ column, parts }, i) => {
     const said = (Object.entries(overrules) as [ColumnRole, number][]).find(([, at]) => at === column);
     const { role, certainty } = guesses[i] ?? { role: "other", certainty: 0 };
@@ -89,7 +91,9 @@ function unitOrDepartment(profile: ColumnProfile, certainty: number): Guess {
 /** A target, a plan or a report: its year and months say whose. */
 function measured(column: HeaderColumn, profile: ColumnProfile, period: LedgerPeriod): Guess {
   const { role, certainty, year, months } = column;
-  const isEarlier = year !== undefined && period.year !== undefined && year < period.year;
+  const isEarlier =
+    (year !== undefined && period.year !== undefined && year < period.year) ||
+    column.parts.some((part) => /^(?:上年|去年|上一年|前一年|上年度)(?:同期)?$/u.test(part));
   if (role === "reported" && isEarlier) return { role: "previous", certainty: 0.95 };
   if (role === "target" && isEarlier) return { role: "other", certainty: 0.5 };
   const isPart = months !== undefined && !(months.first === 1 && months.last === 12);
@@ -121,6 +125,28 @@ function promoteTarget(guesses: Guess[], profiles: readonly ColumnProfile[]): vo
     guesses[at] = { role: "target", certainty: 0.6 };
     return;
   }
+}
+
+/** A plan of several years is held against the latest year that there is, when none is of the plan's last. */
+function promoteLatest(guesses: Guess[], header: Header, profiles: readonly ColumnProfile[]): void {
+  const plan = header.columns.find((_, i) => guesses[i]?.role === "target");
+  if (guesses.some((g) => g.role === "reported") || !/规划|五年|期末|终期/u.test(plan?.parts.join("") ?? "")) return;
+  const years = header.columns.filter(
+    (c) => c.role === "reported" && c.year !== undefined && (profiles[c.column]?.filled ?? 0) > 0,
+  );
+  const latest = years.reduce<HeaderColumn | undefined>((a, b) => ((a?.year ?? 0) >= (b.year ?? 0) ? a : b), undefined);
+  const at = latest ? header.columns.indexOf(latest) : -1;
+  if (at >= 0) guesses[at] = { role: "reported", certainty: 0.6 };
+}
+
+/** A second column of units under the report's own group is the report's. */
+function nameReportedUnit(guesses: Guess[], header: Header): void {
+  const report = header.columns.find((_, i) => guesses[i]?.role === "reported");
+  const at = header.columns.findIndex(
+    (c, i) =>
+      c.role === "unit" && guesses[i]?.role === "other" && c.parts.length > 1 && c.parts[0] === report?.parts[0],
+  );
+  if (at >= 0) guesses[at] = { role: "reportedUnit", certainty: 0.8 };
 }
 
 /** One column a role: the best keeps it, the others become what they may be besides. */

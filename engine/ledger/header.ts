@@ -220,6 +220,8 @@ function scoreOf(header: Header): number {
   for (const { role, certainty } of header.columns)
     if (role !== "other") roles.set(role, Math.max(roles.get(role) ?? 0, certainty));
   const isTable = roles.has("indicator") || (roles.has("target") && roles.has("reported"));
+  // A table of counts (指标数、已完成) has no targets and no names of indicators.
+  if (!roles.has("target") && !roles.has("plan") && (roles.get("indicator") ?? 0) < 0.8) return 0;
   const hasMeasure = roles.has("target") || roles.has("reported") || roles.has("baseline") || roles.has("plan");
   if (!isTable || !hasMeasure || roles.size < 2) return 0;
   return [...roles.values()].reduce((sum, certainty) => sum + certainty, 0);

@@ -1,3 +1,4 @@
+import { statedComparator, type Comparator } from "../quantity/bound";
 import { readAbsence } from "../quantity/absence";
 import { readQuantity } from "../quantity/quantity";
 import { halfWidth, squeeze } from "../quantity/text";
@@ -54,6 +55,7 @@ export function readRow(context: RowContext, row: number, above?: LedgerRow): Le
           indicator,
           ...(unitColumn ? { unitColumn } : {}),
           ...(targetUnit ? { headerUnit: targetUnit } : {}),
+          ...comparatorOf(textOf(context, row, "kind")),
           ...(isGrowthColumn(context, targetAt) ? { isGrowth: true } : {}),
           ...(sheetUnit ? { sheetUnit } : {}),
         });
@@ -79,6 +81,16 @@ export function readRow(context: RowContext, row: number, above?: LedgerRow): Le
   });
 }
 
+/** ≥, ≤ or = in a column of its own; 逆向 makes a bare number a ceiling. */
+function comparatorOf(text: string): { comparator?: Comparator } {
+  if (/逆向|负向|反向|越低越好|越小越好/u.test(text)) return { comparator: "<=" };
+  const sign = halfWidth(text.trim());
+  const comparator = /^[≥≤<>=≧≦]{1,2}$/u.test(sign)
+    ? statedComparator(`${sign}1`, sign.length, sign.length + 1)
+    : undefined;
+  return comparator ? { comparator } : {};
+}
+
 function isGrowthColumn({ header }: RowContext, column: number): boolean {
   return /增长|增速|增幅/u.test(header.columns[column]?.parts.join("") ?? "");
 }
@@ -96,7 +108,8 @@ function reportColumn(
 ): number | undefined {
   const reported = columns.reported?.[0];
   const growth = columns.reportedGrowth?.[0];
-  if (growth === undefined || (target.kind !== "growth" && target.kind !== "decline")) return reported ?? growth;
+  if (target.kind !== "growth" && target.kind !== "decline") return reported;
+  if (growth === undefined) return reported;
   const own =
     reported === undefined ? undefined : readQuantity(grid.value(row, reported), formatAt(grid, row, reported));
   const around = own?.unit ?? unitColumn ?? (reported === undefined ? undefined : header.columns[reported]?.unit);
@@ -105,17 +118,19 @@ function reportColumn(
 }
 
 function reportAt(
-  { grid, header, sheetUnit }: RowContext,
+  { grid, header, columns, sheetUnit }: RowContext,
   row: number,
   column: number | undefined,
   target: Target,
   unitColumn: UnitOfMeasure | undefined,
 ): LedgerRow["reported"] {
   const headerUnit = column === undefined ? undefined : header.columns[column]?.unit;
+  const own = columns.reportedUnit?.[0];
+  const around = (own === undefined ? undefined : readUnit(grid.text(row, own))) ?? unitColumn;
   const value = column === undefined ? null : grid.value(row, column);
   return readReported(value, column === undefined ? undefined : formatAt(grid, row, column), {
     target,
-    ...(unitColumn ? { unitColumn } : {}),
+    ...(around ? { unitColumn: around } : {}),
     ...(headerUnit ? { headerUnit } : {}),
     ...(sheetUnit ? { sheetUnit } : {}),
   });

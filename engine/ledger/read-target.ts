@@ -11,8 +11,9 @@ import type { Target, TargetContext, UnitSource } from "./target";
 
 /** Phrases that are a whole target. */
 const phrases: readonly [words: RegExp, value: number, unit: string, comparator: Comparator][] = [
+  [/两位数/u, 10, "%", ">="],
   [/零的?突破/u, 0, "", ">"],
-  [/清零|归零|零发生|零事故|零新增|全部消除|全面消除/u, 0, "", "="],
+  [/清零|归零|零(?:发生|事故|新增|死亡|伤亡|投诉|舆情|火灾|案件|上访)|全部消除|全面消除/u, 0, "", "="],
   [/全覆盖|全部覆盖|全达标|全部达标|全部完成|全部合格|应[\p{Script=Han}]尽[\p{Script=Han}]/u, 100, "%", "="],
 ];
 
@@ -68,7 +69,7 @@ function readPhrase(text: string, written: string, context: TargetContext): Targ
   const [, value, unitText, comparator] = phrase;
   const unit = unitText === "" ? context.unitColumn : readUnit(unitText);
   return {
-    kind: "level",
+    kind: value === 10 ? "growth" : "level",
     value,
     comparator,
     ...(unit ? { unit } : {}),
@@ -117,10 +118,10 @@ function quantityTarget(quantity: Quantity, text: string, written: string, conte
   return {
     kind,
     value: quantity.value,
-    comparator: stated ?? ">=",
+    comparator: stated ?? context.comparator ?? ">=",
     ...(unit ? { unit } : {}),
     unitSource: source,
-    isComparatorStated: stated !== undefined,
+    isComparatorStated: (stated ?? context.comparator) !== undefined,
     isAccumulating: isAccumulating(kind, context.indicator, unit),
     ...(subject ? { subject } : {}),
     written,

@@ -6,7 +6,7 @@ import { headerAt, isHeaderLike, type Header } from "./header";
 export type RowKind = "data" | "blank" | "section" | "total" | "footnote" | "header-again" | "next-header";
 
 const totalLabel =
-  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|累\s*计|总\s*分|总\s*得\s*分|平\s*均|均\s*值|本页合计|.{0,12}(?:小计|合计|总计))(?:[:(（].*)?$/u;
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|累\s*计|总\s*分|总\s*得\s*分|平\s*均|均\s*值|本页合计|(?:达标|指标|完成)(?:个数|项数|数)|.{0,12}(?:小计|合计|总计))(?:[:(（].*)?$/u;
 const footnoteLabel =
   /^(?:注|备注|说明|附注|填表说明|填报说明|数据来源|资料来源|审核人?|审核|填报人|填表人|制表人?|经办人|联系人|联系电话|单位负责人|分管领导|主要负责人|负责人|填报单位|填报时间|报送时间|※|\*)\s*[:\d一1]/u;
 const outline =

@@ -42,6 +42,8 @@ export interface TargetContext {
   readonly indicator: string;
   readonly unitColumn?: UnitOfMeasure;
   readonly headerUnit?: UnitOfMeasure;
+  /** What a column of its own says of the comparison (≥, ≤, 逆向), for a number that says nothing. */
+  readonly comparator?: Comparator;
   /** Whether the column's header says that its targets are growth rates. */
   readonly isGrowth?: boolean;
   /** 单位:万元 above the table. */

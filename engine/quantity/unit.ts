@@ -48,7 +48,8 @@ export function readUnit(text: string): UnitOfMeasure | undefined {
   if (written === "" || /^[-—/\\.]+$/u.test(written)) return undefined;
   const known = knownUnit(written);
   if (known) return { written, ...known, isKnown: true };
-  if (/\d{3}|^\d/u.test(written)) return undefined;
+  // 1/10万 and /10万 are units of rates, other digits make a number of it.
+  if (/\d{3}|^\d/u.test(written) && !/^1?\/\d/u.test(written)) return undefined;
   return { written, kind: `other:${written}`, numerator: 1, denominator: 1, isKnown: false };
 }
 

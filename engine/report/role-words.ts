@@ -7,6 +7,7 @@ export const roleWords: Readonly<Record<ColumnRole, string>> = {
   indicator: "指标",
   target: "目标",
   unit: "计量单位",
+  reportedUnit: "完成数的计量单位",
   reported: "本期完成情况",
   reportedGrowth: "本期同比增长",
   previous: "上年（同期）数",

@@ -252,4 +252,152 @@ describe("layouts of ledgers", () => {
       expect.objectContaining({ code: "ledger.no-header", severity: "error", where: { sheet: "填表说明" } }),
     ]);
   });
+
+  test("a standard or a plan to date is the target where no column has the year's", () => {
+    const standard = read(
+      sheetOf([
+        ["二级指标", "权数", "评分基数值", "评分目标值", "2025年实际值"],
+        ["总产值增长率", 25, "15%", "25%", "18.6%"],
+      ]),
+    );
+    expect(noted(standard)).toEqual(["总产值增长率|>=25%|18.6%"]);
+    const plan = read(
+      sheetOf([
+        ["考核指标", "三季度时序目标任务", "三季度末完成值"],
+        ["新签约项目", "12个", "14个"],
+      ]),
+    );
+    expect(noted(plan)).toEqual(["新签约项目|>=12个|14个"]);
+    expect(rowsOf(plan)[0]?.plan).toBeUndefined();
+  });
+
+  test("a row of units and remarks belongs to the header", () => {
+    const reading = read(
+      sheetOf(
+        [
+          ["序号", "项目名称", "年度任务", "", ""],
+          ["", "", "全年目标", "实际完成", "完成进度"],
+          ["", "", "（票决）", "（截至10月底）", ""],
+          ["", "", "个", "个", "%"],
+          [1, "托位", 600, 540, 90],
+        ],
+        ["A1:A4", "B1:B4", "C1:E1"],
+      ),
+    );
+    expect(noted(reading)).toEqual(["托位|>=600个|540个"]);
+    expect(reading.ledgers[0]?.header).toEqual({ top: 0, bottom: 3 });
+  });
+
+  test("a heading with subtotals beside it is no target", () => {
+    const reading = read(
+      sheetOf([
+        ["序号", "项目名称", "2025年计划投资（亿元）", "1-10月完成投资（亿元）"],
+        ["", "一、产业类（2个）", 18, 15],
+        [1, "轮胎项目", 6.5, 5.72],
+        [2, "电池项目", 11.5, "71500万元"],
+      ]),
+    );
+    expect(noted(reading)).toEqual(["轮胎项目|>=6.5亿元|5.72亿元", "电池项目|>=11.5亿元|71500万元"]);
+  });
+
+  test("本年 and 上年 may head the same words", () => {
+    const reading = read(
+      sheetOf(
+        [
+          ["指标名称", "单位", "上年", "", "本年", ""],
+          ["", "", "目标", "完成", "目标", "完成"],
+          ["新建学校", "所", 3, 3, 4, 2],
+        ],
+        ["A1:A2", "B1:B2", "C1:D1", "E1:F1"],
+      ),
+    );
+    expect(noted(reading)).toEqual(["新建学校|>=4所|2所"]);
+  });
+
+  test("a plan of several years is held against the latest year; its base is not", () => {
+    const reading = read(
+      sheetOf(
+        [
+          ["指标", "2020年基数", "规划目标（2025年）", "监测值", "", ""],
+          ["", "", "", "2022年", "2023年", "2024年"],
+          ["城镇化率(%)", 55, 62, 58, 60, 61.4],
+        ],
+        ["A1:A2", "B1:B2", "C1:C2", "D1:F1"],
+      ),
+    );
+    expect(noted(reading)).toEqual(["城镇化率|>=62%|61.4%"]);
+  });
+
+  test("the comparison may stand in a column of its own, and the report may have its own unit", () => {
+    const comparison = read(
+      sheetOf([
+        ["三级指标", "指标性质", "指标值", "度量单位", "实际完成值"],
+        ["差错率", "≤", 2, "%", 1.6],
+        ["培训期数", "=", 6, "期", 8],
+      ]),
+    );
+    expect(rowsOf(comparison).map((row) => row.target.comparator)).toEqual(["<=", "="]);
+    const units = read(
+      sheetOf(
+        [
+          ["工作内容", "计划", "", "实际", ""],
+          ["", "数量", "单位", "数量", "单位"],
+          ["新增学位", 0.42, "万个", 4350, "个"],
+        ],
+        ["A1:A2", "B1:C1", "D1:E1"],
+      ),
+    );
+    expect(noted(units)).toEqual(["新增学位|>=0.42万个|4350个"]);
+  });
+
+  test("未完成 is not 完成, 上周末累计 not this week's, and 差距 no target", () => {
+    const reading = read(
+      sheetOf([
+        ["工作内容", "年度任务", "上周末累计", "累计完成", "未完成", "与计划相差（个）"],
+        ["加装电梯", "60部", 40, 48, 12, -12],
+        ["改造小区", "38个", 30, 31, 7, -7],
+      ]),
+    );
+    expect(noted(reading)).toEqual(["加装电梯|>=60部|48部", "改造小区|>=38个|31个"]);
+  });
+
+  test("targets of growth stand beside targets of amount; the amount is taken", () => {
+    const reading = read(
+      sheetOf([
+        ["指标", "单位", "目标（增速）", "目标（总量）", "1-10月实际（总量）", "同比±%"],
+        ["旅游收入", "亿元", "8%", 168, 142.6, 6.1],
+      ]),
+    );
+    expect(noted(reading)).toEqual(["旅游收入|>=168亿元|142.6亿元"]);
+    const growth = read(
+      sheetOf([
+        ["指标", "1-10月累计（亿元）", "同比增长（%）", "2025年计划增长（%）"],
+        ["工业投资", 64.07, "12.4", 12],
+      ]),
+    );
+    expect(noted(growth)).toEqual(["工业投资|>=12%|12.4%"]);
+  });
+
+  test("lines of a form above the table are no header, and a table of counts is no ledger", () => {
+    const form = read(
+      sheetOf(
+        [
+          ["项目名称", "农村饮水安全维修", "主管部门", "县水利局"],
+          ["总体目标", "完成28处工程维修，受益人口3.6万人", "", ""],
+          ["三级指标", "年度指标值", "实际完成值", "分值"],
+          ["维修工程", "≥28处", "26处", 5],
+        ],
+        ["B2:D2"],
+      ),
+    );
+    expect(noted(form)).toEqual(["维修工程|>=28处|26处"]);
+    expect(
+      read(
+        sheetOf([
+          ["牵头单位", "指标数", "已完成", "完成率"],
+          ["县科技局", 8, 5, "62.5%"],
+        ]),
+      ).ledgers,
+    ).toEqual([]);
+  });
 });
