@@ -23,7 +23,7 @@ export function checkLedger(ledger: Ledger): Issue[] {
   ];
 }
 
-function checkColumns({ file, sheet, header, columns, period }: Ledger): Issue[] {
+function checkColumns({ file, sheet, header, columns, period, rows }: Ledger): Issue[] {
   const issues: Issue[] = [];
   const place = { ...(file === undefined ? {} : { file }), sheet };
   const has = (role: string): boolean => columns.some((c) => c.role === role);
@@ -35,6 +35,11 @@ function checkColumns({ file, sheet, header, columns, period }: Ledger): Issue[]
         issue("warning", "column.doubtful", { ...place, row: header.bottom, column }, { header: text, role }),
       );
   if (period.months === undefined) issues.push(issue("info", "period.unknown", place));
+  const hidden = rows.filter((row) => row.isHidden);
+  if (hidden.length > 0)
+    issues.push(
+      issue("info", "row.hidden", place, { count: hidden.length, rows: hidden.map((row) => String(row.row + 1)) }),
+    );
   return issues;
 }
 

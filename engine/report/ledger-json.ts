@@ -38,6 +38,7 @@ function rowJson(
     sheet,
     row: row.row + 1,
     ...(row.condition > 0 ? { condition: row.condition + 1 } : {}),
+    ...(row.isHidden ? { isHidden: true } : {}),
     indicator: row.indicator,
     categories: row.categories,
     departments: row.departments,

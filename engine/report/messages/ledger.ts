@@ -15,6 +15,10 @@ export const ledgerMessages: Messages = {
     en: "It holds the same indicators as sheet “{instead}” for another month; only the later one is worked out.",
   },
   "sheet.empty": { zh: "工作表是空的。", en: "The sheet is empty." },
+  "row.hidden": {
+    zh: "有 {count} 行被隐藏（第 {rows} 行），仍已测算；如不应计入，请删去。",
+    en: "{count} rows are hidden (rows {rows}) and were worked out all the same; delete them if they do not count.",
+  },
   "ledger.no-header": {
     zh: "没有找到表头（应有“指标”和“目标”“完成情况”等栏目）；如表头特殊，请指定表头所在行。",
     en: "No header was found (columns such as 指标, 目标, 完成情况); say in which row it is if it is an unusual one.",
