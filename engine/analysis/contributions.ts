@@ -1,6 +1,6 @@
-import { absenceRules } from "../composite/absence";
 import type { AdjustmentItem } from "../composite/adjust";
 import type { Evaluation } from "../composite/evaluation";
+import { standIn } from "../composite/stand-in";
 import type { Indicator } from "../composite/method";
 import { treeOf, type Tree } from "../composite/tree";
 import type { Column } from "../terms/column";
@@ -75,10 +75,4 @@ function takingPart(evaluation: Evaluation, tree: Tree, node: Indicator, unit: n
     const score = reasons[unit] === 0 ? numbers[unit]! : standIn(evaluation, child, unit);
     return weight === 0 || score === undefined ? [] : [{ child, weight, score }];
   });
-}
-
-/** The score that stands in for a node without one. */
-function standIn({ method, scores }: Evaluation, node: Indicator, unit: number): number | undefined {
-  const rule = absenceRules(method, node)[scores.get(node.code)!.reasons[unit]!];
-  return typeof rule === "object" && "score" in rule ? rule.score : undefined;
 }

@@ -5,6 +5,7 @@ import type { Evaluation } from "./evaluation";
 import { explainFormulas, type FormulaExplainer } from "./explain/formula";
 import { explainLeaf } from "./explain/leaf";
 import type { Adjustment, Indicator } from "./method";
+import { standIn } from "./stand-in";
 import { treeOf, type Tree } from "./tree";
 
 /**
@@ -47,12 +48,25 @@ function explainNode(
   if (children.length === 0) return explainLeaf(evaluation, node, unit, formulas);
   const aggregate = node.aggregate!;
   const parts = children.flatMap((child): [string, ExplainedInput][] => [
-    [child.code, explainNode(evaluation, tree, child, unit, formulas)],
+    [child.code, explainPart(evaluation, tree, child, unit, formulas)],
     [`weight ${child.code}`, evaluation.weights.get(child.code)![unit]!],
   ]);
   const inputs = { ...(typeof aggregate === "object" ? { power: aggregate.power } : {}), ...Object.fromEntries(parts) };
   const rule = `aggregate.${typeof aggregate === "object" ? "power" : aggregate}`;
   return { value: valueAt(evaluation.scores.get(node.code)!, unit), rule, label: node.title, inputs };
+}
+
+/** A child as it entered its parent's score: where it has none and the method gives it one, with that score. */
+function explainPart(
+  evaluation: Evaluation,
+  tree: Tree,
+  child: Indicator,
+  unit: number,
+  formulas: FormulaExplainer,
+): Explained {
+  const own = explainNode(evaluation, tree, child, unit, formulas);
+  const score = typeof own.value === "number" ? undefined : standIn(evaluation, child, unit);
+  return score === undefined ? own : { value: score, rule: "absence.score", label: child.title, inputs: { x: own } };
 }
 
 function explainItem(

@@ -28,7 +28,7 @@ export function assignGroups(method: Method, dataset: Dataset, scope: Scope): Gr
       groupsOf.forEach((groups, i) => codes.has(dataset.codes[i]!) && groups.push(group.id));
       for (const code of codes)
         if (!dataset.first.rowOfCode.has(code))
-          issues.push(issue("warning", "unit.unknown", { path: `groups.${g}.codes` }, { code }));
+          issues.push(issue("warning", "unit.not-in-table", { path: `groups.${g}.codes` }, { code }));
       return;
     }
     const condition = scope.evaluate(group.where, `groups.${g}.where`).numbers();

@@ -77,7 +77,10 @@ export function selectUnits(method: Method, tables: ReadonlyMap<string, Table>):
   const unknown = [...units.exclude.map(({ code }) => code), ...units.unranked].filter(
     (code) => !first.rowOfCode.has(code),
   );
-  issues.push(...unknown.map((code) => issue("warning", "unit.unknown", { path: "units" }, { code })), ...unmatched);
+  issues.push(
+    ...unknown.map((code) => issue("warning", "unit.not-in-table", { path: "units" }, { code })),
+    ...unmatched,
+  );
   if (dataset.codes.length === 0) issues.push(issue("error", "unit.none", { path: "units" }));
   return { dataset, isRanked: rankedAmong(dataset), excluded, issues };
 }

@@ -1,11 +1,10 @@
-import { parseFormula } from "../composite/formula";
 import type { Explained, ExplainedInput } from "../terms/explained";
 import { placeText } from "./issue-text";
 import { numberText, percentText } from "./number-text";
 import { compositeRules } from "./rules-composite.zh";
 import { completionRules, type RuleWording } from "./rules.zh";
 import { adjustmentName } from "./workings/adjust";
-import { callText } from "./workings/derive";
+import { formulaText, isMereName } from "./workings/formula-text";
 import type { ComputedWording } from "./workings/wording";
 
 /** The wording of every rule that a number can be made by. */
@@ -60,7 +59,7 @@ function nameOf(explained: Explained): string {
   if (rule === "adjust.total") return title;
   if (rule.startsWith("adjust.")) return adjustmentName(explained);
   if (label === "") return title;
-  return rule.startsWith("derive.") ? callText(label) : label;
+  return rule.startsWith("derive.") ? formulaText(label) : label;
 }
 
 /** A formula that is one name says nothing that the name's own line does not say. */
@@ -69,8 +68,7 @@ function withoutMereName(explained: Explained): Explained {
   if (rule !== "derive.formula" || label !== undefined) return explained;
   const [only, ...others] = Object.values(inputs);
   if (typeof only !== "object" || others.length > 0) return explained;
-  const kind = parseFormula(written).expression?.kind;
-  return kind === "name" || kind === "column" ? only : explained;
+  return isMereName(written) ? only : explained;
 }
 
 function filled(formula: string, explained: Explained): string {

@@ -450,8 +450,8 @@ describe("units", () => {
     const strange = { name: "名称", exclude: [{ code: "999999", reason: "x" }], unranked: ["888888"] };
     const { issues } = evaluated(["人口", "a"], rows, { units: strange, indicators: [root, plain("A", "S")] });
     expect(issues.map(({ code, params }) => [code, params["code"]])).toEqual([
-      ["unit.unknown", "999999"],
-      ["unit.unknown", "888888"],
+      ["unit.not-in-table", "999999"],
+      ["unit.not-in-table", "888888"],
     ]);
   });
 });

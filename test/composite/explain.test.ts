@@ -212,3 +212,44 @@ test("every node's value follows from its own inputs", () => {
     "normalise.ratio.positive",
   ]);
 });
+
+test("a dimension that the method gives a score enters its parent's working with it", () => {
+  const goalposts = { kind: "min-max", limits: { low: 0, high: 100 } } as const;
+  const method = methodOf({
+    indicators: [
+      { code: "S", title: "综合得分", aggregate: "arithmetic" },
+      { code: "P", parent: "S", title: "人口", weight: 3, aggregate: "arithmetic" },
+      { code: "Q", parent: "S", title: "其他", weight: 1, aggregate: "arithmetic", absence: { score: 20 } },
+      leaf("A", "P", "甲", goalposts),
+      leaf("B", "Q", "乙", goalposts, { absence: "skip" }),
+    ],
+  });
+  const found = evaluateSheets(
+    method,
+    sheetOf("表", [
+      ["代码", "名称", "甲", "乙"],
+      ["1", "东县", 60, null],
+    ]),
+  );
+  // (60 × 3 + 20 × 1) ÷ 4 = 50
+  const total = explain(found, "1");
+  expect(total.value).toBe(50);
+  expect(total.inputs.Q).toMatchObject({ value: 20, rule: "absence.score", label: "其他" });
+});
+
+test("a formula's own name x does not hide the observation", () => {
+  const method = methodOf({
+    indicators: [
+      { code: "S", title: "综合得分", aggregate: "arithmetic" },
+      leaf("A", "S", "甲", { kind: "formula", formula: "min(x, 4) * 2" }),
+    ],
+  });
+  const found = evaluateSheets(
+    method,
+    sheetOf("表", [
+      ["代码", "名称", "甲"],
+      ["1", "东县", 3],
+    ]),
+  );
+  expect(explain(found, "1", "A")).toMatchObject({ value: 6, inputs: { x: { value: 3 } } });
+});

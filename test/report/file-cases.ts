@@ -162,6 +162,7 @@ export const ledgerCases: readonly RaisedCase[] = [
     "sheets",
     () => ledgerIssues([sheet("说明", [["本表说明"]]), sheet("空", []), sheet("藏", [["x"]], { isHidden: true })]),
   ],
+  ["a hidden row", () => ledgerIssues([{ ...ledger([["修路", 5, "个", 1, 2, null]]), hiddenRows: new Set([2]) }])],
   ["a sheet that is not there", () => ledgerIssues([ledger([])], { sheet: "九月" })],
   ["months", () => ledgerIssues([months("8月"), months("9月")])],
   [

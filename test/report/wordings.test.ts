@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { scoreSchema } from "../../engine/composite/schema/score";
 import { aggregateSchema } from "../../engine/composite/schema/indicator";
 import { absenceSchema } from "../../engine/composite/schema/absence";
@@ -56,6 +58,18 @@ test("every way to score, to aggregate, to fill and to look at a column has a wo
     ...functions.map((each) => `derive.${each}`),
     ...["total", "bonus", "bonus-cap", "deduction", "deduction-cap", "veto"].map((each) => `adjust.${each}`),
   ];
+  expect(rules.filter((rule) => !Object.hasOwn(ruleWordings, rule))).toEqual([]);
+});
+
+test("every rule of rates and paces has a wording", () => {
+  const folder = join(__dirname, "..", "..", "engine", "completion");
+  const sources = ["rate.ts", "pace.ts"].map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+  const rules = [
+    ...Array.from(sources.matchAll(/"((?:rate|pace)\.[a-z-]+)"/gu), ([, rule]) => rule!),
+    ...["growth", "decline"].map((kind) => `rate.level.${kind}`),
+    ...["done", "in-progress", "not-started", "failed"].map((stage) => `rate.stage.${stage}`),
+  ];
+  expect(rules.length).toBeGreaterThan(15);
   expect(rules.filter((rule) => !Object.hasOwn(ruleWordings, rule))).toEqual([]);
 });
 

@@ -26,12 +26,13 @@ export function explainLeaf(
     return { value, rule, label: leaf.title, inputs: { x } };
   }
   const score = leaf.score!;
+  // What a formula takes comes first: a name such as x or cap in it must not hide the rule's own input.
   const inputs = {
+    ...(score.kind === "formula" ? formulas.inputs(score.formula) : {}),
     x,
     ...heldAgainst(evaluation, leaf, unit),
     ...numbersOf(score),
     ...(leaf.direction === "moderate" ? { idealLow: leaf.ideal!.low, idealHigh: leaf.ideal!.high } : {}),
-    ...(score.kind === "formula" ? formulas.inputs(score.formula) : {}),
   };
   const isConstant = "constant" in score && score.constant !== undefined && !yardstickOf(evaluation, leaf, unit);
   const rule = isConstant ? "normalise.constant" : `normalise.${score.kind}.${leaf.direction ?? "positive"}`;

@@ -30,11 +30,9 @@ export const evaluationMessages: Messages = {
     zh: "“{name}”（{code}）在数据表“{table}”中由几行合并，“{column}”不能相加，按不适用处理；若可以相加，请在办法的“可加列”中写明。",
     en: "“{name}” ({code}) is put together from several rows of “{table}”, whose column “{column}” does not add up; it counts as not applicable. If it does, list it as additive.",
   },
-
-  // Two rooms use this code: the ledger for units of measure, the evaluation for counties.
-  "unit.unknown": {
-    zh: "[[指标“{indicator}”的单位“{unit}”不在计量单位表中，不能与其他单位换算。]][[代码“{code}”不在第一张数据表中，没有起作用；请核对代码。]]",
-    en: "[[The unit “{unit}” of “{indicator}” is not in the lexicon and converts to no other.]][[The code “{code}” is not in the first table and had no effect; please check it.]]",
+  "unit.not-in-table": {
+    zh: "代码“{code}”不在第一张数据表中，没有起作用；请核对代码。",
+    en: "The code “{code}” is not in the first table and had no effect; please check it.",
   },
   "unit.duplicate": {
     zh: "数据表“{table}”第 {first} 行和第 {row} 行的代码都是“{code}”，只取了第 {first} 行；请改正代码，或删去多余的一行。",

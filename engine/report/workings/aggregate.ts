@@ -73,6 +73,8 @@ function wording(title: string, form: Form): ComputedWording {
       const { counted, absent } = partsOf(explained);
       const { value } = explained;
       if (typeof value !== "number") return withoutScore(value, counted, absent);
+      const [only, ...others] = counted;
+      if (only && others.length === 0) return `即“${only.title}”的得分 ${scoreNumber(value)}${leftOut(explained)}`;
       const whole = workingNumber(sum(counted.map(({ weight }) => weight)));
       return tightBrackets(`${form(counted, whole, explained)} = ${scoreNumber(value)}`) + leftOut(explained);
     },
@@ -96,7 +98,7 @@ function leftOut(explained: Explained): string {
     ...(absent.length === 0
       ? []
       : [`${absent.map(({ title, score }) => title + numberText(score)).join("，")}，未计入，其余按权重折算`]),
-    ...(unweighted.length === 0 ? [] : [`${unweighted.map(({ title }) => title).join("、")} 的权重为 0，不计入`]),
+    ...(unweighted.length === 0 ? [] : [`${unweighted.map(({ title }) => title).join("、")}的权重为 0，不计入`]),
   ];
   return notes.length === 0 ? "" : `（${notes.join("；")}）`;
 }

@@ -1,8 +1,6 @@
-import { orient } from "../../composite/normalise/orient";
-import { positionBetween } from "../../composite/normalise/position";
 import type { Explained } from "../../terms/explained";
 import { numberInput, plainNumber, scoreNumber, tightBrackets, workingNumber } from "./numbers";
-import { directionOf, orientationOf, scored } from "./observed";
+import { directionNames, directionOf, idealOf, scored } from "./observed";
 import type { ComputedWording } from "./wording";
 
 /** The position between the goalposts as a formula: by itself, and as a factor. */
@@ -54,41 +52,54 @@ function working(lineOf: (explained: Explained) => Line): (explained: Explained)
     if (low === undefined || high === undefined) return `${plainNumber(x)} 计 ${score}`;
     const line = lineOf(explained);
     const posts = goalposts(explained, x, low, high);
-    const t = positionBetween(low, high, orientationOf(explained), false)?.(x) ?? 0;
-    if (t > 1 && value === line.best) return `${plainNumber(x)} 优于${posts.best}，按满分计 ${score}（${posts.all}）`;
-    if (t < 0 && value === line.worst)
-      return `${plainNumber(x)} 差于${posts.worst}，按最低分计 ${score}（${posts.all}）`;
-    if (t === 1 && posts.isIdeal) return `${plainNumber(x)} 在${posts.best} 内，计 ${score}`;
+    const observed = plainNumber(x);
+    if (posts.isIdeal) return `${observed} 在${posts.best} 内，计 ${score}`;
+    if (posts.isBeyondBest && isAt(value, line.best))
+      return `${observed} 优于${posts.best}，按满分计 ${score}（${posts.all}）`;
+    if (posts.isBeyondWorst && isAt(value, line.worst))
+      return `${observed} 差于${posts.worst}，按最低分计 ${score}（${posts.all}）`;
     return tightBrackets(`${line.points(posts.position)} = ${score}（${posts.all}）`);
   });
 }
 
-/** The position between the goalposts as a formula, and the goalposts by their names. */
+/** Whether a score is that of a goalpost, but for the last bits. */
+function isAt(value: number, end: number): boolean {
+  return Math.abs(value - end) <= 1e-9 * Math.max(1, Math.abs(end));
+}
+
+/** The position between the goalposts as a formula, the goalposts by their names, and whether it lies beyond them. */
 function goalposts(explained: Explained, x: number, low: number, high: number) {
   const direction = directionOf(explained);
-  if (direction === "moderate") {
-    const { ideal } = orientationOf(explained);
-    const [from, to] = [ideal?.low ?? low, ideal?.high ?? high];
-    const interval = `适度区间 ${plainNumber(from)}—${plainNumber(to)}`;
-    const farthest = plainNumber(Math.max(from - low, high - to));
-    const distance = plainNumber(-orient(x, orientationOf(explained)));
-    return {
-      position: { alone: `1 − ${distance} ÷ ${farthest}`, factor: `（1 − ${distance} ÷ ${farthest}）` },
-      all: `${interval}，偏离 ${distance}，最大偏离 ${farthest}`,
-      best: interval,
-      worst: `最大偏离 ${farthest}`,
-      isIdeal: true,
-    };
-  }
+  if (direction === "moderate") return distanceFromIdeal(explained, x, low, high);
   const [worst, best] = direction === "positive" ? [low, high] : [high, low];
   const [a, b, c] = [plainNumber(x), workingNumber(worst), plainNumber(best)];
   const position = `（${a} − ${b}）÷（${c} − ${b}）`;
   return {
     position: { alone: position, factor: position },
-    all: `${direction === "positive" ? "正向" : "逆向"}：不允许值 ${plainNumber(worst)}，满意值 ${plainNumber(best)}`,
+    all: `${directionNames[direction]}：不允许值 ${plainNumber(worst)}，满意值 ${plainNumber(best)}`,
     best: `满意值 ${plainNumber(best)}`,
     worst: `不允许值 ${plainNumber(worst)}`,
     isIdeal: false,
+    isBeyondBest: direction === "positive" ? x > high : x < low,
+    isBeyondWorst: direction === "positive" ? x < low : x > high,
+  };
+}
+
+/** A moderate indicator falls from its ideal to the goalpost that is farther from it, on either side. */
+function distanceFromIdeal(explained: Explained, x: number, low: number, high: number) {
+  const ideal = idealOf(explained, x);
+  const isLowFarther = ideal.low - low > high - ideal.high;
+  const [from, to] = isLowFarther ? [ideal.low, low] : [high, ideal.high];
+  const farthest = `（${plainNumber(from)} − ${workingNumber(to)}）`;
+  const position = `1 − ${ideal.distance} ÷ ${farthest}`;
+  return {
+    position: { alone: position, factor: `［${position}］` },
+    all: `${ideal.text}，最远 ${plainNumber(isLowFarther ? low : high)}`,
+    best: ideal.text,
+    worst: `最远 ${plainNumber(isLowFarther ? low : high)}`,
+    isIdeal: ideal.isWithin,
+    isBeyondBest: false,
+    isBeyondWorst: Math.max(ideal.low - x, x - ideal.high) > from - to,
   };
 }
 

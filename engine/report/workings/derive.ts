@@ -1,8 +1,7 @@
-import { parseFormula, printExpression, type Expression } from "../../composite/formula";
 import type { Explained } from "../../terms/explained";
 import { cellAddress } from "../../terms/place";
 import { numberText } from "../number-text";
-import { formulaText } from "./formula-text";
+import { formulaText, isMereName } from "./formula-text";
 import { plainNumber, scoreNumber, tightBrackets, valueOf, workingNumber } from "./numbers";
 import type { ComputedWording } from "./wording";
 
@@ -20,16 +19,15 @@ export interface ShownFormula {
  * @param explained - has the formula in `written` and what it takes in `inputs`
  */
 export function shownFormula({ written = "", inputs }: Explained): ShownFormula {
-  const { expression } = parseFormula(written);
-  if (!expression) return { words: written, figures: written, isBare: true };
-  const stand = (part: Expression): string | undefined => {
-    const key = printExpression(part);
-    const input = Object.hasOwn(inputs, key) ? inputs[key] : undefined;
-    if (input === undefined) return undefined;
-    return textOf(input) ?? workingNumber(valueOf(input));
+  const figures = Object.entries(inputs).map(([name, input]): [string, string] => [
+    name,
+    textOf(input) ?? workingNumber(valueOf(input)),
+  ]);
+  return {
+    words: formulaText(written),
+    figures: formulaText(written, new Map(figures)),
+    isBare: isMereName(written),
   };
-  const isBare = expression.kind === "name" || expression.kind === "column";
-  return { words: formulaText(expression), figures: formulaText(expression, stand), isBare };
 }
 
 /** What a cell says where it holds a text, in quotes. */
@@ -74,16 +72,6 @@ function mergedWorking({ value, inputs }: Explained): string {
 /** A figure of a whole column: the line's name says which one. */
 function wholeColumn(title: string): ComputedWording {
   return { title, working: ({ value }) => `${plainNumber(value)}（就全部参加排名的单位计算）` };
-}
-
-/**
- * The name of a line that stands for a call of a function, such as 平均值（人均收入）.
- *
- * @param label - the call as the engine writes it
- */
-export function callText(label: string): string {
-  const { expression } = parseFormula(label);
-  return expression ? formulaText(expression) : label;
 }
 
 /** Wordings of what is read and derived, and of what stands in for an absence. */

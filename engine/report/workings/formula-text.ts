@@ -1,43 +1,7 @@
-import type { BinaryOperator, Expression } from "../../composite/formula/expression";
 import type { FunctionName } from "../../composite/formula/functions";
 import { tightBrackets } from "./numbers";
 
-const signs: Readonly<Record<BinaryOperator, string>> = {
-  "+": "+",
-  "-": "−",
-  "*": "×",
-  "/": "÷",
-  "^": "^",
-  "==": "=",
-  "!=": "≠",
-  "<": "<",
-  "<=": "≤",
-  ">": ">",
-  ">=": "≥",
-  and: "且",
-  or: "或",
-};
-
-/** How tightly an operator binds; what binds less than its surroundings needs brackets. */
-const strength: Readonly<Record<BinaryOperator, number>> = {
-  or: 1,
-  and: 2,
-  "==": 3,
-  "!=": 3,
-  "<": 3,
-  "<=": 3,
-  ">": 3,
-  ">=": 3,
-  "+": 4,
-  "-": 4,
-  "*": 5,
-  "/": 5,
-  "^": 7,
-};
-/** Less than that of +, so that a minus sign never stands right behind another sign. */
-const strengthOfMinus = 3.5;
-const strengthOfPercent = 8;
-
+/** Functions by the names that people know them by. */
 const functionWords: Readonly<Record<FunctionName, string>> = {
   abs: "绝对值",
   sqrt: "平方根",
@@ -65,67 +29,109 @@ const functionWords: Readonly<Record<FunctionName, string>> = {
   number: "转为数",
 };
 
+/** Signs as they are shown, with the space around them; what is not listed stands as it is. */
+const shownSigns: Readonly<Record<string, string>> = {
+  "+": " + ",
+  "-": " − ",
+  "*": " × ",
+  "×": " × ",
+  "/": " ÷ ",
+  "÷": " ÷ ",
+  "==": " = ",
+  "!=": " ≠ ",
+  "≠": " ≠ ",
+  "<": " < ",
+  "<=": " ≤ ",
+  "≤": " ≤ ",
+  ">": " > ",
+  ">=": " ≥ ",
+  "≥": " ≥ ",
+  "?": " 时取 ",
+  ":": "，否则取 ",
+  ",": "，",
+  "(": "（",
+  ")": "）",
+  and: " 且 ",
+  or: " 或 ",
+  not: "非 ",
+};
+
+const token =
+  /"[^"]*"|“[^“”]*”|'[^']*'|‘[^‘’]*’|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+|[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)?|[=!<>]=|\S/giu;
+
 /**
- * A formula as people write it: × ÷ −, full-width brackets where they are needed, functions by their Chinese names.
- *
- * @param stand - what stands in for a part, such as its number; `undefined` leaves the part as it is
- * @example formulaText(parseFormula("(a + b) / c * 100").expression) // => "（a + b）÷ c × 100"
+ * The words, numbers and signs of a formula, in the forms that the engine compares: compatibility forms, functions in
+ * small letters. Texts are as they are written.
  */
-export function formulaText(
-  expression: Expression,
-  stand: (part: Expression) => string | undefined = () => undefined,
-): string {
-  const print = (part: Expression, around: number): string => {
-    const instead = stand(part);
-    if (instead !== undefined) return instead;
-    const [text, own] = printed(part, print);
-    return own < around ? `（${text}）` : text;
-  };
-  return tightBrackets(print(expression, 0));
+function tokensOf(formula: string): string[] {
+  const tokens = (formula.match(token) ?? []).flatMap((found) => {
+    if (isText(found)) return [found];
+    const plain = found.normalize("NFKC");
+    return plain === found ? [found] : (plain.match(token) ?? []);
+  });
+  return tokens.map((found, i) => {
+    const isOther = tokens[i + 1] !== "(" || Object.hasOwn(functionWords, found);
+    return !isOther && Object.hasOwn(functionWords, found.toLowerCase()) ? found.toLowerCase() : found;
+  });
 }
 
-/** The text of a part and how tightly it holds together. */
-function printed(part: Expression, print: (part: Expression, around: number) => string): [text: string, own: number] {
-  switch (part.kind) {
-    case "number":
-      return [String(part.value), Infinity];
-    case "text":
-      return [`“${part.text}”`, Infinity];
-    case "name":
-      return [part.name, Infinity];
-    case "column":
-      return [`${part.table}.${part.header}`, Infinity];
-    case "unary":
-      if (part.operator === "%") return [`${print(part.operand, strengthOfPercent)}%`, strengthOfPercent];
-      if (part.operator === "not") return [`非 ${print(part.operand, strengthOfPercent)}`, strengthOfMinus];
-      return [`−${print(part.operand, strengthOfMinus)}`, strengthOfMinus];
-    case "binary": {
-      const own = strength[part.operator];
-      const [left, right] = [part.operator === "^" ? own + 1 : own, isAssociative(part.operator) ? own : own + 1];
-      const sign = part.operator === "^" ? "^" : ` ${signs[part.operator]} `;
-      return [print(part.left, left) + sign + print(part.right, right), own];
-    }
-    case "choice":
-      return [choice([part.condition, part.yes, part.no], print), 0];
-    case "call":
-      return part.name === "if" ? [choice(part.operands, print), 0] : [call(part.name, part.operands, print), Infinity];
+function isText(found: string): boolean {
+  return /^["“'‘]/u.test(found);
+}
+
+function isName(found: string): boolean {
+  return /^[\p{L}_]/u.test(found) && !Object.hasOwn(shownSigns, found);
+}
+
+/** Whether a formula is one name and nothing else. */
+export function isMereName(formula: string): boolean {
+  const [only = "", ...others] = tokensOf(formula);
+  return others.length === 0 && isName(only);
+}
+
+/**
+ * A formula as people write it: × ÷ −, full-width brackets, functions by their Chinese names.
+ *
+ * @param formula - as the method has it
+ * @param figures - what stands in for names and for calls of functions of a whole column, by how the engine prints them
+ * @example formulaText("(a + b) / c * 100") // => "（a + b）÷ c × 100"
+ */
+export function formulaText(formula: string, figures: ReadonlyMap<string, string> = new Map()): string {
+  const calls = new Map([...figures].map(([name, figure]) => [signature(tokensOf(name)), figure]));
+  const tokens = tokensOf(formula);
+  let text = "";
+  for (let i = 0; i < tokens.length; i++) {
+    const found = tokens[i] ?? "";
+    const end = tokens[i + 1] === "(" ? closing(tokens, i + 1) : i;
+    const figure = calls.get(signature(tokens.slice(i, end + 1)));
+    if (isName(found) && figure !== undefined) {
+      text += figure;
+      i = end;
+    } else text += shown(found, tokens[i - 1], end > i);
   }
+  return tightBrackets(text.replace(/ +/gu, " ").trim());
 }
 
-/** Whether brackets on the right of the operator change nothing; ^ itself goes from right to left. */
-function isAssociative(operator: BinaryOperator): boolean {
-  return ["+", "*", "and", "or", "^"].includes(operator);
+function shown(found: string, before: string | undefined, isCall: boolean): string {
+  if (isText(found)) return `“${found.slice(1, -1)}”`;
+  if (found === "-" && (before === undefined || /^(?:[-+*/×÷^<>≤≥≠?:,(]|[=!<>]=|and|or|not)$/u.test(before)))
+    return "−";
+  if (isCall && Object.hasOwn(functionWords, found)) return functionWords[found as FunctionName];
+  return Object.hasOwn(shownSigns, found) ? (shownSigns[found] ?? found) : found;
 }
 
-function choice(parts: readonly Expression[], print: (part: Expression, around: number) => string): string {
-  const [condition = "", yes = "", no = ""] = parts.map((part) => print(part, 1));
-  return `若 ${condition} 则 ${yes}，否则 ${no}`;
+/** Where the bracket that opens at a position is closed. */
+function closing(tokens: readonly string[], open: number): number {
+  let depth = 0;
+  for (let i = open; i < tokens.length; i++) {
+    if (tokens[i] === "(") depth += 1;
+    if (tokens[i] === ")" && --depth === 0) return i;
+  }
+  return open - 1;
 }
 
-function call(
-  name: FunctionName,
-  operands: readonly Expression[],
-  print: (part: Expression, around: number) => string,
-): string {
-  return `${functionWords[name]}（${operands.map((operand) => print(operand, 0)).join("，")}）`;
+/** Brackets and spaces aside, what the engine prints of a call is what was written. */
+function signature(tokens: readonly string[]): string {
+  const plain = tokens.filter((each) => each !== "(" && each !== ")").map((each) => (each === "×" ? "*" : each));
+  return plain.map((each) => (each === "÷" ? "/" : each)).join(" ");
 }

@@ -1,20 +1,25 @@
-import { orient } from "../../composite/normalise/orient";
-import { ratioScore } from "../../composite/normalise/ratio";
 import type { Explained } from "../../terms/explained";
-import type { Value } from "../../terms/value";
 import { limitWorkings } from "./between-limits";
 import { shownFormula } from "./derive";
 import { numberInput, plainNumber, scoreNumber, tightBrackets, valueOf, workingNumber } from "./numbers";
-import { directionOf, orientationOf, scored } from "./observed";
+import { directionNames, directionOf, idealOf, scored } from "./observed";
 import type { ComputedWording } from "./wording";
 
-const directions = { positive: "正向", negative: "逆向", moderate: "适度" } as const;
+/** A formula and its score; where the score was held at a bound, the bound instead of what the formula gives. */
+function heldText(formula: string, value: number, bound: "最高" | "最低" | undefined, remark: string): string {
+  const result = bound === undefined ? ` = ${scoreNumber(value)}` : `，${bound}计 ${scoreNumber(value)}`;
+  return tightBrackets(`${formula}${result}（${remark}）`);
+}
 
-/** What a formula gives, and behind it the bound at which the score was held, if it was. */
-function held(raw: Value, value: number): string {
-  if (typeof raw !== "number" || Math.abs(raw - value) <= 1e-9 * Math.max(1, Math.abs(value)))
-    return scoreNumber(value);
-  return `${scoreNumber(raw)}，${raw > value ? "最高" : "最低"}计 ${scoreNumber(value)}`;
+/** The bound at which a share was held: it is the score, and the observation is not just what gives that score. */
+function boundOf(
+  explained: Explained,
+  value: number,
+  isExact: (bound: number) => boolean,
+): "最高" | "最低" | undefined {
+  const [cap, floor] = [numberInput(explained, "cap"), numberInput(explained, "floor")];
+  if (value === cap && !isExact(cap)) return "最高";
+  return value === floor && !isExact(floor) ? "最低" : undefined;
 }
 
 const ratio = scored((explained, x, value) => {
@@ -27,32 +32,30 @@ const ratio = scored((explained, x, value) => {
     target === undefined
       ? `标准 ${plainNumber(to)}`
       : `目标 ${plainNumber(target)}${times === 1 ? "" : ` × ${plainNumber(times)}`}`;
-  const kind = `${directions[direction]}：${standard}`;
-  const raw = ratioScore(x, to, direction);
-  const score = held(raw, value);
-  const [a, b] = [workingNumber(x), workingNumber(to)];
+  const kind = `${directionNames[direction]}：${standard}`;
+  if (direction === "negative" && to >= 0 && x <= 0)
+    return `${plainNumber(x)}，没有发生，计 ${scoreNumber(value)}（${kind}）`;
+  const bound = boundOf(explained, value, (score) => (score === 100 ? x === to : score === 0 && x === 0));
+  const [more, less] = direction === "negative" ? [to, x] : [x, to];
   if (to < 0) {
-    const [more, less] = direction === "negative" ? [to, x] : [x, to];
-    return tightBrackets(
-      `100 ×［1 +（${plainNumber(more)} − ${workingNumber(less)}）÷ ${workingNumber(-to)}］ = ${score}（${kind}）`,
-    );
+    const distance = `（${plainNumber(more)} − ${workingNumber(less)}）÷ ${workingNumber(-to)}`;
+    return heldText(`100 ×［1 + ${distance}］`, value, bound, kind);
   }
-  if (direction === "negative" && x <= 0) return `${plainNumber(x)}，没有发生，计 ${scoreNumber(value)}（${kind}）`;
-  const [above, below] = direction === "negative" ? [b, a] : [a, b];
-  return tightBrackets(`${above} ÷ ${below} × 100 = ${score}（${kind}）`);
+  return heldText(`${workingNumber(more)} ÷ ${workingNumber(less)} × 100`, value, bound, kind);
 });
 
 const zScore = scored((explained, x, value) => {
   const [mean, deviation] = [numberInput(explained, "mean") ?? 0, numberInput(explained, "deviation") ?? 1];
   const [middle, spread] = [numberInput(explained, "scoreMean") ?? 0, numberInput(explained, "scoreDeviation") ?? 1];
   const direction = directionOf(explained);
-  const own = direction === "moderate" ? -orient(x, orientationOf(explained)) : x;
-  const [a, b] = direction === "positive" ? [own, mean] : [mean, own];
-  const fraction = `（${plainNumber(a)} − ${workingNumber(b)}）÷ ${workingNumber(deviation)}`;
+  const ideal = idealOf(explained, x);
+  const own = direction === "moderate" ? ideal.distance : workingNumber(x);
+  const [a, b] = direction === "positive" ? [own, workingNumber(mean)] : [workingNumber(mean), own];
+  const fraction = `（${a} − ${b}）÷ ${workingNumber(deviation)}`;
   const points = spread === 1 ? fraction : `${plainNumber(spread)} × ${fraction}`;
-  const what = direction === "moderate" ? `偏离适度区间 ${plainNumber(own)}，平均偏离` : "平均值";
+  const what = direction === "moderate" ? `${ideal.text}，平均偏离` : `${directionNames[direction]}：平均值`;
   return tightBrackets(
-    `${middle === 0 ? "" : `${plainNumber(middle)} + `}${points} = ${scoreNumber(value)}（${directions[direction]}：${what} ${plainNumber(mean)}，标准差 ${plainNumber(deviation)}）`,
+    `${middle === 0 ? "" : `${plainNumber(middle)} + `}${points} = ${scoreNumber(value)}（${what} ${plainNumber(mean)}，标准差 ${plainNumber(deviation)}）`,
   );
 });
 
@@ -61,14 +64,16 @@ const rank = scored((explained, _, value) => {
   const [first, step] = [numberInput(explained, "first"), numberInput(explained, "step")];
   const standing = `第 ${place} 名，共 ${count} 个`;
   if (first !== undefined && step !== undefined) {
-    const score = held(first - step * (place - 1), value);
-    return tightBrackets(`${plainNumber(first)} − ${plainNumber(step)} ×（${place} − 1） = ${score}（${standing}）`);
+    const floor = numberInput(explained, "floor") ?? 0;
+    const isHeld = value === floor && step * (place - 1) > first - floor;
+    const formula = `${plainNumber(first)} − ${plainNumber(step)} ×（${place} − 1）`;
+    return heldText(formula, value, isHeld ? "最低" : undefined, standing);
   }
   // The inputs do not say which of the two rules it is; where both give the score, either working holds.
   if (count + 1 - place === value) return `${count} + 1 − ${place} = ${scoreNumber(value)}（${standing}）`;
   const beaten = numberInput(explained, "beaten") ?? 0;
-  const score = held((100 * beaten) / (count - 1), value);
-  return tightBrackets(`${beaten} ÷（${count} − 1）× 100 = ${score}（优于其中 ${beaten} 个，${standing}）`);
+  const bound = beaten > count - 1 ? "最高" : undefined;
+  return heldText(`${beaten} ÷（${count} − 1）× 100`, value, bound, `优于其中 ${beaten} 个，${standing}`);
 });
 
 const borda = scored((explained, _, value) => {
@@ -88,13 +93,11 @@ const interval = scored((explained, x, value) => {
   return tightBrackets(`100 ×（${observed} − ${zero}）÷（${edge} − ${zero}） = ${score}（${kind}）`);
 });
 
-const reaching = { positive: ["达到", "未达到"], negative: ["不超过", "超过"], moderate: ["达到", "未达到"] } as const;
-
 const allOrNothing = scored((explained, x, value) => {
   const at = numberInput(explained, "at") ?? 0;
-  const orientation = orientationOf(explained);
-  const isReached = orient(x, orientation) >= orient(at, orientation);
-  const word = reaching[orientation.direction][isReached ? 0 : 1];
+  const isCost = directionOf(explained) === "negative";
+  const isReached = isCost ? x <= at : x >= at;
+  const word = isCost ? (isReached ? "不超过" : "超过") : isReached ? "达到" : "未达到";
   const other = isReached
     ? `否则 ${scoreNumber(numberInput(explained, "otherwise") ?? 0)} 分`
     : `达标 ${scoreNumber(numberInput(explained, "score") ?? 100)} 分`;

@@ -1,21 +1,37 @@
-import type { Orientation } from "../../composite/normalise/orient";
 import type { Direction } from "../../composite/method";
 import type { Explained } from "../../terms/explained";
 import { numberText } from "../number-text";
-import { numberInput } from "./numbers";
+import { numberInput, plainNumber, workingNumber } from "./numbers";
+
+/** What each direction is called in a working. */
+export const directionNames = { positive: "正向", negative: "逆向", moderate: "适度" } as const;
 
 /** The direction that a rule such as `normalise.efficacy.negative` ends in. */
 export function directionOf({ rule }: Explained): Direction {
   return rule.endsWith(".negative") ? "negative" : rule.endsWith(".moderate") ? "moderate" : "positive";
 }
 
-/** Which way is better, and the ideal of a moderate indicator, from the inputs of its score. */
-export function orientationOf(explained: Explained): Orientation {
-  const [low, high] = [numberInput(explained, "idealLow"), numberInput(explained, "idealHigh")];
-  return {
-    direction: directionOf(explained),
-    ...(low === undefined || high === undefined ? {} : { ideal: { low, high } }),
-  };
+/** The ideal interval of a moderate indicator, and on which side of it the observation lies. */
+export interface Ideal {
+  readonly text: string;
+  readonly low: number;
+  readonly high: number;
+  readonly isWithin: boolean;
+  /** The distance of the observation from it, as a subtraction in brackets. */
+  readonly distance: string;
+}
+
+/** The ideal interval from the inputs of a score. */
+export function idealOf(explained: Explained, x: number): Ideal {
+  const [low, high] = [numberInput(explained, "idealLow") ?? x, numberInput(explained, "idealHigh") ?? x];
+  const distance =
+    x > high
+      ? `（${plainNumber(x)} − ${workingNumber(high)}）`
+      : x < low
+        ? `（${plainNumber(low)} − ${workingNumber(x)}）`
+        : "0";
+  const text = `适度区间 ${plainNumber(low)}—${plainNumber(high)}`;
+  return { text, low, high, isWithin: x >= low && x <= high, distance };
 }
 
 /** A working for a score that is there, of an observation that is there; else the reason why there is none. */

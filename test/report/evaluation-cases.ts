@@ -1,0 +1,166 @@
+import type { RaisedCase } from "./method-cases";
+import { evaluated, leaf, method, units } from "./raise";
+
+/** Methods that are right, on data that are not. */
+export const evaluationCases: readonly RaisedCase[] = [
+  ["a misspelt name", () => evaluated(method({}, leaf({ value: "产直 / 人口" })))],
+  ["a misspelt column", () => evaluated(method({}, leaf({ value: "主表.产直" })))],
+  ["a text for a number", () => evaluated(method({}, leaf({ value: '产值 + "甲"' })))],
+  ["a number for a text", () => evaluated(method({ units: { name: "名称", where: "contains(1, 名称)" } }))],
+  ["a text beside a number", () => evaluated(method({ units: { name: "名称", where: '"甲" == 1' } }))],
+  [
+    "no tables",
+    () =>
+      evaluated(
+        method({
+          tables: [
+            { name: "主表", code: "代码" },
+            { name: "副表", code: "代码" },
+          ],
+        }),
+      ),
+  ],
+  ["no column of codes", () => evaluated(method({ tables: [{ name: "主表", code: "区划" }] }))],
+  [
+    "a misspelt column of a variable",
+    () => evaluated(method({ variables: [{ name: "钱", column: "产直" }] }, leaf({ value: "钱" }))),
+  ],
+  [
+    "rows",
+    () =>
+      evaluated(method({}), [
+        ["代码", "名称", "产值", "产值"],
+        ["01", "甲县", 10, 3],
+        ["01", "甲县", 10, 3],
+        ["", "合计", 40, 3],
+        ["02", "乙县", "约20", 3],
+        ["03", "丙县", null, 3],
+        ["04", "丁县", "—", 3],
+      ]),
+  ],
+  ["a division by zero", () => evaluated(method({}, leaf({ value: "产值 / (人口 - 1)" })))],
+  [
+    "another table",
+    () =>
+      evaluated(
+        method(
+          {
+            tables: [
+              { name: "主表", code: "代码" },
+              { name: "往年", code: "代码", recoded: [{ code: "02", was: ["02", "12"] }] },
+            ],
+          },
+          leaf({ value: "产值 - 往年.产值" }),
+        ),
+        units,
+        [
+          ["代码", "产值"],
+          ["01", 9],
+          ["02", 5],
+          ["12", 6],
+        ],
+      ),
+  ],
+  [
+    "units",
+    () =>
+      evaluated(
+        method({
+          units: { name: "名称", where: "人口 > 1", unranked: ["99"], exclude: [{ code: "98", reason: "撤销" }] },
+        }),
+        [
+          ["代码", "名称", "产值", "人口"],
+          ["01", "甲县", 10, null],
+          ["02", "乙县", 10, 3],
+        ],
+      ),
+  ],
+  ["nobody", () => evaluated(method({ units: { name: "名称", where: "人口 > 100" } }))],
+  [
+    "groups",
+    () =>
+      evaluated(
+        method({
+          groups: [
+            { id: "山区", title: "山区县", where: "人口 < 3" },
+            { id: "平原", title: "平原县", codes: ["01", "77"] },
+          ],
+        }),
+        [...units, ["04", "丁县", 40, null], ["05", "戊县", 50, 9]],
+      ),
+  ],
+  [
+    "a column without spread",
+    () => evaluated(method({}, leaf({ value: "人口 * 0 + 7", score: { kind: "min-max", limits: "sample" } }))),
+  ],
+  [
+    "a group without spread",
+    () =>
+      evaluated(
+        method(
+          { groups: [{ id: "山区", title: "山区县", codes: ["01", "02", "03"] }] },
+          leaf({ value: "人口 * 0 + 7", scope: "group", score: { kind: "z-score" } }),
+        ),
+      ),
+  ],
+  [
+    "an indicator that nobody has",
+    () =>
+      evaluated(method(), [
+        ["代码", "名称", "产值"],
+        ...["01", "02", "03", "04", "05", "06"].map((code) => [code, `${code}县`, null]),
+      ]),
+  ],
+  [
+    "a unit of reference that is not there",
+    () => evaluated(method({}, leaf({ score: { kind: "ratio", to: { unit: "99" } } }))),
+  ],
+  [
+    "a mean of negative scores",
+    () =>
+      evaluated(
+        method({
+          indicators: [{ code: "S", title: "综合得分", aggregate: "geometric" }, leaf({ score: { kind: "z-score" } })],
+        }),
+      ),
+  ],
+  [
+    "too few scores",
+    () =>
+      evaluated(
+        method({
+          indicators: [
+            { code: "S", title: "综合得分", aggregate: "arithmetic", minimumPresent: 0.6 },
+            leaf({ absence: "skip" }),
+            leaf({ code: "B", value: "人口" }),
+          ],
+        }),
+        [...units, ["04", "丁县", null, 4]],
+      ),
+  ],
+  ["weights of one unit", () => evaluated(method({ weightsSum: 1 }, leaf({ unitWeights: { "01": 3 } })))],
+  ["a weight of 0 for one unit", () => evaluated(method({}, leaf({ unitWeights: { "01": 0 } })))],
+  [
+    "adjustments",
+    () =>
+      evaluated(
+        method({
+          adjustments: {
+            bonuses: [{ title: "试点", value: "人口" }],
+            vetoes: [{ title: "重大事故", when: "人口 > 3", effect: "score" }],
+            gates: [{ title: "人口门槛", when: "人口 > 0" }],
+          },
+        }),
+        [...units, ["04", "丁县", 40, null]],
+      ),
+  ],
+  [
+    "a shared last place",
+    () =>
+      evaluated(method({ lists: [{ id: "先进", title: "先进县", by: "score", top: 1 }] }), [
+        ["代码", "名称", "产值"],
+        ["01", "甲县", 10],
+        ["02", "乙县", 10],
+      ]),
+  ],
+];

@@ -1,0 +1,165 @@
+// The numbers expected here are worked out again by formulas of this file, from what a node says that it was made of.
+import { contributions } from "../../engine/analysis/contributions";
+import { explain } from "../../engine/composite/explain";
+import type { Explained, ExplainedInput } from "../../engine/terms/explained";
+import { valueAt } from "../../engine/terms/column";
+import { evaluateExamples, everyRule } from "./explained-cases";
+
+const evaluation = evaluateExamples();
+/** Counties of every group, some with merged or incomparable predecessors. */
+const counties = ["370102", "370211", "370614", "370811", "371003", "371322", "371324", "371426", "371681", "371702"];
+
+const numberOf = (input: ExplainedInput | undefined): number | undefined => {
+  const value = typeof input === "object" ? input.value : input;
+  return typeof value === "number" ? value : undefined;
+};
+const inputOf = ({ inputs }: Explained, name: string): number => numberOf(inputs[name])!;
+
+/** Scores and weights of the children that have both. */
+function partsOf({ inputs }: Explained): { s: number; w: number }[] {
+  return Object.entries(inputs).flatMap(([code, input]) => {
+    const [s, w] = [numberOf(input), numberOf(inputs[`weight ${code}`])];
+    return typeof input === "object" && s !== undefined && w !== undefined && w > 0 ? [{ s, w }] : [];
+  });
+}
+
+const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** Simple arithmetic: + − × ÷, brackets, and names that have numbers. */
+function calculate(formula: string, names: Readonly<Record<string, number>>): number {
+  const tokens = formula.match(/[\d.]+|[-+*/()]|[^\s\d+*/().-][^\s+*/()-]*/gu) ?? [];
+  let at = 0;
+  const atom = (): number => {
+    const token = tokens[at++]!;
+    if (token === "-") return -atom();
+    if (token !== "(") return /^[\d.]+$/u.test(token) ? Number(token) : names[token]!;
+    const inner = sum();
+    at += 1;
+    return inner;
+  };
+  const product = (): number => {
+    let left = atom();
+    while (tokens[at] === "*" || tokens[at] === "/") left = tokens[at++] === "*" ? left * atom() : left / atom();
+    return left;
+  };
+  const sum = (): number => {
+    let left = product();
+    while (tokens[at] === "+" || tokens[at] === "-") left = tokens[at++] === "+" ? left + product() : left - product();
+    return left;
+  };
+  return sum();
+}
+
+test("the calculator of this test", () => {
+  // (3 + 5) ÷ 4 − 2 × −1 = 2 + 2
+  expect(calculate("(甲 + 5) / 4 - 乙_2 * -1", { 甲: 3, 乙_2: 2 })).toBe(4);
+});
+
+const within = (t: number): number => Math.min(1, Math.max(0, t));
+
+/** A node worked out again; `undefined` where this test knows no formula for its rule. */
+function again(node: Explained): number | undefined {
+  const { rule, inputs } = node;
+  const parts = partsOf(node);
+  const whole = total(parts.map(({ w }) => w));
+  switch (rule) {
+    case "aggregate.arithmetic":
+      return total(parts.map(({ s, w }) => s * w)) / whole;
+    case "aggregate.geometric":
+      return Math.exp(total(parts.map(({ s, w }) => w * Math.log(s))) / whole);
+    case "aggregate.harmonic":
+      return whole / total(parts.map(({ s, w }) => w / s));
+    case "aggregate.power":
+      return (total(parts.map(({ s, w }) => w * s ** inputOf(node, "power"))) / whole) ** (1 / inputOf(node, "power"));
+    case "aggregate.minimum":
+      return Math.min(...parts.map(({ s }) => s));
+    case "aggregate.maximum":
+      return Math.max(...parts.map(({ s }) => s));
+    case "adjust.total":
+      return total(Object.values(inputs).map((input) => numberOf(input)!));
+    case "derive.merged":
+      return total(Object.values(inputs).map((input) => numberOf(input)!));
+    case "derive.formula": {
+      const names = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, numberOf(input)!]));
+      return /[<>=?]|\w\(/u.test(node.written!) ? undefined : calculate(node.written!, names);
+    }
+  }
+  const found = /^normalise\.(min-max|efficacy|efficacy-exponential)\.(\w+)$/u.exec(rule);
+  if (!found) return undefined;
+  const [, kind, direction] = found;
+  const [x, low, high] = ["x", "low", "high"].map((name) => inputOf(node, name)) as [number, number, number];
+  const [from, to] = [numberOf(inputs.idealLow)!, numberOf(inputs.idealHigh)!];
+  const t =
+    direction === "positive"
+      ? (x - low) / (high - low)
+      : direction === "negative"
+        ? (high - x) / (high - low)
+        : 1 - Math.max(0, from - x, x - to) / Math.max(from - low, high - to);
+  if (kind === "efficacy") return inputOf(node, "base") + (100 - inputOf(node, "base")) * within(t);
+  if (kind === "efficacy-exponential") return inputOf(node, "base") * (100 / inputOf(node, "base")) ** within(t);
+  return inputOf(node, "scoreLow") + (inputOf(node, "scoreHigh") - inputOf(node, "scoreLow")) * within(t);
+}
+
+/** Every node under a node, itself included. */
+function nodesOf(explained: Explained): Explained[] {
+  return [
+    explained,
+    ...Object.values(explained.inputs).flatMap((each) => (typeof each === "object" ? nodesOf(each) : [])),
+  ];
+}
+
+/** Nodes whose value does not follow from their inputs, and how many were worked out by rule. */
+function check(roots: readonly Explained[]): { wrong: string[]; checked: Map<string, number> } {
+  const wrong: string[] = [];
+  const checked = new Map<string, number>();
+  for (const node of roots.flatMap(nodesOf)) {
+    if (typeof node.value !== "number") continue;
+    const value = again(node);
+    if (value === undefined) continue;
+    checked.set(node.rule, (checked.get(node.rule) ?? 0) + 1);
+    if (!(Math.abs(value - node.value) <= 1e-9 * Math.max(1, Math.abs(node.value))))
+      wrong.push(`${node.rule} ${node.label ?? ""}: ${node.value}, again ${value}`);
+  }
+  return { wrong, checked };
+}
+
+test("ten counties of the example, down to their cells", () => {
+  const { wrong, checked } = check(counties.map((code) => explain(evaluation, code)));
+  expect(wrong).toEqual([]);
+  // The root and four dimensions by sums, one by products; 17 or 18 indicators a county, of which one is filled for some.
+  expect(checked.get("aggregate.arithmetic")).toBe(10 * 5);
+  expect(checked.get("aggregate.geometric")).toBe(10);
+  expect(checked.get("normalise.efficacy.moderate")).toBe(10);
+  expect(checked.get("normalise.efficacy.negative")).toBe(10 * 2);
+  expect(checked.get("normalise.efficacy.positive")!).toBeGreaterThanOrEqual(10 * 14);
+  expect(checked.get("derive.formula")!).toBeGreaterThanOrEqual(10 * 20);
+  expect(checked.get("derive.merged")!).toBeGreaterThanOrEqual(3);
+});
+
+test("other means, scores and adjustments", () => {
+  const every = everyRule();
+  const { wrong, checked } = check(every.units.map(({ code }) => explain(every, code)));
+  expect(wrong).toEqual([]);
+  for (const rule of [
+    "aggregate.harmonic",
+    "aggregate.power",
+    "adjust.total",
+    "normalise.efficacy-exponential.moderate",
+  ])
+    expect(checked.get(rule)).toBe(3);
+});
+
+test("contributions add up to the score of every county, and to the total with adjustments", () => {
+  for (const each of [evaluation, everyRule()]) {
+    const { indicators, adjustments } = contributions(each);
+    const wrong = each.units.flatMap(({ code }, i) => {
+      const points = [...indicators.values(), ...adjustments.map((item) => item.points)].map((column) =>
+        valueAt(column, i),
+      );
+      const sum = total(points.filter((value) => typeof value === "number"));
+      const score = valueAt(each.total, i) as number;
+      return Math.abs(sum - score) <= 1e-9 * 100 ? [] : [`${code}: ${sum} for ${score}`];
+    });
+    expect(wrong).toEqual([]);
+  }
+});
