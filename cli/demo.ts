@@ -2,14 +2,13 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { analyse, evaluationSheets, explain, explainSteps, ledgerSheets } from "../engine/index";
 import { printed as printedLedger, workOut as workOutLedger } from "./completion";
-import { printed as printedEvaluation, workOut as workOutEvaluation } from "./evaluate";
+import { printed as printedEvaluation, sentence, workOut as workOutEvaluation } from "./evaluate";
 import { Failure } from "./failure";
 import { writeSheets, type Output } from "./io";
 
 /** The examples lie beside the folder of the program, in a checkout as in an installed package. */
 const examples = join(__dirname, "..", "examples");
 const shandong = join(examples, "shandong");
-const levelsShown = 3;
 
 /**
  * Runs both lines of work on the examples that come with the program, and says where each number comes from.
@@ -29,9 +28,13 @@ export async function runDemo(folder: string, output: Output): Promise<void> {
   const findings = analyse(evaluation);
   output.out(`${printedEvaluation(findings)}\n\n`);
   const first = evaluation.units.find((_, i) => evaluation.ranks.all[i] === 1);
-  if (first) {
-    const steps = explainSteps(explain(evaluation, first.code), levelsShown);
-    output.out(`${first.name}的得分从哪里来：\n${steps.join("\n")}\n`);
+  const [dimension] = evaluation.method.indicators.filter(
+    (node) => node.aggregate !== undefined && node.parent !== undefined,
+  );
+  if (first && dimension) {
+    const steps = explainSteps(explain(evaluation, first.code, dimension.code));
+    output.out(`${sentence(evaluation, first.code)}\n其中，从得分到单元格：\n${steps.join("\n")}\n`);
+    output.out(`（其余各项：npx xianping evaluate … --explain ${first.name}）\n`);
   }
   await writeSheets(join(folder, "shandong-result.xlsx"), evaluationSheets(findings));
 

@@ -7,6 +7,7 @@ import {
   evaluationSheets,
   evaluationText,
   explain,
+  explainSentence,
   explainSteps,
   issue,
   readTable,
@@ -42,9 +43,20 @@ export async function runEvaluation(call: EvaluationCall, output: Output): Promi
   const asked = call.explain.map((unit) => unitCode(evaluation, unit));
   if (call.out !== undefined) await writeSheets(call.out, evaluationSheets(findings));
   output.out(`${call.isJson ? JSON.stringify(evaluationJson(findings), null, 2) : printed(findings)}\n`);
-  for (const code of asked)
-    output[call.isJson ? "err" : "out"](`\n${explainSteps(explain(evaluation, code)).join("\n")}\n`);
+  for (const code of asked) output[call.isJson ? "err" : "out"](`\n${working(evaluation, code)}\n`);
   if (call.out !== undefined) output.err(`已写入 ${basename(call.out)}\n`);
+}
+
+/** Why a unit has its score: in a sentence, then step by step down to the cells. */
+export function working(evaluation: Evaluation, code: string): string {
+  const explained = explain(evaluation, code);
+  return [sentence(evaluation, code), ...explainSteps(explained)].join("\n");
+}
+
+/** Why a unit has its score, in a sentence. */
+export function sentence(evaluation: Evaluation, code: string): string {
+  const name = evaluation.units.find((unit) => unit.code === code)?.name ?? code;
+  return `${name}：${explainSentence(explain(evaluation, code))}`;
 }
 
 /** Reads the method and its tables and evaluates; what cannot be evaluated is a failure with its issues. */

@@ -49,7 +49,14 @@ export function assignGroups(method: Method, dataset: Dataset, scope: Scope): Gr
       if (scope.isRanked[i] === 0) return;
       if (groups.length === 0) issues.push(issue("error", "group.none", { path: "groups" }, unitAt(i)));
       if (groups.length > 1 && method.grouping === "single")
-        issues.push(issue("error", "group.several", { path: "groups" }, { ...unitAt(i), groups: [...groups] }));
+        issues.push(
+          issue(
+            "error",
+            "group.several",
+            { path: "groups" },
+            { ...unitAt(i), groups: groups.map((id) => method.groups.find((each) => each.id === id)?.title ?? id) },
+          ),
+        );
     });
   return { groupsOf, issues };
 }

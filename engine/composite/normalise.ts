@@ -88,7 +88,8 @@ function scorersOf(leaf: Indicator, { groupOf }: Comparison, open: (key: string)
 function noYardstick(method: Method, leaf: Indicator, group: string, sample: Float64Array): Issue {
   const where = { path: `indicators.${method.indicators.indexOf(leaf)}.score` };
   const code = leaf.score?.kind === "ratio" || sample.length === 0 ? "score.no-standard" : "column.constant";
-  const params = { code: leaf.code, title: leaf.title, group, count: sample.length };
+  const named = method.groups.find(({ id }) => id === group)?.title ?? "";
+  const params = { code: leaf.code, title: leaf.title, group: named, count: sample.length };
   return issue("warning", code, where, sample.length === 0 ? params : { ...params, value: sample[0]! });
 }
 
