@@ -477,7 +477,9 @@ describe("groups", () => {
   test("one too many where only one is allowed: the first counts, and it is listed", () => {
     const single = found("single");
     expect(single.units[1]!.group).toBe("g");
-    expect(single.issues.map(({ code, params }) => [code, params["groups"]])).toEqual([["group.several", ["工业", "农业"]]]);
+    expect(single.issues.map(({ code, params }) => [code, params["groups"]])).toEqual([
+      ["group.several", ["工业", "农业"]],
+    ]);
   });
 
   test("the first counts", () => expect(totalOf(found("multiple-first"), "乙")).toBe(35)); // (3 × 20 + 80) ÷ 4
