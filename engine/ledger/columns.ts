@@ -36,6 +36,7 @@ export function recogniseColumns(
   for (const role of new Set(guesses.map((g) => g.role)))
     if (!sharedRoles.includes(role)) keepBest(guesses, role, header, profiles, period);
   promoteTarget(guesses, profiles);
+  promoteIndicatorValue(guesses, header);
   promoteLatest(guesses, header, profiles);
   nameReportedUnit(guesses, header);
   return header.columns.map(({ column, parts }, i) => {
@@ -60,6 +61,7 @@ interface Guess {
 function guess(column: HeaderColumn, profile: ColumnProfile | undefined, period: LedgerPeriod): Guess {
   const { role, certainty } = column;
   if (!profile) return { role, certainty };
+  if (["target", "kind", "other"].includes(role) && profile.bounds > 0.6) return { role: "bound", certainty: 0.9 };
   if (role === "target" && isName(profile)) return { role: "indicator", certainty: 0.85 };
   if (role === "unit" || (role === "responsible" && certainty < 0.95 && profile.units > 0.5))
     return unitOrDepartment(profile, certainty);
@@ -127,6 +129,13 @@ function promoteTarget(guesses: Guess[], profiles: readonly ColumnProfile[]): vo
   }
 }
 
+/** 指标值 is the target of one ledger and, beside 目标值, what another reports. */
+function promoteIndicatorValue(guesses: Guess[], header: Header): void {
+  if (guesses.some((g) => g.role === "reported")) return;
+  const at = header.columns.findIndex((c, i) => guesses[i]?.role === "other" && /指标值$/u.test(c.parts.at(-1) ?? ""));
+  if (at >= 0) guesses[at] = { role: "reported", certainty: 0.7 };
+}
+
 /** A plan of several years is held against the latest year that there is, when none is of the plan's last. */
 function promoteLatest(guesses: Guess[], header: Header, profiles: readonly ColumnProfile[]): void {
   const plan = header.columns.find((_, i) => guesses[i]?.role === "target");
@@ -172,10 +181,12 @@ function fitness(column: HeaderColumn | undefined, profile: ColumnProfile | unde
   if (!column) return 0;
   const words = column.parts.join("");
   let fit = profile && profile.filled > 0 ? profile.quantities + Math.min(0.3, profile.filled) : -1;
+  // Of the same report day by day the latest counts, though more of its cells may still be words.
+  if (column.months && profile && profile.quantities > 0.5 && profile.filled > 0.3) fit = 1.3;
   if (column.year !== undefined && period.year !== undefined) fit += column.year === period.year ? 0.3 : -2;
   if (column.months) {
     const isDue = period.months === undefined || column.months.last <= period.months;
-    fit += isDue ? column.months.last / 12 : -1;
+    fit += isDue ? (column.months.last + (column.day ?? 31) / 31 - 1) / 12 : -1;
     if (column.months.first === 1) fit += 0.5;
   }
   // 9月 beside 8月 is that month's own figure; 截至9月底 is cumulated.
@@ -183,6 +194,9 @@ function fitness(column: HeaderColumn | undefined, profile: ColumnProfile | unde
   if (/累计|全年|年度|合计|总计/u.test(words)) fit += 1.2;
   if (/本月|当月|本季|当季|本周|上月|其中|力争|奋斗|挑战|五年|远期/u.test(words)) fit -= 1;
   if (/率|比重|占比/u.test(words)) fit -= 0.3;
+  // 投资(万元) beside 任务量 and 完成量 is what the work costs; a 目标值 comes before the 指标值 beside it.
+  if (/^(?:投资|资金|金额)(?:[(（].*)?$/u.test(column.parts.at(-1) ?? "")) fit -= 0.5;
+  if (/指标值$/u.test(words)) fit -= 0.3;
   if (/增速|增幅|增长/u.test(words)) fit -= 0.5;
   return fit;
 }

@@ -14,6 +14,8 @@ export interface HeaderColumn {
   /** The year and months that the header names; the column's own words beat its group's. */
   readonly year?: number;
   readonly months?: { readonly first: number; readonly last: number };
+  /** The day of the last month, where the header names it (9月20日). */
+  readonly day?: number;
   /** The role that the names make likeliest, before anyone looked at what stands below. */
   readonly role: ColumnRole;
   readonly certainty: number;
@@ -85,6 +87,7 @@ export function isHeaderLike(grid: Grid, row: number): boolean {
 /** Words of a header: short, no number, no sentence; what stands in brackets does not count. */
 function isLabel(text: string): boolean {
   const plain = text.replace(/[(（][^()（）]*[)）]/gu, "");
+  if (/^(?:19|20)\d{2}[-/.]\d{1,2}(?:[-/.]\d{1,2})?$/u.test(plain)) return true;
   return text.length <= longestHeader && !/^[-+]?[\d,.]+%?$|[，。；;]|\D,\D/u.test(plain);
 }
 
@@ -99,8 +102,11 @@ function lastHeaderRow(grid: Grid, top: number): number {
 function continuesHeader(grid: Grid, top: number, row: number): boolean {
   const filled = filledColumns(grid, row);
   if (filled.length === 0 || !filled.every((column) => isShortLabel(grid, row, column))) return false;
+  const [first] = filled;
+  if (filled.length === 1 && first !== undefined && isOutline(grid.text(row, first))) return false;
   const isNamedAbove = (column: number): boolean => parts(grid, top, row - 1, column).length > 0;
-  if (filled.every((column) => isUnitOrRemark(grid.text(row, column)) && isNamedAbove(column))) return true;
+  const addsTo = (text: string): boolean => isUnitOrRemark(text) || isPeriodOnly(text);
+  if (filled.every((column) => addsTo(grid.text(row, column)) && isNamedAbove(column))) return true;
   return filled.every((column) => {
     const above = grid.mergeAt(row - 1, column);
     if (above) return above.right > above.left;
@@ -109,6 +115,11 @@ function continuesHeader(grid: Grid, top: number, row: number): boolean {
     const isGroupAbove = grid.text(row - 1, column + 1) === "" && column + 1 < grid.width && ownAbove !== "";
     return isGroupAbove || (ownAbove === "" && hasTextToTheLeft(grid, top, row - 1, column));
   });
+}
+
+/** 一、防洪安澜 alone in a row heads a section of the table. */
+function isOutline(text: string): boolean {
+  return /^[(（]?[一二三四五六七八九十]{1,3}[)）、.．]/u.test(text);
 }
 
 /** A row that only adds 个, % or （截至10月底） to the names above it. */
@@ -135,7 +146,7 @@ function hasTextToTheLeft(grid: Grid, top: number, row: number, column: number):
 
 function describe(grid: Grid, top: number, bottom: number, column: number): HeaderColumn {
   const texts = parts(grid, top, bottom, column);
-  const { year, months } = periodOf(texts);
+  const { year, months, day } = periodOf(texts);
   const { role, certainty } = roleOf(texts);
   const unit = unitOf(texts);
   return {
@@ -144,6 +155,7 @@ function describe(grid: Grid, top: number, bottom: number, column: number): Head
     ...(unit ? { unit } : {}),
     ...(year === undefined ? {} : { year }),
     ...(months === undefined ? {} : { months }),
+    ...(day === undefined ? {} : { day }),
     role,
     certainty,
   };
@@ -171,11 +183,15 @@ function groupText(grid: Grid, row: number, bottom: number, column: number): str
   return own;
 }
 
-function periodOf(parts: readonly string[]): Pick<NamedPeriod, "year" | "months"> {
+function periodOf(parts: readonly string[]): Pick<NamedPeriod, "year" | "months" | "day"> {
   const periods = [...parts].reverse().flatMap((part) => findPeriods(part));
   const year = periods.find((p) => p.year !== undefined)?.year;
-  const months = periods.find((p) => p.months !== undefined)?.months;
-  return { ...(year === undefined ? {} : { year }), ...(months === undefined ? {} : { months }) };
+  const { months, day } = periods.find((p) => p.months !== undefined) ?? {};
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(months === undefined ? {} : { months }),
+    ...(day === undefined ? {} : { day }),
+  };
 }
 
 function unitOf(parts: readonly string[]): UnitOfMeasure | undefined {
@@ -201,16 +217,27 @@ function roleOf(parts: readonly string[]): { role: ColumnRole; certainty: number
     const match = word === "" ? undefined : roleNames.find(([, names]) => names.test(word));
     if (!match) continue;
     const [role, , certainty] = match;
-    if (!found || (found.certainty < 0.6 && certainty > found.certainty)) found = { role, certainty };
+    if (!found || (found.certainty <= 0.6 && certainty > found.certainty)) found = { role, certainty };
   }
   if (found) return found;
   // A column headed by nothing but a period (截至8月底) holds what was reached in it.
-  const isPeriod = words.every((word) => word === "") && parts.some((part) => findPeriods(part).length > 0);
+  // 年度 alone heads the year itself.
+  const isPeriod =
+    words.every((word) => word === "") &&
+    parts.some((part) => findPeriods(part).some((p) => p.year !== undefined || (p.months && part !== "年度")));
   return isPeriod ? { role: "reported", certainty: 0.5 } : { role: "other", certainty: 0 };
 }
 
+/** A header without its brackets and periods; where nothing else is left (2025.12（目标）), what its brackets say. */
 function ownWords(part: string): string {
-  let flat = halfWidth(part).replace(/[([][^()[\]]*[)\]]/gu, "");
+  const flat = halfWidth(part);
+  const outside = plainWords(flat.replace(/[([][^()[\]]*[)\]]/gu, ""));
+  const inside = outside === "" ? plainWords(flat.replace(/[()[\]]/gu, "")) : "";
+  return roleNames.some(([, names]) => names.test(inside)) ? inside : outside;
+}
+
+function plainWords(text: string): string {
+  let flat = text;
   for (const { start, end } of findPeriods(flat).reverse()) flat = flat.slice(0, start) + flat.slice(end);
   return squeeze(flat).replace(/^(?:截至|截止|至|到|底|末|的)+|[:;,.、]+$/gu, "");
 }

@@ -52,7 +52,8 @@ export function ledgerPeriod(grid: Grid, header: Header, asOf?: CalendarDay): Le
   const reportYears = reports.flatMap((c) => (c.year === undefined ? [] : [c.year]));
   if (asOf) return { year: asOf.year, months: monthsPassed(asOf), source: "as-of" };
   // A title may name the years of a whole plan (2023-2025): it counts where a column's header agrees or names none.
-  const isTitleSure = title.year !== undefined && (years.length === 0 || years.includes(title.year));
+  const isLater = !title.isSpan && years.every((year) => year < (title.year ?? year));
+  const isTitleSure = title.year !== undefined && (isLater || years.includes(title.year));
   const year = isTitleSure ? title.year : (largest(reportYears) ?? largest(years) ?? title.year);
   const latest = reports
     .filter((c) => c.months && (c.year === undefined || year === undefined || c.year === year))
@@ -72,8 +73,11 @@ function largest(numbers: readonly number[]): number | undefined {
   return numbers.length > 0 ? Math.max(...numbers) : undefined;
 }
 
-/** The first year named above the table, with the months named beside it; a later year means that all of it has passed. */
-function titlePeriod(grid: Grid, header: Header): { year?: number; months?: number } {
+/**
+ * The first year named above the table, with the months named beside it; a later year means that all of it has passed.
+ * Of several years the first need not be the ledger's (2023-2025).
+ */
+function titlePeriod(grid: Grid, header: Header): { year?: number; months?: number; isSpan: boolean } {
   const periods: NamedPeriod[] = [];
   for (let row = 0; row < header.top; row++)
     for (const value of grid.sheet.rows[row] ?? []) periods.push(...findPeriods(cellText(value)));
@@ -81,7 +85,8 @@ function titlePeriod(grid: Grid, header: Header): { year?: number; months?: numb
   const dated = periods.find((p) => p.months && (p.year ?? year) === year);
   const isOver = year !== undefined && periods.some((p) => (p.year ?? year) > year && p.months);
   const months = dated ? monthsOf(dated) : isOver ? 12 : undefined;
-  return { ...(year === undefined ? {} : { year }), ...(months === undefined ? {} : { months }) };
+  const isSpan = periods.some((p) => p.year !== undefined && p.year !== year);
+  return { ...(year === undefined ? {} : { year }), ...(months === undefined ? {} : { months }), isSpan };
 }
 
 function monthsOf({ year, months, day }: NamedPeriod): number | undefined {

@@ -1,9 +1,11 @@
+import { statedComparator } from "../quantity/bound";
 import { findQuantities } from "../quantity/quantity";
 import { halfWidth } from "../quantity/text";
 import { readUnit } from "../quantity/unit";
 import { splitDepartments } from "./department";
 import { cellKey } from "../terms/sheet";
 import { filledColumns, type Grid } from "./grid";
+import { readStage } from "./stage";
 
 /** What stands in a column below the header, as shares from 0 to 1 of the cells that say something. */
 export interface ColumnProfile {
@@ -18,6 +20,8 @@ export interface ColumnProfile {
   readonly percents: number;
   readonly units: number;
   readonly departments: number;
+  /** Texts that only say how a number is to be compared: 不低于, ≥, 增长. */
+  readonly bounds: number;
   /** Different texts ÷ cells. */
   readonly distinct: number;
   /** Characters of the average text. */
@@ -36,7 +40,7 @@ export function profileColumns(grid: Grid, from: number): ColumnProfile[] {
 
 function profileColumn(grid: Grid, rows: readonly number[], column: number): ColumnProfile {
   const texts: string[] = [];
-  const count = { quantities: 0, bareNumbers: 0, percents: 0, units: 0, departments: 0 };
+  const count = { quantities: 0, bareNumbers: 0, percents: 0, units: 0, departments: 0, bounds: 0 };
   for (const row of rows) {
     const text = grid.text(row, column);
     if (text === "") continue;
@@ -48,6 +52,7 @@ function profileColumn(grid: Grid, rows: readonly number[], column: number): Col
     if (/%/u.test(flat) || /%/u.test(grid.sheet.numberFormats?.get(cellKey(row, column)) ?? "")) count.percents++;
     if (readUnit(text)?.isKnown) count.units++;
     if (splitDepartments(text).some((name) => isDepartment(name))) count.departments++;
+    if (isBound(text)) count.bounds++;
   }
   const share = (n: number): number => (texts.length === 0 ? 0 : n / texts.length);
   return {
@@ -58,9 +63,19 @@ function profileColumn(grid: Grid, rows: readonly number[], column: number): Col
     percents: share(count.percents),
     units: share(count.units),
     departments: share(count.departments),
+    bounds: share(count.bounds),
     distinct: share(new Set(texts).size),
     length: share(texts.reduce((sum, text) => sum + text.length, 0)),
   };
+}
+
+/** Words that make a whole target only with the number beside them. */
+function isBound(text: string): boolean {
+  const words = halfWidth(text).trim();
+  if (words === "" || words.length > 8 || readStage(words) || findQuantities(words).length > 0) return false;
+  const isMovement = /^(?:同比|年均)?(?:增长|下降|降低|减少|提高|提升)$/u.test(words);
+  const stated = `${words}1${words}`;
+  return isMovement || statedComparator(stated, words.length, words.length + 1) !== undefined;
 }
 
 /** Whether a name ends as names of offices do. */

@@ -125,7 +125,7 @@ function unitOf(
   const around: [UnitOfMeasure | undefined, UnitSource][] = [
     [unitColumn, "unit-column"],
     [headerUnit, "header"],
-    [sheetUnit, "sheet"],
+    [typeof target.value === "number" && !target.unit ? undefined : sheetUnit, "sheet"],
     [target.unit, target.unitSource],
   ];
   // A unit column of another kind than the target belongs to something else in the row (a sum beside a growth target).

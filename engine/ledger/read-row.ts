@@ -1,10 +1,10 @@
-import { statedComparator, type Comparator } from "../quantity/bound";
+import type { Comparator } from "../quantity/bound";
 import { readAbsence } from "../quantity/absence";
-import { readQuantity } from "../quantity/quantity";
+import { numberInCell, readQuantity, writeQuantity } from "../quantity/quantity";
 import { halfWidth, squeeze } from "../quantity/text";
 import { readUnit, type UnitOfMeasure } from "../quantity/unit";
 import type { Place } from "../terms/place";
-import { cellKey } from "../terms/sheet";
+import { cellKey, cellText, type CellValue } from "../terms/sheet";
 import type { RecognisedColumn } from "./columns";
 import { readDepartments, type Department } from "./department";
 import type { Grid } from "./grid";
@@ -51,7 +51,7 @@ export function readRow(context: RowContext, row: number, above?: LedgerRow): Le
   const targets =
     targetAt === undefined
       ? readTarget(null, undefined, { indicator })
-      : readTarget(grid.value(row, targetAt), formatAt(grid, row, targetAt), {
+      : readTarget(targetCell(context, row, targetAt), formatAt(grid, row, targetAt), {
           indicator,
           ...(unitColumn ? { unitColumn } : {}),
           ...(targetUnit ? { headerUnit: targetUnit } : {}),
@@ -81,14 +81,19 @@ export function readRow(context: RowContext, row: number, above?: LedgerRow): Le
   });
 }
 
-/** ≥, ≤ or = in a column of its own; 逆向 makes a bare number a ceiling. */
+/** What the target cell promises, with the words of a column of bounds (不低于, ≥, 左右) around its number. */
+function targetCell(context: RowContext, row: number, column: number): CellValue {
+  const value = context.grid.value(row, column);
+  const bound = textOf(context, row, "bound");
+  if (bound === "") return value;
+  const quantity = typeof value === "number" ? numberInCell(value, formatAt(context.grid, row, column)) : undefined;
+  const number = quantity ? writeQuantity(quantity.value, quantity.unit) : cellText(value);
+  return /^(?:以[上下内]|左右|上下|之[内上下]|内)/u.test(bound) ? number + bound : bound + number;
+}
+
+/** 逆向 makes a bare number a ceiling. */
 function comparatorOf(text: string): { comparator?: Comparator } {
-  if (/逆向|负向|反向|越低越好|越小越好/u.test(text)) return { comparator: "<=" };
-  const sign = halfWidth(text.trim());
-  const comparator = /^[≥≤<>=≧≦]{1,2}$/u.test(sign)
-    ? statedComparator(`${sign}1`, sign.length, sign.length + 1)
-    : undefined;
-  return comparator ? { comparator } : {};
+  return /逆向|负向|反向|越低越好|越小越好/u.test(text) ? { comparator: "<=" } : {};
 }
 
 function isGrowthColumn({ header }: RowContext, column: number): boolean {

@@ -2,7 +2,8 @@
  * What a column of a ledger may hold (栏目).
  *
  * `reported` is this period's report and `previous` last year's: the two are never mixed up. `reportedGrowth` holds the
- * rate of change beside a report in absolute figures; `plan` the part of the target that is due by now (序时目标).
+ * rate of change beside a report in absolute figures; `plan` the part of the target that is due by now (序时目标);
+ * `bound` the words that belong before the target's number (不低于, ≥, 增长).
  */
 export const columnRoles = [
   "number",
@@ -26,6 +27,7 @@ export const columnRoles = [
   "deadline",
   "person",
   "kind",
+  "bound",
   "remark",
   "other",
 ] as const;
@@ -55,10 +57,10 @@ export const roleNames: readonly (readonly [role: ColumnRole, names: RegExp, cer
   ["target", /^(?:评分|计分|考核)(?:目标|标准)值?$/u, 0.9],
   ["baseline", /^(?:评分|计分|考核)基(?:数|准)值?$/u, 0.85],
   ["remark", /(?:评分|计分|考核|赋分)(?:细则|标准|办法|规则|依据|说明|方法|指导点)/u, 0.95],
-  ["other", /相差|差距|缺口|差额|时序进度差|序时进度差/u, 0.6],
-  ["deadline", /完成时限|完成时间|完成期限|时限|截止|办结时间|时间节点|完成节点|期限|时间要求|时间安排|起止/u, 1],
-  ["other", /未完成|剩余|尚缺|缺额|未达标/u, 0.6],
-  ["other", /^(?:指标|项目|事项)(?:数|个数|总数|数量|项数)$/u, 0.6],
+  ["other", /相差|差距|缺口|差额|时序进度差|序时进度差|^[距离]|^较(?:昨日|前日|上[周旬月期])/u, 0.65],
+  ["deadline", /完成时限|完成时间|完成期限|时限|截止|办结时间|时间节点|完成节点|期限|时间要求|时间安排|起止|[何啥几]时/u, 1],
+  ["other", /未完成|剩余|尚缺|缺额|未达标/u, 0.65],
+  ["other", /^(?:指标|项目|事项)(?:数|个数|总数|数量|项数)$/u, 0.65],
   ["person", /领导|责任人|联系人|电话|负责人|填报人|科室|联络员|手机|专班班长|包保/u, 1],
   [
     "completionRate",
@@ -81,8 +83,8 @@ export const roleNames: readonly (readonly [role: ColumnRole, names: RegExp, cer
   ["indicator", /^(?:指标|目标|任务|项目|事项|工作|考核指标|评价指标)名称$/u, 1],
   ["previous", /(?:上年|去年|同期|上期|上月|上周|上旬|上次|往年|上一年|前一年|前期)(?!.*(?:增|比|升降|±))/u, 0.95],
   ["baseline", /基期|基数|基准|起点值|初始值|本底/u, 0.85],
-  ["other", /增减额|增减量|增量$|同比增减/u, 0.5],
-  ["target", /^(?:年初|全年|年度)?预算(?:数|额)?$/u, 0.8],
+  ["other", /增减额|增减量|增量$|同比增减/u, 0.65],
+  ["target", /^(?:年初|全年|年度)?预算(?:数|额)?$|多少$/u, 0.8],
   ["target", /(?:计划|目标|预期|任务)(?:增长|增速|增幅)|(?:增长|增速|增幅)(?:计划|目标|预期|任务)/u, 0.9],
   ["reportedGrowth", /增减(?:率|幅|%)|同比|增速|增幅|增长率|增长|升降|比上年|较上年|比去年|比同期|较去年|±/u, 0.9],
   [
@@ -118,10 +120,12 @@ export const roleNames: readonly (readonly [role: ColumnRole, names: RegExp, cer
   ],
   [
     "reported",
-    /^(?:进度|工作进度|现值|数值|本期|本年|本期数|本年数|本期值|实现|情况|数据|上报值|上报数|填报值|填报数|报送值|报送数)$/u,
+    /^(?:进度|工作进度|现值|(?:今日|当日)?数据|数值|本期|本年|本期数|本年数|本期值|实现|情况|上报值|上报数|填报值|填报数|报送值|报送数)$/u,
     0.6,
   ],
-  ["reported", /进度|情况|达到|实现/u, 0.5],
+  ["target", /标准$/u, 0.6],
+  ["reported", /进度|情况|达到|实现|战果|成果|成效|到哪|[本当](?:月|季|旬|周)/u, 0.5],
+  ["indicator", /指标$/u, 0.8],
   ["indicator", /指标|任务|项目|事项|内容|工作/u, 0.4],
   ["responsible", /单位|部门/u, 0.5],
 ];

@@ -9,6 +9,8 @@ const totalLabel =
   /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|累\s*计|总\s*分|总\s*得\s*分|平\s*均|均\s*值|本页合计|(?:达标|指标|完成)(?:个数|项数|数)|.{0,12}(?:小计|合计|总计))(?:[:(（].*)?$/u;
 const footnoteLabel =
   /^(?:注|备注|说明|附注|填表说明|填报说明|数据来源|资料来源|审核人?|审核|填报人|填表人|制表人?|经办人|联系人|联系电话|单位负责人|分管领导|主要负责人|负责人|填报单位|填报时间|报送时间|※|\*)\s*[:\d一1]/u;
+/** 第 3 页,共 3 页, or a title that goes on, in a sheet that was printed page by page. */
+const pageLabel = /^第\s*\d+\s*页|[(（]续(?:表|上页)?\d*[)）]$|^续表\s*\d*$/u;
 const outline =
   /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?|第[一二三四五六七八九十]+[章节部分篇、]|[IVX]+[、.])/u;
 
@@ -34,7 +36,11 @@ export function rowKind(grid: Grid, header: Header, row: number, keys: KeyColumn
   if (first === undefined) return "blank";
   const label = halfWidth(grid.text(row, first));
   if (repeatsHeader(grid, header, row, filled)) return "header-again";
-  if (footnoteLabel.test(label) && ownText(grid, row, keys.target) === "") return "footnote";
+  if (pageLabel.test(label)) return "footnote";
+  // 单位负责人: 填表人: 报出日期: in one row: the target's column may hold one of them.
+  const target = ownText(grid, row, keys.target);
+  if (filled.every((column) => /[:：]$/u.test(grid.text(row, column)))) return "footnote";
+  if (footnoteLabel.test(label) && (target === "" || /[:：]/u.test(target))) return "footnote";
   const name = squeeze(ownText(grid, row, keys.indicator));
   if ([squeeze(label), name].some((text) => totalLabel.test(text))) return "total";
   if (isSection(grid, row, filled, keys)) return "section";

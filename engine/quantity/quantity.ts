@@ -67,8 +67,8 @@ export function findQuantities(text: string): Quantity[] {
 /**
  * Reads the one quantity that a cell holds.
  *
- * A number under a percentage format is that percentage (0.853 shown as 85.3% is 85.3 %); digits behind the fifteenth
- * that binary fractions leave (0.9975000000000001) are dropped, as Excel does.
+ * A number under a percentage format is that percentage (0.853 shown as 85.3% is 85.3 %), one under `0"个"` has that
+ * unit; digits behind the fifteenth that binary fractions leave (0.9975000000000001) are dropped, as Excel does.
  *
  * @param value - what the cell holds
  * @param numberFormat - the cell's number format
@@ -89,8 +89,16 @@ export function readQuantity(value: CellValue, numberFormat?: string): Quantity 
 export function numberInCell(value: number, numberFormat = ""): Quantity {
   const isPercent = /%/u.test(numberFormat.replace(/"[^"]*"|\\./gu, ""));
   const shown = fifteenDigits(isPercent ? value * 100 : value);
-  const percent = isPercent ? readUnit("%") : undefined;
-  return { value: shown, ...(percent ? { unit: percent } : {}), start: 0, end: 0, isApproximate: false };
+  const unit = isPercent ? readUnit("%") : unitInFormat(numberFormat);
+  return { value: shown, ...(unit ? { unit } : {}), start: 0, end: 0, isApproximate: false };
+}
+
+/** The unit that a format writes behind the number (`0"个"`); none where the format also rescales it (`0!.0,"万元"`). */
+function unitInFormat(numberFormat: string): UnitOfMeasure | undefined {
+  const [positive = ""] = numberFormat.split(";");
+  const literal = /^[#0?,.]*[#0?]"([^"]+)"$/u.exec(positive.replace(/\[[^\]]*\]|_.|\\ /gu, ""))?.[1];
+  const unit = literal === undefined ? undefined : readUnit(literal);
+  return unit?.isKnown ? unit : undefined;
 }
 
 /**

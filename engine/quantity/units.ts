@@ -70,6 +70,7 @@ export const unitKinds: Readonly<Record<string, Readonly<Record<string, number |
   days: { 天: 1, 日: 1, 工作日: 1, 个工作日: 1, 周: 7 },
   months: { 个月: 1, 月: 1 },
   time: { 秒: 1, 分钟: 60, 小时: 3600, 个小时: 3600 },
+  computing: { PFlops: 1, PFLOPS: 1, EFlops: 1000, EFLOPS: 1000 },
   "data-size": { TB: 1, GB: [1, 1024], PB: 1024 },
   temperature: { "℃": 1, 摄氏度: 1 },
   noise: { 分贝: 1 },

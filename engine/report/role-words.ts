@@ -23,6 +23,7 @@ export const roleWords: Readonly<Record<ColumnRole, string>> = {
   deadline: "完成时限",
   person: "责任人",
   kind: "指标类型",
+  bound: "比较关系",
   remark: "备注",
   other: "未使用",
 };

@@ -400,4 +400,175 @@ describe("layouts of ledgers", () => {
       ).ledgers,
     ).toEqual([]);
   });
+
+  test("words of a bound in a column of their own belong to the number beside them", () => {
+    const reading = read(
+      sheetOf(
+        [
+          ["指标名称", "年度目标", "", "", "9月末实际值"],
+          ["", "要求", "数值", "计量单位", ""],
+          ["技改项目", "不低于", 40, "个", 38],
+          ["技改投资", "增长", 6, "%", 4.3],
+          ["用水总量", "不超过", 3.25, "亿立方米", 2.4],
+          ["垃圾分类", "全覆盖", 100, "%", 100],
+          ["信访积案", "清零", "", "件", 2],
+          ["绿化率", "左右", 42, "%", 42.4],
+        ],
+        ["A1:A2", "B1:D1", "E1:E2"],
+      ),
+    );
+    expect(roles(reading)).toBe("indicator bound target unit reported");
+    expect(noted(reading)).toEqual([
+      "技改项目|>=40个|38个",
+      "技改投资|>=6%|4.3%",
+      "用水总量|<=3.25亿立方米|2.4亿立方米",
+      "垃圾分类|=100%|100%",
+      "信访积案|=0件|2件",
+      "绿化率|~42%|42.4%",
+    ]);
+  });
+
+  test("of reports day by day the latest counts, though some of its cells are words", () => {
+    const reading = read(
+      sheetOf(
+        [
+          ["任务名称", "年度任务", "计量单位", "累计完成情况（旬报）", "", ""],
+          ["", "", "", "9月10日", "9月20日", "9月30日"],
+          ["创新平台", "不少于5家", "家", 3, 4, 4],
+          ["孵化载体", "1家", "家", 0, 0, "正在推进"],
+          ["技术合同", "30份", "份", 20, 25, ""],
+          ["研发机构", "44家", "家", 40, 41, 42],
+        ],
+        ["A1:A2", "B1:B2", "C1:C2", "D1:F1"],
+      ),
+    );
+    expect(noted(reading)).toEqual([
+      "创新平台|>=5家|4家",
+      "孵化载体|>=1家|in-progress",
+      "技术合同|>=30份|not-reported",
+      "研发机构|>=44家|42家",
+    ]);
+  });
+
+  test("dates head the columns, and the one that is a target says so in brackets", () => {
+    const flat = read(
+      sheetOf([
+        ["附件2 养老事业推进台账", "", "", "", ""],
+        ["编号", "指标（单位）", "2020.12", "2024.12", "2025.9", "2025.12（目标）"],
+        [1, "护理型床位占比（%）", 50.6, 57.7, 63.4, "60以上"],
+        [2, "适老化改造（户）", 694, 1100, "1,184", 1260],
+      ]),
+    );
+    expect(noted(flat)).toEqual(["护理型床位占比|>=60%|63.4%", "适老化改造|>=1260户|1184户"]);
+    const grouped = read(
+      sheetOf(
+        [
+          ["监测指标", "单位", "实绩", "", "", "目标", "监测责任单位"],
+          ["", "", "2024.12.31", "2025.3.31", "2025.6.30", "2025.12.31", ""],
+          ["重点技改项目", "个", 62, 43, 79, "达到80", "工信局"],
+        ],
+        ["C1:E1", "A1:A2", "B1:B2", "G1:G2"],
+      ),
+    );
+    expect(noted(grouped)).toEqual(["重点技改项目|>=80个|79个"]);
+  });
+
+  test("a system's export: its column of years is no report, and 本期值 is", () => {
+    const reading = read(
+      sheetOf([
+        ["ID", "年度", "期别", "指标编码", "指标名称", "目标值", "单位", "上期值", "本期值", "审核状态"],
+        ["830017", "2025", "202509", "3703", "应用场景", "至少3个", "个", "2", "3", "已审核"],
+        ["830034", "2025", "202509", "3704", "并网项目", "9个以上", "个", "9", "", "已审核"],
+      ]),
+    );
+    expect(noted(reading)).toEqual(["应用场景|>=3个|3个", "并网项目|>=9个|not-reported"]);
+  });
+
+  test("what the work costs stands beside how much of it is done", () => {
+    const reading = read(
+      sheetOf([
+        ["水利建设推进表", "", "", "", "", "", "", ""],
+        ["序号", "建设任务", "计划", "", "实际", "", "计量单位", "完成率"],
+        ["", "", "任务量", "投资(万元)", "完成量", "投资(万元)", "", ""],
+        ["", "一、防洪安澜", "", "", "", "", "", ""],
+        [1, "中小河流治理", 42.5, 6925, 38.2, 2756, "公里", "89.9%"],
+        [2, "小水库除险加固", 16, 2305, "14座", 805, "座", "87.5%"],
+      ]),
+    );
+    expect(noted(reading)).toEqual(["中小河流治理|>=42.5公里|38.2公里", "小水库除险加固|>=16座|14座"]);
+    expect(rowsOf(reading)[0]?.categories).toEqual(["一、防洪安澜"]);
+  });
+
+  test("what is still missing, yesterday's change and last year's end are neither target nor report", () => {
+    const reading = read(
+      sheetOf([
+        ["2025年招商引资战报(截至第86天)", "", "", "", "", "", ""],
+        ["战报指标", "2024年底", "今日数据", "较昨日", "攻坚目标", "计量单位", "距目标"],
+        ["新签约项目", 37, "52个", "+0", 60, "个", 8],
+        ["合同引资额", 94.7, 162.4, "+1.2", 180, "亿元", 17.6],
+      ]),
+    );
+    expect(noted(reading)).toEqual(["新签约项目|>=60个|52个", "合同引资额|>=180亿元|162.4亿元"]);
+  });
+
+  test("numerator, denominator and 指标值 before the target; plain speech in the heads", () => {
+    const parts = read(
+      sheetOf([
+        ["指标名称", "计算公式", "分子", "分母", "指标值", "目标值", "是否达标"],
+        ["参保率", "参保人数÷常住人口", 482832, 504000, "95.8%", "97%以上", "否"],
+      ]),
+    );
+    expect(noted(parts)).toEqual(["参保率|>=97%|95.8%"]);
+    const plain = read(
+      sheetOf([
+        ["序号", "工作任务", "要完成多少", "干到哪了", "啥时完成"],
+        [1, "高标准农田建设", "三千五百亩", "3,360亩", "年底前"],
+        ["镇长签字：", "", "", "分管签字：", ""],
+      ]),
+    );
+    expect(noted(plain)).toEqual(["高标准农田建设|>=3500亩|3360亩"]);
+  });
+
+  test("this month, and the year to date with its parts: the year to date as a whole counts", () => {
+    const reading = read(
+      sheetOf(
+        [
+          ["指标名称", "计量单位", "全年任务", "本月", "1至本月", "", "完成任务%"],
+          ["", "", "", "", "合计", "其中：女性", ""],
+          ["城镇新增就业人数", "人", 9800, 919, 8756, 3769, 89.35],
+        ],
+        ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "G1:G2"],
+      ),
+    );
+    expect(noted(reading)).toEqual(["城镇新增就业人数|>=9800人|8756人"]);
+  });
+
+  test("lines of printed pages and a row of names to be signed are no rows, nor categories", () => {
+    const reading = read(
+      sheetOf([
+        ["序号", "指标名称", "目标数", "完成数", "单位"],
+        [1, "绿色工厂", "超过10家", 8, "家"],
+        ["第 1 页,共 2 页", "", "", "", ""],
+        ["完成情况统计表（续）", "", "", "", ""],
+        ["序号", "指标名称", "目标数", "完成数", "单位"],
+        [2, "经济赛道", "至少10条", "约10条", "条"],
+        ["单位负责人:", "", "统计负责人:", "", "填表人:"],
+      ]),
+    );
+    expect(noted(reading)).toEqual(["绿色工厂|>10家|8家", "经济赛道|>=10条|10条"]);
+    expect(rowsOf(reading).flatMap((row) => row.categories)).toEqual([]);
+  });
+
+  test("金额单位:万元 above the table is not the unit of accidents", () => {
+    const reading = read(
+      sheetOf([
+        ["企业经营业绩监测表", "", "", ""],
+        ["金额单位：万元", "", "", ""],
+        ["考核指标", "单位", "2025年目标值", "1-9月实际"],
+        ["营业收入", "万元", 186000, 142300],
+        ["生产安全死亡事故", "", "零发生", 0],
+      ]),
+    );
+    expect(noted(reading)).toEqual(["营业收入|>=186000万元|142300万元", "生产安全死亡事故|=0|0"]);
+  });
 });
