@@ -1,18 +1,48 @@
-import type { LedgerRow } from "../ledger/ledger";
+import type { Ledger, LedgerRow } from "../ledger/ledger";
 import { issue, type Issue } from "../terms/issue";
+import type { Place } from "../terms/place";
 import type { RowCompletion } from "./result";
 import { inUnitOf } from "./rate";
 
 /** How many times too large or too small a value looks like 亿 for 万, or a fraction for a percentage. */
 const suspiciousTimes = 1000;
 
+/** From so many rates typed by hand on, rates that disagree say that a column was misread. */
+const fewestTypedRates = 3;
+/** Percentage points by which a misread column shows; a slip of rounding or of hand is rarely as large. */
+const misreadGap = 5;
+
 /**
  * What the figures of a ledger show to be wrong (完成数据检查), each with the cell and what to do.
  *
- * @param rows - the ledger's rows, worked out
+ * @param ledger - the ledger, for its header
+ * @param rows - its rows, worked out
  */
-export function checkCompletion(rows: readonly RowCompletion[]): Issue[] {
-  return rows.flatMap((row) => [...checkUnits(row), ...checkSize(row), ...checkTypedRate(row)]);
+export function checkCompletion(ledger: Ledger, rows: readonly RowCompletion[]): Issue[] {
+  return [
+    ...checkColumnsByRates(ledger, rows),
+    ...rows.flatMap((row) => [...checkUnits(row), ...checkSize(row), ...checkTypedRate(row)]),
+  ];
+}
+
+/** Where most rates typed by hand follow from other figures, the target's or the report's column was misread. */
+function checkColumnsByRates({ columns, header }: Ledger, rows: readonly RowCompletion[]): Issue[] {
+  const compared = rows.flatMap((row) => typedAndComputed(row) ?? []);
+  // A rate that was cut off at 100 % by hand is no sign.
+  const isOff = (typed: number, computed: number): boolean =>
+    Math.abs(typed - computed) > misreadGap && Math.abs(typed - Math.min(computed, 100)) > misreadGap;
+  const off = compared.filter(({ typed, computed }) => isOff(typed, computed));
+  const place = rows.find((row) => row.row.typedRate)?.row.typedRate?.place;
+  if (compared.length < fewestTypedRates || 2 * off.length <= compared.length || !place) return [];
+  const headOf = (role: "target" | "reported"): string => columns.find((c) => c.role === role)?.header ?? "";
+  return [
+    issue(
+      "warning",
+      "column.rates-disagree",
+      { ...place, row: header.bottom },
+      { count: off.length, compared: compared.length, target: headOf("target"), reported: headOf("reported") },
+    ),
+  ];
 }
 
 function checkUnits({ row, rate }: RowCompletion): Issue[] {
@@ -61,21 +91,27 @@ function checkSize({ row }: RowCompletion): Issue[] {
 
 /** A rate typed by hand that does not follow from its own row, beyond the digits that were typed. */
 function checkTypedRate(completion: RowCompletion): Issue[] {
-  const { row, rate } = completion;
-  const typed = row.typedRate;
-  if (!typed || typeof typed.value !== "number" || typeof rate.value !== "number") return [];
-  const asPercent = typed.unit?.kind === "ratio" || Math.abs(typed.value) > 3 ? typed.value : typed.value * 100;
-  const step = typedStep(row);
-  const computed = 100 * rate.value;
-  const isCapped = asPercent === 100 && computed > 100;
-  if (isCapped || Math.abs(asPercent - computed) <= step) return [];
+  const { row } = completion;
+  const rates = typedAndComputed(completion);
+  if (!rates) return [];
+  const { typed, computed, place } = rates;
+  const isCapped = typed === 100 && computed > 100;
+  if (isCapped || Math.abs(typed - computed) <= typedStep(row)) return [];
   return [
-    issue("warning", "rate.typed-differs", typed.place, {
+    issue("warning", "rate.typed-differs", place, {
       indicator: row.indicator,
-      typed: asPercent,
+      typed,
       computed: Math.round(computed * 100) / 100,
     }),
   ];
+}
+
+/** Both rates of a row in per cent, and where the typed one stands; nothing where there is only one. */
+function typedAndComputed({ row, rate }: RowCompletion): { typed: number; computed: number; place: Place } | undefined {
+  const typed = row.typedRate;
+  if (!typed || typeof typed.value !== "number" || typeof rate.value !== "number") return undefined;
+  const isPercent = typed.unit?.kind === "ratio" || Math.abs(typed.value) > 3;
+  return { typed: isPercent ? typed.value : typed.value * 100, computed: 100 * rate.value, place: typed.place };
 }
 
 /** Half of the last digit that was typed, in percentage points, with a little for the rounding of the figures. */

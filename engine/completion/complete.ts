@@ -47,7 +47,7 @@ export function completeLedgers(reading: LedgerReading, options: CompletionOptio
 export function completeLedger(ledger: Ledger, options: CompletionOptions = {}): LedgerCompletion {
   const lights = options.lights ?? lightRules.default ?? { title: "", bands: [] };
   const rows = ledger.rows.map((row) => completeRow(row, ledger, lights, options));
-  return { ledger, rows, issues: checkCompletion(rows), lights };
+  return { ledger, rows, issues: checkCompletion(ledger, rows), lights };
 }
 
 function completeRow(row: LedgerRow, ledger: Ledger, lights: LightRule, options: CompletionOptions): RowCompletion {

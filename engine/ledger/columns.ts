@@ -197,6 +197,8 @@ function fitness(column: HeaderColumn | undefined, profile: ColumnProfile | unde
   // 投资(万元) beside 任务量 and 完成量 is what the work costs; a 目标值 comes before the 指标值 beside it.
   if (/^(?:投资|资金|金额)(?:[(（].*)?$/u.test(column.parts.at(-1) ?? "")) fit -= 0.5;
   if (/指标值$/u.test(words)) fit -= 0.3;
+  // Rates of the plan to date stand beside those of the whole year's.
+  if (/(?:序时|时序|进度)(?:计划|目标|任务)/u.test(words)) fit -= 1;
   if (/增速|增幅|增长/u.test(words)) fit -= 0.5;
   return fit;
 }

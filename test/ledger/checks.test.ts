@@ -66,4 +66,34 @@ describe("checks, each with the cell that it is about", () => {
       ),
     ).toEqual([]);
   });
+
+  test("where most typed rates follow from other figures, a column was misread, and its header is named", () => {
+    const sheet = sheetOf([
+      ["指标", "单位", "2025年目标", "目标（奖励）", "2025年1-9月完成", "完成率"],
+      ["技改项目", "个", 40, 50, 30, "60%"],
+      ["示范社", "个", 20, 40, 10, "25%"],
+      ["园区", "个", 10, 20, 10, "50%"],
+    ]);
+    const misread = completeLedgers(readLedgers([sheet], { columns: { target: 2 } })).issues;
+    expect(issueText(misread[0]!)).toBe(
+      "台账 F1：手填完成率的 3 行中有 3 行与测算结果相差 5 个百分点以上；请核对“2025年目标”是否为目标栏、“2025年1-9月完成”是否为本期完成栏，认错了请指定。",
+    );
+    expect(completeLedgers(readLedgers([sheet], { columns: { target: 3 } })).issues).toEqual([]);
+  });
+
+  test("rates of the plan to date are not held against the year's target", () => {
+    const reading = readLedgers([
+      sheetOf(
+        [
+          ["项目（指标）", "计量单位", "全年计划", "截至三季度末", "", "", "占全年计划%"],
+          ["", "", "", "计划", "1-9月完成", "完成进度计划%", ""],
+          ["公路投资", "亿元", 20, 16, 17, 106.3, 85],
+          ["水路投资", "亿元", 10, 8, 9, 112.5, 90],
+          ["站场投资", "亿元", 4, 3, 3, 100, 75],
+        ],
+        ["A1:A2", "B1:B2", "C1:C2", "D1:F1", "G1:G2"],
+      ),
+    ]);
+    expect(completeLedgers(reading).issues.filter(({ severity }) => severity === "warning")).toEqual([]);
+  });
 });

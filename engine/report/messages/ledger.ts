@@ -35,6 +35,10 @@ export const ledgerMessages: Messages = {
     zh: "“{header}”一列按“{role}”读取，把握不大；如不对，请指定。",
     en: "Column “{header}” was read as {role} without much certainty; say so if it is not.",
   },
+  "column.rates-disagree": {
+    zh: "手填完成率的 {compared} 行中有 {count} 行与测算结果相差 5 个百分点以上；请核对“{target}”是否为目标栏、“{reported}”是否为本期完成栏，认错了请指定。",
+    en: "Of {compared} rates typed by hand {count} are more than 5 points off what was computed; check that “{target}” is the target and “{reported}” this period's report, or say which columns are.",
+  },
   "period.unknown": {
     zh: "没有找到报告期，无法计算序时进度；请注明截至日期（例如 2023-09-30）。",
     en: "No reporting period was found, so there is no pace; give the day up to which reports go (such as 2023-09-30).",
