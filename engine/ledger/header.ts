@@ -239,7 +239,7 @@ function ownWords(part: string): string {
 function plainWords(text: string): string {
   let flat = text;
   for (const { start, end } of findPeriods(flat).reverse()) flat = flat.slice(0, start) + flat.slice(end);
-  return squeeze(flat).replace(/^(?:截至|截止|至|到|底|末|的)+|[:;,.、]+$/gu, "");
+  return squeeze(flat).replace(/^(?:截至|截止|至|到(?!位)|底|末|的)+|[:;,.、]+$/gu, "");
 }
 
 function scoreOf(header: Header): number {
