@@ -8,6 +8,10 @@ const sureEnough = 0.6;
 const boundedShare =
   /(?:覆盖率|普及率|合格率|达标率|处理率|占比|比重|比例|参保率|化率|优良率|利用率|入学率|知晓率|满意度|及格率)$/u;
 
+/** Names of what is better the lower it is; a bare number of theirs is often meant as a ceiling. */
+const usuallyCost =
+  /(?:失业率|死亡率|死亡人数|发病率|发生率|事故(?:起数|总量|数)?|伤亡人数|投诉(?:量|件数|率)?|能耗|碳排放(?:量|强度)?|排放量|用水总量|负债率|债务率|赤字率|流失率|辍学率|发案(?:率|数)|文盲率|浓度|办理时限|涨幅)$/u;
+
 /**
  * What looks wrong in a ledger before anything is worked out: its columns, targets, units and reports.
  *
@@ -75,6 +79,10 @@ function checkTarget(row: LedgerRow): Issue[] {
     return [issue("warning", "target.no-number", where, { indicator, written: target.written })];
   if (typeof target.value !== "number") return [];
   const issues: Issue[] = [];
+  if (target.range) issues.push(issue("info", "target.range", where, { indicator, written: target.written }));
+  const isLevel = target.kind === "level" || target.kind === "increment";
+  if (!target.isComparatorStated && isLevel && (target.value === 0 || usuallyCost.test(indicator)))
+    issues.push(issue("warning", "target.bound-doubtful", where, { indicator, written: target.written }));
   const isWordless = target.value === 0 && (target.comparator === "=" || target.comparator === ">");
   if (!target.unit && target.kind !== "relative" && !isWordless)
     issues.push(issue("warning", "unit.missing", where, { indicator, written: target.written }));

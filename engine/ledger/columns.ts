@@ -2,6 +2,7 @@ import type { Header, HeaderColumn } from "./header";
 import type { ColumnProfile } from "./profile";
 import { sharedRoles, type ColumnRole } from "./role";
 import type { LedgerPeriod } from "./period";
+import { pairByRates } from "./witness";
 
 /** What a column was recognised as (识别结果). */
 export interface RecognisedColumn {
@@ -32,12 +33,14 @@ export function recogniseColumns(
   overrules: ColumnOverrules = {},
 ): RecognisedColumn[] {
   const guesses = header.columns.map((column) => guess(column, profiles[column.column], period));
+  const byName = guesses.map(({ role }) => role);
   demoteLowerLevels(guesses, profiles);
   for (const role of new Set(guesses.map((g) => g.role)))
     if (!sharedRoles.includes(role)) keepBest(guesses, role, header, profiles, period);
   promoteTarget(guesses, profiles);
   promoteIndicatorValue(guesses, header);
   promoteLatest(guesses, header, profiles);
+  hearRates(guesses, byName, profiles);
   nameReportedUnit(guesses, header);
   return header.columns.map(({ column, parts }, i) => {
     const said = (Object.entries(overrules) as [ColumnRole, number][]).find(([, at]) => at === column);
@@ -146,6 +149,21 @@ function promoteLatest(guesses: Guess[], header: Header, profiles: readonly Colu
   const latest = years.reduce<HeaderColumn | undefined>((a, b) => ((a?.year ?? 0) >= (b.year ?? 0) ? a : b), undefined);
   const at = latest ? header.columns.indexOf(latest) : -1;
   if (at >= 0) guesses[at] = { role: "reported", certainty: 0.6 };
+}
+
+/** Where the rates typed in the ledger contradict the two columns chosen by name, the two that they follow from win. */
+function hearRates(guesses: Guess[], byName: readonly ColumnRole[], profiles: readonly ColumnProfile[]): void {
+  const at = (role: ColumnRole): number => guesses.findIndex((g) => g.role === role);
+  const [rate, chosen] = [at("completionRate"), { target: at("target"), reported: at("reported") }];
+  if (rate < 0 || chosen.target < 0 || chosen.reported < 0) return;
+  const named = (...roles: ColumnRole[]): number[] => byName.flatMap((role, i) => (roles.includes(role) ? [i] : []));
+  const pair = pairByRates(profiles, rate, chosen, named("target", "plan"), named("reported"));
+  if (!pair) return;
+  for (const role of ["target", "reported"] as const) {
+    if (pair[role] === chosen[role]) continue;
+    guesses[chosen[role]] = { role: "other", certainty: 0.3 };
+    guesses[pair[role]] = { role, certainty: 0.8 };
+  }
 }
 
 /** A second column of units under the report's own group is the report's. */

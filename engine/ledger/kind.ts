@@ -44,6 +44,7 @@ export function targetKind(
     }
   }
   if (unit?.kind === "ratio") return { kind: "level", isStated: false };
+  if (/(?:总数|总量|总计|累计|保有量)[^\d,;]*$/u.test(lead)) return { kind: "level", isStated: true };
   if (/新增|新建|新培育|净增/u.test(lead)) return { kind: "increment", isStated: true };
   return { kind: isIncrement(indicator, unit) ? "increment" : "level", isStated: false };
 }

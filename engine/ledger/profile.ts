@@ -1,5 +1,5 @@
 import { statedComparator } from "../quantity/bound";
-import { findQuantities } from "../quantity/quantity";
+import { findQuantities, readQuantity } from "../quantity/quantity";
 import { halfWidth } from "../quantity/text";
 import { readUnit } from "../quantity/unit";
 import { splitDepartments } from "./department";
@@ -26,6 +26,8 @@ export interface ColumnProfile {
   readonly distinct: number;
   /** Characters of the average text. */
   readonly length: number;
+  /** The number in each of the rows looked at; per cent where the cell shows per cent. */
+  readonly numbers: readonly (number | undefined)[];
 }
 
 const rowsLookedAt = 200;
@@ -49,7 +51,7 @@ function profileColumn(grid: Grid, rows: readonly number[], column: number): Col
     const isNumber = typeof grid.value(row, column) === "number" || /^\s*[-+]?[\d,]+(?:\.\d+)?\s*[%‰]?\s*$/u.test(flat);
     if (isNumber) count.bareNumbers++;
     if (isNumber || findQuantities(text).length > 0) count.quantities++;
-    if (/%/u.test(flat) || /%/u.test(grid.sheet.numberFormats?.get(cellKey(row, column)) ?? "")) count.percents++;
+    if (/%/u.test(flat) || /%/u.test(formatOf(grid, row, column) ?? "")) count.percents++;
     if (readUnit(text)?.isKnown) count.units++;
     if (splitDepartments(text).some((name) => isDepartment(name))) count.departments++;
     if (isBound(text)) count.bounds++;
@@ -66,7 +68,12 @@ function profileColumn(grid: Grid, rows: readonly number[], column: number): Col
     bounds: share(count.bounds),
     distinct: share(new Set(texts).size),
     length: share(texts.reduce((sum, text) => sum + text.length, 0)),
+    numbers: rows.map((row) => readQuantity(grid.value(row, column), formatOf(grid, row, column))?.value),
   };
+}
+
+function formatOf(grid: Grid, row: number, column: number): string | undefined {
+  return grid.sheet.numberFormats?.get(cellKey(row, column));
 }
 
 /** Words that make a whole target only with the number beside them. */

@@ -103,7 +103,8 @@ function isGrowthColumn({ header }: RowContext, column: number): boolean {
 /**
  * The column that answers a target: the growth beside an absolute report (同比) for a target of growth, else the report.
  *
- * An indicator that is itself a growth rate, or whose unit is per cent, is reported in the report's own column.
+ * An indicator that is itself a growth rate, or whose unit is per cent, is reported in the report's own column unless that
+ * says nothing (—). Per cent promised of an indicator in 亿元 is growth too.
  */
 function reportColumn(
   { grid, columns, header }: RowContext,
@@ -113,13 +114,15 @@ function reportColumn(
 ): number | undefined {
   const reported = columns.reported?.[0];
   const growth = columns.reportedGrowth?.[0];
-  if (target.kind !== "growth" && target.kind !== "decline") return reported;
-  if (growth === undefined) return reported;
+  const isOfGrowth = target.kind === "relative" && /增速|增长|增幅/u.test(target.written);
+  if (growth === undefined || (target.unit?.kind !== "ratio" && !isOfGrowth)) return reported;
   const own =
     reported === undefined ? undefined : readQuantity(grid.value(row, reported), formatAt(grid, row, reported));
   const around = own?.unit ?? unitColumn ?? (reported === undefined ? undefined : header.columns[reported]?.unit);
   const isAbsolute = around !== undefined && around.kind !== "ratio";
-  return isAbsolute && grid.text(row, growth) !== "" ? growth : (reported ?? growth);
+  const isSaid = reported !== undefined && readAbsence(grid.text(row, reported)) === undefined;
+  const isGrowth = isOfGrowth || ["growth", "decline"].includes(target.kind) || target.unitSource === "cell";
+  return isGrowth && (isAbsolute || !isSaid) && grid.text(row, growth) !== "" ? growth : (reported ?? growth);
 }
 
 function reportAt(

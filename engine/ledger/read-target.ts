@@ -19,8 +19,11 @@ const phrases: readonly [words: RegExp, value: number, unit: string, comparator:
 
 const benchmarkForm =
   /(不低于|不高于|不差于|高于|低于|优于|快于|好于|超过|超)((?:全国|国家|全省|全市|全区|全县|省|市|区|县|上级|周边|同类)[^\d,;]*?)(\d+(?:\.\d+)?%)?\s*((?:平均|均值|水平|平均水平|平均增速|增速|增幅)+)?\s*(?=[\d(]|个百分点|$|以上|,|;)/u;
-const conditionBreak = /[;。]|,(?!\d{3}(?!\d))|并且|同时|且/u;
-const stretch = /^\s*(?:力争|争取|冲刺|奋斗目标)/u;
+const conditionBreak = /[;。]|,(?!\d{3}(?!\d))|、(?=力争|争取|冲刺)|并且|同时|且/u;
+/** What raises the bar, or tells a part of the whole, promises nothing beside the condition before it. */
+const aside = /^\s*(?:力争|争取|冲刺|奋斗|挑战|其中|含)/u;
+const asideInBrackets = /\(\s*(?:力争|争取|冲刺|奋斗|挑战|其中|含)[^()]*\)/gu;
+const rangeSign = /^\s*(?:[-~—–]{1,2}|至|到)\s*$/u;
 /** A number that describes the things and does not count them: 500万元以上工业技改项目. */
 const describes = /^(?:\s*(?:以上|以下|以内|及以上))?\s*的?[\p{Script=Han}“]{2,}/u;
 
@@ -44,7 +47,7 @@ export function readTarget(value: CellValue, numberFormat: string | undefined, c
   }
   const absence = readAbsence(written);
   if (absence) return [{ ...wordless(written), value: absence }];
-  const text = withoutPeriods(halfWidth(written));
+  const text = withoutPeriods(halfWidth(written)).replace(asideInBrackets, (words) => " ".repeat(words.length));
   const whole = readPhrase(text, written, context);
   if (whole) return [whole];
   const conditions = splitConditions(text).flatMap((part) => readCondition(part, written, context) ?? []);
@@ -80,12 +83,12 @@ function readPhrase(text: string, written: string, context: TargetContext): Targ
   };
 }
 
-/** Cuts a text at its commas where each part has a number of its own; a part that only raises the bar (力争) is left out. */
+/** Cuts a text at its commas where each part has a number of its own; asides (力争, 其中) behind the first are left out. */
 function splitConditions(text: string): string[] {
   const parts: string[] = [];
   for (const part of text.split(conditionBreak)) {
     if (part === undefined || part.trim() === "") continue;
-    if (stretch.test(part) && parts.length > 0) continue;
+    if (aside.test(part) && parts.length > 0) continue;
     parts.push(part);
   }
   return parts;
@@ -96,8 +99,34 @@ function readCondition(text: string, written: string, context: TargetContext): T
   if (relative) return relative;
   const rank = readRank(text, written);
   if (rank) return rank;
-  const quantity = countingQuantity(findQuantities(text), text, context);
+  const found = findQuantities(text);
+  const range = rangeIn(found, text);
+  if (range) return rangeTarget(range, text, written, context);
+  const quantity = countingQuantity(found, text, context);
   return quantity && quantityTarget(quantity, text, written, context);
+}
+
+/** Two rising numbers with a sign between them: 3—5个. */
+function rangeIn(found: readonly Quantity[], text: string): { low: Quantity; high: Quantity } | undefined {
+  for (const [i, high] of found.entries()) {
+    const low = found[i - 1];
+    if (low && low.value < high.value && rangeSign.test(text.slice(low.end, high.start))) return { low, high };
+  }
+  return undefined;
+}
+
+/** A range is kept by its lower end, a ceiling (控制在3—5起以内) by its upper one. */
+function rangeTarget(
+  { low, high }: { low: Quantity; high: Quantity },
+  text: string,
+  written: string,
+  context: TargetContext,
+): Target {
+  const comparator = statedComparator(text, low.start, high.end) ?? context.comparator;
+  const isCeiling = comparator === "<=" || comparator === "<";
+  const unit = high.unit ?? low.unit;
+  const end = { ...(isCeiling ? high : low), ...(unit ? { unit } : {}), start: low.start, end: high.end };
+  return { ...quantityTarget(end, text, written, context), range: { low: low.value, high: high.value } };
 }
 
 /** Of several numbers in one condition the one that counts: in the unit column's unit, else the last that describes nothing. */

@@ -1,3 +1,4 @@
+import { findPeriods } from "../quantity/period";
 import { halfWidth, squeeze } from "../quantity/text";
 import { filledColumns, type Grid } from "./grid";
 import { headerAt, isHeaderLike, type Header } from "./header";
@@ -39,13 +40,21 @@ export function rowKind(grid: Grid, header: Header, row: number, keys: KeyColumn
   if (pageLabel.test(label)) return "footnote";
   // 单位负责人: 填表人: 报出日期: in one row: the target's column may hold one of them.
   const target = ownText(grid, row, keys.target);
-  if (filled.every((column) => /[:：]$/u.test(grid.text(row, column)))) return "footnote";
+  if (isSignedRow(grid, row, filled)) return "footnote";
   if (footnoteLabel.test(label) && (target === "" || /[:：]/u.test(target))) return "footnote";
   const name = squeeze(ownText(grid, row, keys.indicator));
   if ([squeeze(label), name].some((text) => totalLabel.test(text))) return "total";
   if (isSection(grid, row, filled, keys)) return "section";
   if (isNextHeader(grid, row)) return "next-header";
   return "data";
+}
+
+/** 局长: 制表:徐洁 2024年11月6日: each cell names an office to be signed for, or the day. */
+function isSignedRow(grid: Grid, row: number, filled: readonly number[]): boolean {
+  const texts = filled.map((column) => halfWidth(grid.text(row, column)));
+  const isDate = (text: string): boolean =>
+    findPeriods(text).some(({ start, end }) => start === 0 && end >= text.length);
+  return /:$/u.test(texts[0] ?? "") && texts.every((text) => /^[\p{Script=Han}()]{2,12}:/u.test(text) || isDate(text));
 }
 
 /** The text of a cell, unless a merge brings it from elsewhere in the row. */

@@ -29,6 +29,8 @@ export interface Target {
   readonly isComparatorStated: boolean;
   /** Whether what it promises adds up over the period, so that pace applies to it. */
   readonly isAccumulating: boolean;
+  /** Both ends, where a range was promised (3—5个); `value` is the one that is held to. */
+  readonly range?: { readonly low: number; readonly high: number };
   /** What a condition is of, where a cell with several conditions names it. */
   readonly subject?: string;
   /** What a relative target is compared with, and its value where the text states it. */

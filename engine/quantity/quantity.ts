@@ -1,5 +1,6 @@
 import { cellText, type CellValue } from "../terms/sheet";
 import { findNumbers } from "./number";
+import { readNumeral } from "./numeral";
 import { withoutPeriods } from "./period";
 import { halfWidth } from "./text";
 import { readUnit, unitAt, type UnitOfMeasure } from "./unit";
@@ -35,9 +36,9 @@ const nameAfter = /^(?:[A-Za-z+/×*]|\.\d)/u;
  */
 export function findQuantities(text: string): Quantity[] {
   const flat = withoutPeriods(halfWidth(text));
-  const quantities: Quantity[] = [];
+  const quantities = inHundredths(flat);
   for (const number of findNumbers(flat)) {
-    if (quantities.some((q) => number.start < q.end)) continue;
+    if (quantities.some((q) => number.start < q.end && number.end > q.start)) continue;
     const before = flat.slice(0, number.start);
     const gap = /^\s*余?/u.exec(flat.slice(number.end))?.[0].length ?? 0;
     const unit = unitAt(flat, number.end + gap) ?? (number.isNumeral ? undefined : trailingWord(flat, number.end));
@@ -61,7 +62,19 @@ export function findQuantities(text: string): Quantity[] {
         approximateAfter.test(flat.slice(unit?.end ?? number.end)),
     });
   }
-  return quantities;
+  return quantities.sort((a, b) => a.start - b.start);
+}
+
+/** 百分之九十五, 百分之95. */
+function inHundredths(flat: string): Quantity[] {
+  const percent = readUnit("%");
+  return [...flat.matchAll(/百分之([\d.]+|[零〇一二两三四五六七八九十百]+)/gu)].flatMap((m) => {
+    const value = /\d/u.test(m[1] ?? "") ? Number(m[1]) : readNumeral(m[1] ?? "");
+    const [start, end] = [m.index, m.index + m[0].length];
+    return percent && value !== undefined && Number.isFinite(value)
+      ? [{ value, unit: percent, start, end, isApproximate: false }]
+      : [];
+  });
 }
 
 /**

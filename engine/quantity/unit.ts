@@ -50,7 +50,9 @@ export function readUnit(text: string): UnitOfMeasure | undefined {
   if (known) return { written, ...known, isKnown: true };
   // 1/10万 and /10万 are units of rates, other digits make a number of it.
   if (/\d{3}|^\d/u.test(written) && !/^1?\/\d/u.test(written)) return undefined;
-  return { written, kind: `other:${written}`, numerator: 1, denominator: 1, isKnown: false };
+  // 1/10万 is how rates of births and deaths are written.
+  const isRate = /^1?\/1?0*[百千万]?万?$/u.test(written);
+  return { written, kind: `other:${written}`, numerator: 1, denominator: 1, isKnown: isRate };
 }
 
 /**
@@ -70,11 +72,20 @@ export function unitAt(text: string, from: number): { unit: UnitOfMeasure; end: 
     if (below && !below.unit.written.includes("/")) {
       const whole = text.slice(from, below.end).replace(/\s/gu, "");
       const ratio = knownUnit(whole);
+      const times = /^\s*[·・]\s*/u.exec(text.slice(below.end));
+      const factor = times && unitAt(text, below.end + times[0].length);
+      if (factor) return product(text.slice(from, factor.end), factor.end);
       if (ratio) return { unit: { written: whole, ...ratio, isKnown: true }, end: below.end };
     }
     return { unit: { written, ...size, isKnown: true }, end: from + length };
   }
   return undefined;
+}
+
+/** 吨/月·平方公里: known, but only to itself. */
+function product(text: string, end: number): { unit: UnitOfMeasure; end: number } {
+  const written = text.replace(/\s/gu, "");
+  return { unit: { written, kind: `other:${written}`, numerator: 1, denominator: 1, isKnown: false }, end };
 }
 
 /**

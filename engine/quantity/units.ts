@@ -62,7 +62,7 @@ export const unitKinds: Readonly<Record<string, Readonly<Record<string, number |
   households: { 户: 1, 户次: 1 },
   things: each(
     "个 家 件套 项 处 条 座 所 件 套 台 辆 部 只 头 张 份 批 篇 种 类 支 宗 例 起 对 艘 架 枚 棵 株 片 间 栋 幢 本 册 卷 票 期 门 款 组 队 班 团 盏 根 " +
-      "孔 眼 羽 匹 尾 床 场 场次 次 届 轮 单 笔 席 幅 首 标台 台套 台(套) 张床 个次 批次 家次 车次 班次 架次 箱 标箱 课时 学时",
+      "孔 眼 羽 匹 尾 床 场 场次 次 届 轮 单 笔 席 幅 首 标台 台套 台(套) 张床 个次 批次 家次 车次 班次 架次 箱 标箱 课时 学时 剂 剂次",
   ),
   rank: { 名次: 1, 位次: 1 },
   score: { 分: 1 },

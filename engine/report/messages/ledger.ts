@@ -55,6 +55,14 @@ export const ledgerMessages: Messages = {
     zh: "指标“{indicator}”的目标“{written}”中没有数字，只能按是否完成判断；请补充可考核的数值。",
     en: "The target “{written}” of “{indicator}” holds no number; only done or not done can be judged. Add a number.",
   },
+  "target.range": {
+    zh: "指标“{indicator}”的目标“{written}”是一个区间，按达到下限（写明“以内”的按不超过上限）计算。",
+    en: "The target “{written}” of “{indicator}” is a range; its lower end was held to (its upper one where it is a ceiling).",
+  },
+  "target.bound-doubtful": {
+    zh: "指标“{indicator}”的目标“{written}”没有写界限，按“不低于”计算；如果越低越好，请写“不超过”“控制在…以内”或“清零”。",
+    en: "The target “{written}” of “{indicator}” states no bound and was taken as at least; if lower is better, write 不超过, 控制在…以内 or 清零.",
+  },
   "unit.missing": {
     zh: "指标“{indicator}”的目标“{written}”没有计量单位；请在单位栏或目标后注明。",
     en: "The target “{written}” of “{indicator}” has no unit of measure; add it in the unit column or behind the number.",
