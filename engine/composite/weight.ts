@@ -70,6 +70,8 @@ export function weigh(
   const weights = new Map([[tree.root.code, new Float64Array(codes.length).fill(1)]]);
   const issues: Issue[] = [];
   const groups = [...new Set(groupOf)];
+  const places = new Map(groups.map((group, place) => [group, place]));
+  const placeOf = Uint32Array.from(groupOf, (group) => places.get(group)!);
   const positions = new Map(codes.map((code, i) => [code, i]));
   for (const node of tree.inner) {
     const children = tree.childrenOf.get(node.code)!;
@@ -78,8 +80,8 @@ export function weigh(
       const column = new Float64Array(codes.length);
       weights.set(child.code, column);
       if (!child.counts) continue;
-      const byGroup = new Map(groups.map((group) => [group, isEqual ? 1 : (ownWeight(child, group) ?? 0)]));
-      for (let i = 0; i < column.length; i++) column[i] = byGroup.get(groupOf[i])!;
+      const byGroup = groups.map((group) => (isEqual ? 1 : (ownWeight(child, group) ?? 0)));
+      for (let i = 0; i < column.length; i++) column[i] = byGroup[placeOf[i]!]!;
       for (const [code, weight] of Object.entries(child.unitWeights)) {
         const i = positions.get(code);
         if (i !== undefined && !isEqual) column[i] = weight;
