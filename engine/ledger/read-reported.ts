@@ -2,7 +2,7 @@ import { readAbsence } from "../quantity/absence";
 import { withoutPeriods } from "../quantity/period";
 import { findQuantities, numberInCell, writeQuantity, type Quantity } from "../quantity/quantity";
 import { halfWidth } from "../quantity/text";
-import { isConvertible, withMultiplier, type UnitOfMeasure } from "../quantity/unit";
+import { isConvertible, readUnit, withMultiplier, type UnitOfMeasure } from "../quantity/unit";
 import { cellText, type CellValue } from "../terms/sheet";
 import { readPlace } from "./rank";
 import type { Reported } from "./reported";
@@ -44,6 +44,7 @@ export function readReported(value: CellValue, numberFormat: string | undefined,
   }
   if (typeof value === "object" && value !== null) return { type: "absent", reason: "unreadable", written };
   if (isZeroOf(written, context.target)) return zero(written);
+  if (isWhole(written, context.target)) return whole(written);
   const absence = readAbsence(written);
   if (absence) return { type: "absent", reason: absence, written };
   const place = context.target.kind === "rank" ? readPlace(written) : undefined;
@@ -62,6 +63,28 @@ function isZeroOf(written: string, target: Target): boolean {
     target.comparator === "=" &&
     /^(?:无|没有|未发生|零|已清零|已归零|清零|零发生)$/u.test(written)
   );
+}
+
+/** 全覆盖 answers a share with 100 %. */
+function isWhole(written: string, target: Target): boolean {
+  return (
+    target.unit?.kind === "ratio" &&
+    target.kind === "level" &&
+    /^(?:均?已)?(?:实现)?(?:全面?覆盖|全部(?:覆盖|达标|合格))$/u.test(written)
+  );
+}
+
+function whole(written: string): Reported {
+  const percent = readUnit("%");
+  return {
+    type: "quantity",
+    value: 100,
+    ...(percent ? { unit: percent } : {}),
+    unitSource: "cell",
+    isApproximate: false,
+    isAmbiguous: false,
+    written,
+  };
 }
 
 function zero(written: string): Reported {
