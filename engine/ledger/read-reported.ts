@@ -40,6 +40,7 @@ export function readReported(value: CellValue, numberFormat: string | undefined,
   const written = cellText(value);
   if (typeof value === "number") {
     const quantity = numberInCell(value, numberFormat);
+    if (!quantity) return { type: "absent", reason: "unreadable", written };
     return asReported(quantity, "", writeQuantity(quantity.value, quantity.unit), false, context);
   }
   if (typeof value === "object" && value !== null) return { type: "absent", reason: "unreadable", written };

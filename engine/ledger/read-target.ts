@@ -43,6 +43,7 @@ export function readTarget(value: CellValue, numberFormat: string | undefined, c
   const written = cellText(value);
   if (typeof value === "number") {
     const quantity = numberInCell(value, numberFormat);
+    if (!quantity) return [wordless(written)];
     return [quantityTarget(quantity, "", writeQuantity(quantity.value, quantity.unit), context)];
   }
   const absence = readAbsence(written);

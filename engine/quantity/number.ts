@@ -11,6 +11,14 @@ export interface WrittenNumber {
   readonly isNumeral: boolean;
 }
 
+/** Beyond this no figure is meant: what is written so is a slip of the hand, and sums of such would overflow. */
+const beyondAnyFigure = 1e21;
+
+/** Whether a number can be a figure of a plan or a report. */
+export function isFigure(value: number): boolean {
+  return Math.abs(value) < beyondAnyFigure;
+}
+
 const arabic = /[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][-+]?\d{1,3}(?![\d.]))?/gu;
 
 const numerals = new RegExp(numeralPattern, "gu");
@@ -40,7 +48,7 @@ export function findNumbers(text: string): WrittenNumber[] {
     if (numeral && !touchesDigit)
       found.push({ value: numeral.value, start: m.index, end: m.index + numeral.length, isNumeral: true });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.filter(({ value }) => isFigure(value)).sort((a, b) => a.start - b.start);
 }
 
 function readTrailingMultiplier(text: string): { value: number; length: number } | undefined {

@@ -1,5 +1,5 @@
 import { cellText, type CellValue } from "../terms/sheet";
-import { findNumbers } from "./number";
+import { findNumbers, isFigure } from "./number";
 import { readNumeral } from "./numeral";
 import { withoutPeriods } from "./period";
 import { halfWidth } from "./text";
@@ -96,12 +96,14 @@ export function readQuantity(value: CellValue, numberFormat?: string): Quantity 
 /**
  * The quantity of a cell that holds a number.
  *
- * @param value - the number that the cell holds, finite
+ * @param value - the number that the cell holds
  * @param numberFormat - such as `0.0%`
+ * @returns `undefined` for a number too large to be a figure
  */
-export function numberInCell(value: number, numberFormat = ""): Quantity {
+export function numberInCell(value: number, numberFormat = ""): Quantity | undefined {
   const isPercent = /%/u.test(numberFormat.replace(/"[^"]*"|\\./gu, ""));
   const shown = fifteenDigits(isPercent ? value * 100 : value);
+  if (!isFigure(shown)) return undefined;
   const unit = isPercent ? readUnit("%") : unitInFormat(numberFormat);
   return { value: shown, ...(unit ? { unit } : {}), start: 0, end: 0, isApproximate: false };
 }

@@ -62,19 +62,23 @@ describe("quantities in text", () => {
 describe("numbers in cells", () => {
   test("a fraction under a percentage format is that percentage", () => {
     expect(numberInCell(0.853, "0.0%")).toMatchObject({ value: 85.3, unit: { written: "%" } });
-    expect(numberInCell(0.9975000000000001, "0.00%").value).toBe(99.75);
+    expect(numberInCell(0.9975000000000001, "0.00%")?.value).toBe(99.75);
   });
   test("a percent sign in quotes multiplies nothing: 0.853 shows as 0.9%", () =>
     expect(numberInCell(0.853, '0.0"%"')).toMatchObject({ value: 0.853, unit: { written: "%" } }));
   test("a unit written by the format is the cell's unit", () => {
-    expect(numberInCell(4200, '#,##0"批次"').unit?.written).toBe("批次");
-    expect(numberInCell(3, '0"个";-0"个"').unit?.written).toBe("个");
+    expect(numberInCell(4200, '#,##0"批次"')?.unit?.written).toBe("批次");
+    expect(numberInCell(3, '0"个";-0"个"')?.unit?.written).toBe("个");
   });
   test("a format that rescales the number names no unit of the value that the cell holds", () => {
-    expect(numberInCell(52000, '0!.0,"万元"').unit).toBeUndefined();
-    expect(numberInCell(52000, '#,##0,"千元"').unit).toBeUndefined();
+    expect(numberInCell(52000, '0!.0,"万元"')?.unit).toBeUndefined();
+    expect(numberInCell(52000, '#,##0,"千元"')?.unit).toBeUndefined();
   });
-  test("binary dust is dropped, as Excel does", () => expect(numberInCell(8.640000000000001).value).toBe(8.64));
+  test("a number beyond any figure is none, in a cell or in a text", () => {
+    expect(numberInCell(1e308, "0%")).toBeUndefined();
+    expect(findQuantities(`${"9".repeat(400)}家`)).toEqual([]);
+  });
+  test("binary dust is dropped, as Excel does", () => expect(numberInCell(8.640000000000001)?.value).toBe(8.64));
 });
 
 describe("units of measure", () => {
