@@ -81,7 +81,7 @@ function checkTarget(row: LedgerRow): Issue[] {
   const issues: Issue[] = [];
   if (target.range) issues.push(issue("info", "target.range", where, { indicator, written: target.written }));
   const isLevel = target.kind === "level" || target.kind === "increment";
-  if (!target.isComparatorStated && isLevel && (target.value === 0 || usuallyCost.test(indicator)))
+  if (!target.isComparatorStated && isLevel && usuallyCost.test(indicator) && target.comparator === ">=")
     issues.push(issue("warning", "target.bound-doubtful", where, { indicator, written: target.written }));
   const isWordless = target.value === 0 && (target.comparator === "=" || target.comparator === ">");
   if (!target.unit && target.kind !== "relative" && !isWordless)

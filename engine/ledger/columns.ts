@@ -33,6 +33,7 @@ export function recogniseColumns(
   overrules: ColumnOverrules = {},
 ): RecognisedColumn[] {
   const guesses = header.columns.map((column) => guess(column, profiles[column.column], period));
+  tellRates(guesses, header, profiles);
   const byName = guesses.map(({ role }) => role);
   demoteLowerLevels(guesses, profiles);
   for (const role of new Set(guesses.map((g) => g.role)))
@@ -74,6 +75,15 @@ function guess(column: HeaderColumn, profile: ColumnProfile | undefined, period:
   if (role === "completionRate" && profile.filled > 0 && profile.quantities < 0.3)
     return { role: "remark", certainty: 0.4 };
   return { role, certainty };
+}
+
+/** 进度 heads reports where nothing else does, and rates of completion where it stands in per cent beside reports. */
+function tellRates(guesses: Guess[], header: Header, profiles: readonly ColumnProfile[]): void {
+  const reports = guesses.filter((g) => g.role === "reported").length;
+  const isRate = (i: number): boolean =>
+    /进度$/u.test(header.columns[i]?.parts.at(-1) ?? "") && (profiles[i]?.percents ?? 0) > 0.6;
+  const rates = guesses.flatMap((g, i) => (g.role === "reported" && isRate(i) ? [i] : []));
+  if (rates.length < reports) for (const i of rates) guesses[i] = { role: "completionRate", certainty: 0.7 };
 }
 
 /** 具体目标 may head the names of what is to be reached, with the figures beside them. */

@@ -57,7 +57,8 @@ export function readRow(context: RowContext, row: number, above?: LedgerRow): Le
           ...(targetUnit ? { headerUnit: targetUnit } : {}),
           ...comparatorOf(textOf(context, row, "kind")),
           ...(isGrowthColumn(context, targetAt) ? { isGrowth: true } : {}),
-          ...(sheetUnit ? { sheetUnit } : {}),
+          // A unit column that says nothing of a row says that the sheet's unit is not the row's.
+          ...(sheetUnit && (columns.unit === undefined || unitColumn) ? { sheetUnit } : {}),
         });
   const shared = {
     row,

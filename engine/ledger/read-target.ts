@@ -7,13 +7,18 @@ import { readUnit, withMultiplier, type UnitOfMeasure } from "../quantity/unit";
 import { cellText, type CellValue } from "../terms/sheet";
 import { isAccumulating, targetKind } from "./kind";
 import { readPlace } from "./rank";
-import type { Target, TargetContext, UnitSource } from "./target";
+import type { Target, TargetContext, TargetKind, UnitSource } from "./target";
 
 /** Phrases that are a whole target. */
 const phrases: readonly [words: RegExp, value: number, unit: string, comparator: Comparator][] = [
   [/两位数/u, 10, "%", ">="],
   [/零的?突破/u, 0, "", ">"],
-  [/清零|归零|零(?:发生|事故|新增|死亡|伤亡|投诉|舆情|火灾|案件|上访)|全部消除|全面消除/u, 0, "", "="],
+  [
+    /清零|归零|零(?:发生|事故|新增|死亡|伤亡|投诉|舆情|火灾|案件|上访)|^零(?!增长|基础|售|散|星|距离|门槛|碳)\p{Script=Han}{2,4}$|全部消除|全面消除/u,
+    0,
+    "",
+    "=",
+  ],
   [/全覆盖|全部覆盖|全达标|全部达标|全部完成|全部合格|应[\p{Script=Han}]尽[\p{Script=Han}]/u, 100, "%", "="],
 ];
 
@@ -71,13 +76,14 @@ function readPhrase(text: string, written: string, context: TargetContext): Targ
   const phrase = phrases.find(([words]) => words.test(text));
   if (!phrase || findQuantities(text).length > 0) return undefined;
   const [, value, unitText, comparator] = phrase;
-  const unit = unitText === "" ? context.unitColumn : readUnit(unitText);
+  const around = context.unitColumn ?? context.sheetUnit;
+  const unit = unitText === "" ? around : readUnit(unitText);
   return {
     kind: value === 10 ? "growth" : "level",
     value,
     comparator,
     ...(unit ? { unit } : {}),
-    unitSource: unit ? (unitText === "" ? "unit-column" : "cell") : "none",
+    unitSource: unit ? (unitText !== "" ? "cell" : context.unitColumn ? "unit-column" : "sheet") : "none",
     isComparatorStated: true,
     isAccumulating: false,
     written,
@@ -148,7 +154,7 @@ function quantityTarget(quantity: Quantity, text: string, written: string, conte
   return {
     kind,
     value: quantity.value,
-    comparator: stated ?? context.comparator ?? ">=",
+    comparator: stated ?? context.comparator ?? (isNone(quantity.value, kind, unit) ? "=" : ">="),
     ...(unit ? { unit } : {}),
     unitSource: source,
     isComparatorStated: (stated ?? context.comparator) !== undefined,
@@ -156,6 +162,11 @@ function quantityTarget(quantity: Quantity, text: string, written: string, conte
     ...(subject ? { subject } : {}),
     written,
   };
+}
+
+/** A bare 0 of what is counted promises that there is none; of money or growth it is a floor like any number. */
+function isNone(value: number, kind: TargetKind, unit: UnitOfMeasure | undefined): boolean {
+  return value === 0 && (kind === "level" || kind === "increment") && unit?.kind !== "money";
 }
 
 function unitOf(

@@ -1,7 +1,9 @@
 import { findPeriods } from "../quantity/period";
 import { halfWidth, squeeze } from "../quantity/text";
+import { splitDepartments } from "./department";
 import { filledColumns, type Grid } from "./grid";
 import { headerAt, isHeaderLike, type Header } from "./header";
+import { isDepartment } from "./profile";
 
 /** What a row below a header is (行的性质). */
 export type RowKind = "data" | "blank" | "section" | "total" | "footnote" | "header-again" | "next-header";
@@ -40,7 +42,7 @@ export function rowKind(grid: Grid, header: Header, row: number, keys: KeyColumn
   if (pageLabel.test(label)) return "footnote";
   // 单位负责人: 填表人: 报出日期: in one row: the target's column may hold one of them.
   const target = ownText(grid, row, keys.target);
-  if (isSignedRow(grid, row, filled)) return "footnote";
+  if (isSignedRow(grid, row, filled) || isIssuedRow(grid, row, filled, keys)) return "footnote";
   if (footnoteLabel.test(label) && (target === "" || /[:：]/u.test(target))) return "footnote";
   const name = squeeze(ownText(grid, row, keys.indicator));
   if ([squeeze(label), name].some((text) => totalLabel.test(text))) return "total";
@@ -55,6 +57,19 @@ function isSignedRow(grid: Grid, row: number, filled: readonly number[]): boolea
   const isDate = (text: string): boolean =>
     findPeriods(text).some(({ start, end }) => start === 0 && end >= text.length);
   return /:$/u.test(texts[0] ?? "") && texts.every((text) => /^[\p{Script=Han}()]{2,12}:/u.test(text) || isDate(text));
+}
+
+/** 市政府督查室 2024年10月15日: who issued the table, and the day. */
+function isIssuedRow(grid: Grid, row: number, filled: readonly number[], keys: KeyColumns): boolean {
+  if (keys.number !== undefined && typeof grid.value(row, keys.number) === "number") return false;
+  const said = filled.map((column) => {
+    const text = halfWidth(grid.text(row, column));
+    const day = findPeriods(text).find((p) => p.year !== undefined && p.day !== undefined && p.end >= text.length);
+    return { office: squeeze(day ? text.slice(0, day.start) : text), isDated: day !== undefined };
+  });
+  const isOffice = (name: string): boolean =>
+    name === "" || splitDepartments(name).every((part) => isDepartment(part) || /[股科室组]$/u.test(part));
+  return said.some(({ isDated }) => isDated) && said.every(({ office }) => isOffice(office));
 }
 
 /** The text of a cell, unless a merge brings it from elsewhere in the row. */

@@ -14,6 +14,7 @@ export interface NamedPeriod {
 const monthForms: readonly [pattern: RegExp, months: (m: RegExpExecArray) => [number, number] | undefined][] = [
   [/(\d{1,2})月?(?:份)?\s*[-~至到—]+\s*(\d{1,2})月(?:份|底|末)?/gu, (m) => [Number(m[1]), Number(m[2])]],
   [/(\d{1,2})月(?:份|底|末)?/gu, (m) => [Number(m[1]), Number(m[1])]],
+  [/(?:第)?([一1])季?度?[-~至到—]([二三四2-4])季度?(?:末)?/gu, (m) => [1, quarter(m[2] ?? "")?.[1] ?? 0]],
   [/上半年/gu, () => [1, 6]],
   [/下半年/gu, () => [7, 12]],
   [/前([二两三])季度?|([二三])季度累计/gu, (m) => [1, 3 * ("一二三".indexOf(m[1] ?? m[2] ?? "") + 1 || 2)]],

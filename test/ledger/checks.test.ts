@@ -30,7 +30,6 @@ describe("checks, each with the cell that it is about", () => {
     ["unit.missing", "C2", ["标准化建设", null, 40, 36, 30, null]],
     ["target.range", "C2", ["技改项目", "个", "3-5个", 3, 3, null]],
     ["target.bound-doubtful", "C2", ["城镇调查失业率", "%", 5.5, 5.2, 5, null]],
-    ["target.bound-doubtful", "C2", ["重复信访", "件", 0, 3, 1, null]],
     ["report.unreadable", "E2", ["技改项目", "个", 40, 36, "情况良好", null]],
     ["report.stage", "E2", ["技改项目", "个", 40, 36, "正在推进", null]],
     ["report.several-numbers", "E2", ["技改项目", "个", 40, 36, "甲类12个、乙类18个", null]],

@@ -635,4 +635,50 @@ describe("layouts of ledgers", () => {
     );
     expect(noted(reading)).toEqual(["绩效目标覆盖面|>=100%|100%"]);
   });
+
+  test("进度 in per cent beside the report is a rate, quarters are months, and who issued the table is no row", () => {
+    const reading = read(
+      sheetOf([
+        ["林河市2024年计划主要指标进度", "", "", "", ""],
+        ["指标名称", "2023年实绩", "2024年计划", "1-3季度", "进度"],
+        ["地区生产总值(亿元)", 128.6, 137, 89.05, "65%"],
+        ["夏粮面积(万亩)", 312, 312, 312.8, "100.3%"],
+        ["床位(张)", 30, 35, 33, "94.3%"],
+        ["市发改局国民经济综合股  2024年10月25日", "", "", "", ""],
+      ]),
+    );
+    expect(noted(reading)).toEqual([
+      "地区生产总值|>=137亿元|89.05亿元",
+      "夏粮面积|>=312万亩|312.8万亩",
+      "床位|>=35张|33张",
+    ]);
+    expect(reading.ledgers[0]?.period).toMatchObject({ year: 2024, months: 9 });
+    const inFact = read(
+      sheetOf([
+        ["指标", "目标", "进度"],
+        ["示范社", "20家", "15家"],
+      ]),
+    );
+    expect(noted(inFact)).toEqual(["示范社|>=20家|15家"]);
+  });
+
+  test("of the city's and the county's target the one that the rates are of", () => {
+    const reading = read(
+      sheetOf(
+        [
+          ["考核指标", "计量单位", "2024年目标", "", "1-10月完成", "完成县级目标进度(%)"],
+          ["", "", "市级目标", "县级目标", "", ""],
+          ["工业投资增速", "%", 12, 15, 18.6, 124],
+          ["一般公共预算收入", "亿元", 24.3, 25, 21.46, 85.8],
+          ["规上工业企业", "家", 98, 105, 100, 95.2],
+        ],
+        ["A1:A2", "B1:B2", "C1:D1", "E1:E2", "F1:F2"],
+      ),
+    );
+    expect(noted(reading)).toEqual([
+      "工业投资增速|>=15%|18.6%",
+      "一般公共预算收入|>=25亿元|21.46亿元",
+      "规上工业企业|>=105家|100家",
+    ]);
+  });
 });
