@@ -1,4 +1,6 @@
 import type { Ledger, LedgerRow } from "../ledger/ledger";
+import type { Target } from "../ledger/target";
+import { convert, isConvertible, type UnitOfMeasure } from "../quantity/unit";
 import { issue, type Issue } from "../terms/issue";
 import type { Place } from "../terms/place";
 import type { RowCompletion } from "./result";
@@ -69,7 +71,9 @@ function checkSize({ row }: RowCompletion): Issue[] {
     const times = Math.abs(actual / other);
     return other !== 0 && (times >= suspiciousTimes || times <= 1 / suspiciousTimes);
   };
-  if (previous && typeof previous.value === "number" && isOff(previous.value))
+  const before =
+    previous && typeof previous.value === "number" ? amountIn(target, previous.value, previous.unit) : undefined;
+  if (previous && before !== undefined && isOff(before))
     return [
       issue("warning", "value.times-previous", where, {
         indicator,
@@ -87,6 +91,13 @@ function checkSize({ row }: RowCompletion): Issue[] {
   return isFraction
     ? [issue("warning", "value.fraction", where, { indicator, reported: reported.written, target: target.written })]
     : [];
+}
+
+/** Last year's amount in the target's unit; none where it is of another kind, as beside a target of growth. */
+function amountIn(target: Target, value: number, unit: UnitOfMeasure | undefined): number | undefined {
+  const isRate = target.kind === "growth" || target.kind === "decline";
+  if (!unit || !target.unit) return isRate ? undefined : value;
+  return isConvertible(unit, target.unit) ? convert(value, unit, target.unit) : undefined;
 }
 
 /** A rate typed by hand that does not follow from its own row, beyond the digits that were typed. */

@@ -1,7 +1,7 @@
 import { squeeze } from "../quantity/text";
 import { issue, type Issue } from "../terms/issue";
 import type { Place } from "../terms/place";
-import type { Ledger, LedgerRow } from "./ledger";
+import type { Ledger, LedgerRow, TotalRow } from "./ledger";
 
 const sureEnough = 0.6;
 /** Shares that cannot pass 100 %: 覆盖率, 占比, 合格率; not 增长率, nor rates of completion. */
@@ -60,7 +60,7 @@ function checkDuplicates(ledger: Ledger): Issue[] {
     ].join("|");
     const first = seen.get(key);
     if (!first) seen.set(key, row);
-    else if (first.row !== row.row)
+    else if (first.row !== row.row && !isShared(first, row))
       issues.push(
         issue("warning", "ledger.duplicate", cellOf(row, "indicator"), {
           indicator: row.indicator,
@@ -69,6 +69,12 @@ function checkDuplicates(ledger: Ledger): Issue[] {
       );
   }
   return issues;
+}
+
+/** One indicator handed to several towns, or to offices with a target of their own each, stands there once for each. */
+function isShared(a: LedgerRow, b: LedgerRow): boolean {
+  const names = ({ departments }: LedgerRow): string => departments.map(({ name }) => name).join("、");
+  return names(a) !== names(b) && (a.target.written !== b.target.written || /[镇乡]|街道/u.test(names(a)));
 }
 
 function checkTarget(row: LedgerRow): Issue[] {
@@ -119,18 +125,28 @@ function checkReport(row: LedgerRow): Issue[] {
   return issues;
 }
 
-/** A total of one unit must be the sum of the rows above it; 共140项 must be their number. */
+/** A total of one unit must be the sum of the rows that it stands below, or above; 共140项 must be their number. */
 function checkTotals(ledger: Ledger): Issue[] {
   return ledger.totals.flatMap((total) => {
-    const rows = ledger.rows.filter((row) => row.row >= total.from && row.row < total.row);
+    const spans = spansOf(ledger, total);
     return total.sums.flatMap(({ role, value, place, isCount }) => {
-      const sum = isCount ? rows.length : sumOf(rows, role);
-      const isClose = sum === undefined || Math.abs(sum - value) <= 1e-9 * Math.max(1, Math.abs(value));
-      return isClose
+      const sums = spans.map((rows) => (isCount ? new Set(rows.map((r) => r.row)).size : sumOf(rows, role)));
+      const isClose = (sum: number | undefined): boolean =>
+        sum === undefined || Math.abs(sum - value) <= 1e-9 * Math.max(1, Math.abs(value));
+      const [sum] = sums;
+      return sum === undefined || sums.some(isClose)
         ? []
         : [issue("warning", isCount ? "total.count" : "total.sum", place, { label: total.label, written: value, sum })];
     });
   });
+}
+
+/** The rows that a total may be of, the likeliest first: those above it, or below where it stands before them. */
+function spansOf({ rows, totals }: Ledger, { row, starts }: TotalRow): LedgerRow[][] {
+  const next = totals.find((other) => other.row > row)?.row ?? Infinity;
+  const above = starts.map((start) => rows.filter((r) => r.row >= start && r.row < row));
+  const below = [Infinity, next].map((end) => rows.filter((r) => r.row > row && r.row < end));
+  return [...above, ...below].filter((span) => span.length > 0);
 }
 
 function sumOf(rows: readonly LedgerRow[], role: "target" | "reported"): number | undefined {

@@ -34,6 +34,7 @@ export function recogniseColumns(
 ): RecognisedColumn[] {
   const guesses = header.columns.map((column) => guess(column, profiles[column.column], period));
   tellRates(guesses, header, profiles);
+  findCategories(guesses, profiles);
   const byName = guesses.map(({ role }) => role);
   demoteLowerLevels(guesses, profiles);
   for (const role of new Set(guesses.map((g) => g.role)))
@@ -84,6 +85,16 @@ function tellRates(guesses: Guess[], header: Header, profiles: readonly ColumnPr
     /进度$/u.test(header.columns[i]?.parts.at(-1) ?? "") && (profiles[i]?.percents ?? 0) > 0.6;
   const rates = guesses.flatMap((g, i) => (g.role === "reported" && isRate(i) ? [i] : []));
   if (rates.length < reports) for (const i of rates) guesses[i] = { role: "completionRate", certainty: 0.7 };
+}
+
+/** Words that repeat to the left of the indicators sort them, whatever their column is called (企业, 考核维度, 条线). */
+function findCategories(guesses: Guess[], profiles: readonly ColumnProfile[]): void {
+  const indicator = guesses.findIndex((g) => g.role === "indicator");
+  for (const [i, guess] of guesses.slice(0, Math.max(0, indicator)).entries()) {
+    const { count = 0, distinct = 1, quantities = 1 } = profiles[i] ?? {};
+    const repeats = count > 3 && distinct < 0.6 && quantities < 0.2;
+    if (guess.role === "other" && guess.certainty === 0 && repeats) guesses[i] = { role: "category", certainty: 0.6 };
+  }
 }
 
 /** 具体目标 may head the names of what is to be reached, with the figures beside them. */

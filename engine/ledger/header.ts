@@ -225,7 +225,7 @@ function roleOf(parts: readonly string[]): { role: ColumnRole; certainty: number
   const isPeriod =
     words.every((word) => word === "") &&
     parts.some((part) => findPeriods(part).some((p) => p.year !== undefined || (p.months && part !== "年度")));
-  return isPeriod ? { role: "reported", certainty: 0.5 } : { role: "other", certainty: 0 };
+  return isPeriod ? { role: "reported", certainty: 0.6 } : { role: "other", certainty: 0 };
 }
 
 /** A header without its brackets and periods; where nothing else is left (2025.12（目标）), what its brackets say. */

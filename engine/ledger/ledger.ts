@@ -45,8 +45,8 @@ export interface LedgerRow {
 export interface TotalRow {
   readonly row: number;
   readonly label: string;
-  /** The first row that it adds up, from 0. */
-  readonly from: number;
+  /** The rows from which on it may add up, from 0, the nearest first: behind the last total, the last section, the header. */
+  readonly starts: readonly number[];
   /** What it gives as the sum of targets or reports, or as the number of rows (共140项). */
   readonly sums: readonly {
     readonly role: "target" | "reported";

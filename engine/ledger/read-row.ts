@@ -160,13 +160,17 @@ function sideValues(
   unitColumn: UnitOfMeasure | undefined,
 ): Partial<Record<(typeof sideRoles)[number][1], SideValue>> {
   const values: Partial<Record<(typeof sideRoles)[number][1], SideValue>> = {};
+  // A rate that is promised says nothing of the unit of last year's amount.
+  const isRate = target.kind === "growth" || target.kind === "decline";
   for (const [role, name] of sideRoles) {
     const at = context.columns[role]?.[0];
     const written = at === undefined ? "" : context.grid.text(row, at);
     if (at === undefined || written === "") continue;
     const quantity = readQuantity(context.grid.value(row, at), formatAt(context.grid, row, at));
     const headerUnit = context.header.columns[at]?.unit;
-    const unit = quantity?.unit ?? (role === "completionRate" ? headerUnit : (unitColumn ?? headerUnit ?? target.unit));
+    const promised = isRate && role === "previous" ? undefined : target.unit;
+    const around = unitColumn ?? headerUnit ?? context.sheetUnit ?? promised;
+    const unit = quantity?.unit ?? (role === "completionRate" ? headerUnit : around);
     values[name] = {
       value: quantity?.value ?? readAbsence(written) ?? "unreadable",
       ...(unit ? { unit } : {}),

@@ -92,7 +92,8 @@ function readTable(
   const totals: TotalRow[] = [];
   let sections: string[] = [];
   let categories: string[] = [];
-  let from = header.bottom + 1;
+  const top = header.bottom + 1;
+  let [behindTotal, behindSection] = [top, top];
   let next: number | undefined;
   const context: RowContext = {
     grid,
@@ -110,11 +111,13 @@ function readTable(
       next = row;
       break;
     }
-    if (kind === "section") sections = nestSection(sections, sectionText(grid, row));
+    if (kind === "section") {
+      sections = nestSection(sections, sectionText(grid, row));
+      behindSection = row + 1;
+    }
     if (kind === "total") {
-      const total = readTotal(context, row, from);
-      totals.push(total);
-      if (!/小/u.test(total.label)) from = row + 1;
+      totals.push(readTotal(context, row, [...new Set([behindTotal, behindSection, top])]));
+      behindTotal = row + 1;
     }
     if (kind !== "data") continue;
     categories = categoriesAt(context, row, categories);

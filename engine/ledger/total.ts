@@ -10,9 +10,9 @@ import { ownText } from "./row-kind";
  *
  * @param context - the table
  * @param row - from 0
- * @param from - the first row that it adds up
+ * @param starts - the rows from which on it may add up
  */
-export function readTotal({ grid, columns, file }: RowContext, row: number, from: number): TotalRow {
+export function readTotal({ grid, columns, file }: RowContext, row: number, starts: readonly number[]): TotalRow {
   const label = squeeze(grid.text(row, filledColumns(grid, row)[0] ?? 0));
   const sums: TotalRow["sums"][number][] = [];
   const placeOf = (column: number): TotalRow["sums"][number]["place"] => ({
@@ -31,5 +31,5 @@ export function readTotal({ grid, columns, file }: RowContext, row: number, from
   const counted = indicatorAt === undefined ? undefined : findQuantities(ownText(grid, row, indicatorAt))[0];
   if (indicatorAt !== undefined && counted && /^(?:项|个|条)$/u.test(counted.unit?.written ?? ""))
     sums.push({ role: "target", value: counted.value, isCount: true, place: placeOf(indicatorAt) });
-  return { row, label, from, sums };
+  return { row, label, starts, sums };
 }

@@ -54,8 +54,8 @@ describe("checks, each with the cell that it is about", () => {
     ]);
     const texts = reading.issues.map((i) => issueText(i));
     expect(texts).toEqual([
-      "台账 E4：“合计”填的是 46，上面各行相加是 45；请核对。",
-      "台账 B4：“合计”填的是 3 项，上面实有 2 项；请核对。",
+      "台账 E4：“合计”填的是 46，各行相加是 45；请核对。",
+      "台账 B4：“合计”填的是 3 项，实有 2 项；请核对。",
     ]);
   });
 
@@ -97,5 +97,57 @@ describe("checks, each with the cell that it is about", () => {
       ),
     ]);
     expect(completeLedgers(reading).issues.filter(({ severity }) => severity === "warning")).toEqual([]);
+  });
+
+  test("subtotals are of the rows since the one before, totals of all, and a total may stand on top", () => {
+    const rows: CellValue[][] = [
+      ["序号", "指标", "单位", "目标", "1-9月完成"],
+      [1, "东片", "个", 40, 30],
+      [2, "西片", "个", 20, 15],
+      ["小计", "2项", "个", 60, 45],
+      [3, "南片", "个", 10, 5],
+      ["小计", "1项", "个", 10, 5],
+    ];
+    expect(readLedgers([sheetOf([...rows, ["合计", "3项", "个", 70, 50]])]).issues.map(({ code }) => code)).toEqual([]);
+    const [header = [], ...others] = rows;
+    const onTop = readLedgers([sheetOf([header, ["总计", "3项", "个", 70, 51], ...others])]);
+    expect(onTop.issues.map((i) => issueText(i))).toEqual(["台账 E2：“总计”填的是 51，各行相加是 50；请核对。"]);
+  });
+
+  test("last year's amount in another unit, or beside a rate, is no mix-up", () => {
+    expect(
+      found(
+        ["港航投资", "亿元", "0.9亿元", "5200万元", "4500万元", null],
+        ["管理费用", null, "压降5%", 8120, "压降4.2%", null],
+      ),
+    ).toEqual([]);
+  });
+
+  test("the same indicator for several firms or towns is no duplicate", () => {
+    const firms = readLedgers([
+      sheetOf([
+        ["企业", "考核指标", "单位", "2025年目标值", "1-9月实际"],
+        ["城投集团", "营业收入", "万元", 186000, 142300],
+        ["城投集团", "利润总额", "万元", 6800, 5236],
+        ["交运集团", "营业收入", "万元", 96000, 71040],
+        ["交运集团", "利润总额", "万元", 3000, 2100],
+      ]),
+    ]);
+    expect(firms.issues.map(({ code }) => code)).toEqual([]);
+    expect(firms.ledgers[0]?.rows.map((row) => row.categories.join("/"))).toEqual([
+      "城投集团",
+      "城投集团",
+      "交运集团",
+      "交运集团",
+    ]);
+    const towns = readLedgers([
+      sheetOf([
+        ["镇街", "任务", "单位", "2025年目标", "1-9月完成"],
+        ["城关镇", "医保参保率", "%", "98%以上", 98.2],
+        ["河西镇", "医保参保率", "%", "98%以上", 97.9],
+        ["东街街道", "医保参保率", "%", "98%以上", 98.9],
+      ]),
+    ]);
+    expect(towns.issues.map(({ code }) => code)).toEqual([]);
   });
 });

@@ -112,12 +112,12 @@ export const ledgerMessages: Messages = {
     en: "The completion rate typed for “{indicator}” is {typed} %, its own figures give {computed} %; please check.",
   },
   "total.sum": {
-    zh: "“{label}”填的是 {written}，上面各行相加是 {sum}；请核对。",
-    en: "“{label}” says {written}, the rows above add up to {sum}; please check.",
+    zh: "“{label}”填的是 {written}，各行相加是 {sum}；请核对。",
+    en: "“{label}” says {written}, its rows add up to {sum}; please check.",
   },
   "total.count": {
-    zh: "“{label}”填的是 {written} 项，上面实有 {sum} 项；请核对。",
-    en: "“{label}” says {written} items, there are {sum} above; please check.",
+    zh: "“{label}”填的是 {written} 项，实有 {sum} 项；请核对。",
+    en: "“{label}” says {written} items, there are {sum}; please check.",
   },
   "light.hole": {
     zh: "亮灯规则“{rule}”有空档：差距在 {low} 与 {high} 个百分点之间的没有规定亮什么灯，按灰灯处理；请补充规则。",
