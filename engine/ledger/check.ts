@@ -1,7 +1,8 @@
 import { squeeze } from "../quantity/text";
 import { issue, type Issue } from "../terms/issue";
 import type { Place } from "../terms/place";
-import type { Ledger, LedgerRow, TotalRow } from "./ledger";
+import { checkTotals } from "./check-totals";
+import type { Ledger, LedgerRow } from "./ledger";
 
 const sureEnough = 0.6;
 /** Shares that cannot pass 100 %: 覆盖率, 占比, 合格率; not 增长率, nor rates of completion. */
@@ -123,42 +124,6 @@ function checkReport(row: LedgerRow): Issue[] {
   )
     issues.push(issue("warning", "value.share-over-100", where, { indicator, written: reported.written }));
   return issues;
-}
-
-/** A total of one unit must be the sum of the rows that it stands below, or above; 共140项 must be their number. */
-function checkTotals(ledger: Ledger): Issue[] {
-  return ledger.totals.flatMap((total) => {
-    const spans = spansOf(ledger, total);
-    return total.sums.flatMap(({ role, value, place, isCount }) => {
-      const sums = spans.map((rows) => (isCount ? new Set(rows.map((r) => r.row)).size : sumOf(rows, role)));
-      const isClose = (sum: number | undefined): boolean =>
-        sum === undefined || Math.abs(sum - value) <= 1e-9 * Math.max(1, Math.abs(value));
-      const [sum] = sums;
-      return sum === undefined || sums.some(isClose)
-        ? []
-        : [issue("warning", isCount ? "total.count" : "total.sum", place, { label: total.label, written: value, sum })];
-    });
-  });
-}
-
-/** The rows that a total may be of, the likeliest first: those above it, or below where it stands before them. */
-function spansOf({ rows, totals }: Ledger, { row, starts }: TotalRow): LedgerRow[][] {
-  const next = totals.find((other) => other.row > row)?.row ?? Infinity;
-  const above = starts.map((start) => rows.filter((r) => r.row >= start && r.row < row));
-  const below = [Infinity, next].map((end) => rows.filter((r) => r.row > row && r.row < end));
-  return [...above, ...below].filter((span) => span.length > 0);
-}
-
-function sumOf(rows: readonly LedgerRow[], role: "target" | "reported"): number | undefined {
-  const units = new Set(rows.map((row) => row.target.unit?.written ?? ""));
-  if (units.size > 1 || units.has("%")) return undefined;
-  const values = rows.map((row) =>
-    role === "target" ? row.target.value : row.reported.type === "quantity" ? row.reported.value : undefined,
-  );
-  const numbers = values.filter((value) => typeof value === "number");
-  return numbers.length === rows.length || role === "reported"
-    ? Number(numbers.reduce((a, b) => a + b, 0).toPrecision(12))
-    : undefined;
 }
 
 function cellOf(row: LedgerRow, role: "indicator" | "target" | "reported" | "unit"): Place {
