@@ -8,7 +8,7 @@ export type { Adjustment, Adjustments } from "./schema/adjustment";
 export type { Aggregate, Direction, Indicator } from "./schema/indicator";
 export type { Group, Method, MethodInput } from "./schema/method";
 export type { Band, ListSpec, Ranking } from "./schema/ranking";
-export type { Score, ScoreOf } from "./schema/score";
+export { computed, type ComputedScore, type Score, type ScoreOf } from "./schema/score";
 export type { TableSpec, UnitsSpec, Variable } from "./schema/table";
 export { methodSchema } from "./schema/method";
 

@@ -222,7 +222,8 @@ function placesOf(context: RowContext, row: number): LedgerRow["places"] {
   return Object.fromEntries(entries) as LedgerRow["places"];
 }
 
-function placeOf({ grid, file }: RowContext, row: number, column: number): Place {
+/** Where a cell of the table stands. */
+export function placeOf({ grid, file }: RowContext, row: number, column: number): Place {
   return { ...(file === undefined ? {} : { file }), sheet: grid.sheet.name, row, column };
 }
 

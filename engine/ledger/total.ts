@@ -2,7 +2,7 @@ import { findQuantities, readQuantity } from "../quantity/quantity";
 import { squeeze } from "../quantity/text";
 import { filledColumns } from "./grid";
 import type { TotalRow } from "./ledger";
-import type { RowContext } from "./read-row";
+import { placeOf, type RowContext } from "./read-row";
 import { ownText } from "./row-kind";
 
 /**
@@ -12,24 +12,19 @@ import { ownText } from "./row-kind";
  * @param row - from 0
  * @param starts - the rows from which on it may add up
  */
-export function readTotal({ grid, columns, file }: RowContext, row: number, starts: readonly number[]): TotalRow {
+export function readTotal(context: RowContext, row: number, starts: readonly number[]): TotalRow {
+  const { grid, columns } = context;
   const label = squeeze(grid.text(row, filledColumns(grid, row)[0] ?? 0));
   const sums: TotalRow["sums"][number][] = [];
-  const placeOf = (column: number): TotalRow["sums"][number]["place"] => ({
-    ...(file === undefined ? {} : { file }),
-    sheet: grid.sheet.name,
-    row,
-    column,
-  });
   for (const role of ["target", "reported"] as const) {
     const column = columns[role]?.[0];
     const quantity = column === undefined ? undefined : readQuantity(grid.value(row, column));
     if (column !== undefined && quantity)
-      sums.push({ role, value: quantity.value, isCount: false, place: placeOf(column) });
+      sums.push({ role, value: quantity.value, isCount: false, place: placeOf(context, row, column) });
   }
   const indicatorAt = columns.indicator?.[0];
   const counted = indicatorAt === undefined ? undefined : findQuantities(ownText(grid, row, indicatorAt))[0];
   if (indicatorAt !== undefined && counted && /^(?:项|个|条)$/u.test(counted.unit?.written ?? ""))
-    sums.push({ role: "target", value: counted.value, isCount: true, place: placeOf(indicatorAt) });
+    sums.push({ role: "target", value: counted.value, isCount: true, place: placeOf(context, row, indicatorAt) });
   return { row, label, starts, sums };
 }

@@ -1,17 +1,7 @@
 import { issue, type Issue } from "../../terms/issue";
 import type { Method } from "../schema/method";
+import { isComputed } from "../schema/score";
 
-const scores: readonly string[] = [
-  "log",
-  "reciprocal",
-  "base-to-target",
-  "base-and-slope",
-  "steps",
-  "slices",
-  "counts",
-  "shortfall",
-  "two-part",
-];
 const aggregates: readonly string[] = ["copeland", "topsis"];
 
 /** What a method can say and this version does not compute: refused, rather than left out of the score. */
@@ -20,7 +10,7 @@ export function checkNotYet(method: Method): Issue[] {
     const notYet = (field: string, what: string) =>
       issue("error", "method.not-yet", { path: `indicators.${i}.${field}` }, { code, title, what });
     return [
-      ...(score && scores.includes(score.kind) ? [notYet("score.kind", score.kind)] : []),
+      ...(score && !isComputed(score) ? [notYet("score.kind", score.kind)] : []),
       ...(typeof aggregate === "string" && aggregates.includes(aggregate) ? [notYet("aggregate", aggregate)] : []),
       ...treat.map(({ kind }, j) => notYet(`treat.${j}.kind`, kind)),
       ...(typeof weightsFrom === "object" ? [notYet("weightsFrom.kind", weightsFrom.kind)] : []),

@@ -2,7 +2,7 @@ import { valueAt } from "../../terms/column";
 import type { Explained, ExplainedInput } from "../../terms/explained";
 import { absenceRule } from "../absence";
 import type { Evaluation } from "../evaluation";
-import type { Indicator, Score } from "../method";
+import { computed, type ComputedScore, type Indicator } from "../method";
 import { orient } from "../normalise/orient";
 import type { FormulaExplainer } from "./formula";
 
@@ -31,7 +31,7 @@ export function explainLeaf(
     ...(score.kind === "formula" ? formulas.inputs(score.formula) : {}),
     x,
     ...heldAgainst(evaluation, leaf, unit),
-    ...numbersOf(score),
+    ...numbersOf(computed(score)),
     ...(leaf.direction === "moderate" ? { idealLow: leaf.ideal!.low, idealHigh: leaf.ideal!.high } : {}),
   };
   const isConstant = "constant" in score && score.constant !== undefined && !yardstickOf(evaluation, leaf, unit);
@@ -84,7 +84,7 @@ function placeOf({ stages, units }: Evaluation, leaf: Indicator, unit: number): 
 }
 
 /** The numbers that the method gives a rule, besides its goalposts. */
-function numbersOf(score: Score): Record<string, number> {
+function numbersOf(score: ComputedScore): Record<string, number> {
   switch (score.kind) {
     case "min-max":
       return { scoreLow: score.low, scoreHigh: score.high };
@@ -108,15 +108,5 @@ function numbersOf(score: Score): Record<string, number> {
     case "interval":
     case "formula":
       return {};
-    case "log":
-    case "reciprocal":
-    case "base-to-target":
-    case "base-and-slope":
-    case "steps":
-    case "slices":
-    case "counts":
-    case "shortfall":
-    case "two-part":
-      throw new RangeError(`scores of kind ${score.kind} are not computed yet`);
   }
 }

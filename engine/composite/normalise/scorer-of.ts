@@ -1,5 +1,5 @@
 import { valueAt, type Column } from "../../terms/column";
-import type { Indicator } from "../method";
+import { computed, type Indicator } from "../method";
 import { betweenLimits } from "./between-limits";
 import type { Orientation } from "./orient";
 import { byPlace } from "./place";
@@ -32,7 +32,7 @@ export function scorerOf(
   { codes, targets }: ScoreReferences,
   group: string | undefined,
 ): Scorer | undefined {
-  const score = leaf.score!;
+  const score = computed(leaf.score!);
   const orientation: Orientation = { direction: leaf.direction ?? "positive", ideal: leaf.ideal };
   switch (score.kind) {
     case "min-max":
@@ -57,15 +57,6 @@ export function scorerOf(
     case "ladder":
       return ladder(score, orientation);
     case "formula":
-    case "log":
-    case "reciprocal":
-    case "base-to-target":
-    case "base-and-slope":
-    case "steps":
-    case "slices":
-    case "counts":
-    case "shortfall":
-    case "two-part":
       throw new RangeError(`scores of kind ${score.kind} are not computed yet`);
   }
 }

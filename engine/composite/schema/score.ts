@@ -153,7 +153,7 @@ const twoPart = z.strictObject({
 /**
  * How an observation becomes a score (无量纲化、计分方法), in points 0–100 unless its own limits say otherwise.
  *
- * The kinds from `log` on are in the form and not computed yet: `check` says so.
+ * Some kinds are in the form and not computed yet: `isComputed` tells them, and `check` says so.
  */
 export const scoreSchema = z.discriminatedUnion("kind", [
   minMax,
@@ -180,5 +180,36 @@ export const scoreSchema = z.discriminatedUnion("kind", [
 
 /** @see scoreSchema */
 export type Score = z.output<typeof scoreSchema>;
+/** The kinds that are in the form and not computed yet. */
+const notYet = [
+  "log",
+  "reciprocal",
+  "base-to-target",
+  "base-and-slope",
+  "steps",
+  "slices",
+  "counts",
+  "shortfall",
+  "two-part",
+] as const;
+
+/** A score of a kind that is computed; the check of a method lets no other through. */
+export type ComputedScore = Exclude<Score, { kind: (typeof notYet)[number] }>;
+
+/** Whether a score is of a kind that is computed. */
+export function isComputed(score: Score): score is ComputedScore {
+  return !(notYet as readonly string[]).includes(score.kind);
+}
+
+/**
+ * The same score, where it is of a kind that is computed.
+ *
+ * @throws RangeError for another, which a checked method does not have
+ */
+export function computed(score: Score): ComputedScore {
+  if (isComputed(score)) return score;
+  throw new RangeError(`scores of kind ${score.kind} are not computed yet`);
+}
+
 /** The score of one kind. */
 export type ScoreOf<Kind extends Score["kind"]> = Extract<Score, { kind: Kind }>;
