@@ -1,9 +1,8 @@
 import type { Evaluation } from "../engine/index";
-import { aggregate } from "../engine/composite/aggregate";
 import { compare } from "../engine/composite/comparison";
 import { normalise } from "../engine/composite/normalise";
 import { treeOf } from "../engine/composite/tree";
-import { weigh } from "../engine/composite/weight";
+import { scoreNodes } from "../engine/composite/score-nodes";
 import type { Column } from "../engine/terms/column";
 
 /**
@@ -28,6 +27,5 @@ export function normaliseAndAggregate({ method, units, stages }: Evaluation): Co
     if (!treated) throw new Error(`no values of ${leaf.code}`);
     normalised.set(leaf.code, normalise(method, leaf, treated, comparison, { codes, targets: undefined }).scores);
   }
-  const { weights } = weigh(method, tree, codes, groupOf);
-  return aggregate(method, tree, normalised, weights).scores.get(tree.root.code);
+  return scoreNodes(method, tree, normalised, { codes, groupOf }).scores.get(tree.root.code);
 }

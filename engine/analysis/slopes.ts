@@ -24,9 +24,9 @@ export function slopesOf(
 ): number[] {
   const whole = sum(weights);
   const shares = weights.map((weight) => weight / whole);
-  if (typeof aggregate === "object")
+  if (typeof aggregate === "object" && "power" in aggregate)
     return scores.map((s, i) => (mean === 0 ? 0 : shares[i]! * (s / mean) ** (aggregate.power - 1)));
-  switch (aggregate) {
+  switch (typeof aggregate === "object" ? "topsis" : aggregate) {
     case "arithmetic":
       return shares;
     case "geometric":
@@ -41,9 +41,11 @@ export function slopesOf(
       return equalParts(scores, extent(scores)!.low);
     case "maximum":
       return equalParts(scores, extent(scores)!.high);
+    case "sum":
+    case "points":
     case "copeland":
     case "topsis":
-      throw new RangeError(`the aggregate ${aggregate} is not computed yet`);
+      throw new RangeError(`the aggregate ${JSON.stringify(aggregate)} is not computed yet`);
   }
 }
 

@@ -4,13 +4,11 @@ import { absenceRules } from "./absence";
 import { meanOf } from "./aggregate/means";
 import type { Columns } from "./derive";
 import type { Indicator, Method } from "./method";
-import type { Tree } from "./tree";
 import type { Weights } from "./weight";
 
-/** The scores of all nodes and what stood in the way of some. */
+/** A node's scores and what stood in the way of some. */
 export interface Aggregated {
-  /** One column for each node, indicators included, by its code. */
-  readonly scores: Columns;
+  readonly column: Column;
   readonly issues: readonly Issue[];
 }
 
@@ -18,32 +16,37 @@ const withheld = reasonCode("withheld");
 const noResult = reasonCode("undefined");
 
 /**
- * Computes the scores of all nodes from those of the indicators, from the leaves up (合成).
+ * Computes the scores of a node from those of its children (合成).
  *
  * A child of weight 0 takes no part. A child without a score goes by its rule for absences: `skip` drops it and the
  * others' weights are rescaled; a score stands in for it; anything else withholds the node's score. Where everything
  * was skipped the node has the first one's reason, so that a whole dimension can be not applicable. Below
  * `minimumPresent`, counted in children, the score is withheld.
  *
- * @param normalised - the indicators' scores
+ * @param scores - of the children, by their codes
+ * @param weights - of the children, within their siblings
+ * @param size - how many units there are
  */
-export function aggregate(method: Method, tree: Tree, normalised: Columns, weights: Weights): Aggregated {
-  const scores = new Map(normalised);
+export function aggregate(
+  method: Method,
+  node: Indicator,
+  children: readonly Indicator[],
+  scores: Columns,
+  weights: Weights,
+  size: number,
+): Aggregated {
+  const parts = children.map((child) => ({
+    column: scores.get(child.code)!,
+    weights: weights.get(child.code)!,
+    ...whereAbsent(method, child),
+  }));
+  const { column, impossible, tooFew } = combine(node, parts, size);
+  const where = { path: `indicators.${method.indicators.indexOf(node)}` };
+  const params = { code: node.code, title: node.title };
   const issues: Issue[] = [];
-  for (const node of tree.inner) {
-    const children = tree.childrenOf.get(node.code)!.map((child) => ({
-      column: scores.get(child.code)!,
-      weights: weights.get(child.code)!,
-      ...whereAbsent(method, child),
-    }));
-    const { column, impossible, tooFew } = aggregateNode(node, children, weights.get(node.code)!.length);
-    scores.set(node.code, column);
-    const where = { path: `indicators.${method.indicators.indexOf(node)}` };
-    const params = { code: node.code, title: node.title };
-    if (impossible > 0) issues.push(issue("error", "aggregate.negative", where, { ...params, count: impossible }));
-    if (tooFew > 0) issues.push(issue("warning", "aggregate.too-few", where, { ...params, count: tooFew }));
-  }
-  return { scores, issues };
+  if (impossible > 0) issues.push(issue("error", "aggregate.negative", where, { ...params, count: impossible }));
+  if (tooFew > 0) issues.push(issue("warning", "aggregate.too-few", where, { ...params, count: tooFew }));
+  return { column, issues };
 }
 
 /** A child's scores and weights, and what its absences mean to its parent, by the code of their reason. */
@@ -62,7 +65,7 @@ function whereAbsent(method: Method, child: Indicator): Pick<Child, "isSkipped" 
   };
 }
 
-function aggregateNode(node: Indicator, children: readonly Child[], size: number) {
+function combine(node: Indicator, children: readonly Child[], size: number) {
   const mean = meanOf(node.aggregate!);
   const numbers = new Float64Array(size);
   const reasons = new Uint8Array(size);

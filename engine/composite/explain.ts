@@ -4,7 +4,7 @@ import type { AdjustmentItem } from "./adjust";
 import type { Evaluation } from "./evaluation";
 import { explainFormulas, type FormulaExplainer } from "./explain/formula";
 import { explainLeaf } from "./explain/leaf";
-import type { Adjustment, Indicator } from "./method";
+import { aggregateName, type Adjustment, type Indicator } from "./method";
 import { standIn } from "./stand-in";
 import { treeOf, type Tree } from "./tree";
 
@@ -51,8 +51,11 @@ function explainNode(
     [child.code, explainPart(evaluation, tree, child, unit, formulas)],
     [`weight ${child.code}`, evaluation.weights.get(child.code)![unit]!],
   ]);
-  const inputs = { ...(typeof aggregate === "object" ? { power: aggregate.power } : {}), ...Object.fromEntries(parts) };
-  const rule = `aggregate.${typeof aggregate === "object" ? "power" : aggregate}`;
+  const inputs = {
+    ...(typeof aggregate === "object" && "power" in aggregate ? { power: aggregate.power } : {}),
+    ...Object.fromEntries(parts),
+  };
+  const rule = `aggregate.${aggregateName(aggregate)}`;
   return { value: valueAt(evaluation.scores.get(node.code)!, unit), rule, label: node.title, inputs };
 }
 

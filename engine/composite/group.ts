@@ -31,6 +31,7 @@ export function assignGroups(method: Method, dataset: Dataset, scope: Scope): Gr
           issues.push(issue("warning", "unit.not-in-table", { path: `groups.${g}.codes` }, { code }));
       return;
     }
+    if (!("where" in group)) return;
     const condition = scope.evaluate(group.where, `groups.${g}.where`).numbers();
     const isWrong = scope.issues.some(
       ({ severity, where }) => severity === "error" && where.path === `groups.${g}.where`,

@@ -5,9 +5,10 @@ import { methodSchema, type Method } from "./schema/method";
 
 export type { AbsencePolicy, AbsenceRule } from "./schema/absence";
 export type { Adjustment, Adjustments } from "./schema/adjustment";
-export type { Aggregate, Direction, Indicator } from "./schema/indicator";
+export { aggregateName, type Aggregate, type AggregateName, type Direction, type Indicator } from "./schema/indicator";
+export type { Treatment, WeightsFrom } from "./schema/indicator";
 export type { Group, Method, MethodInput } from "./schema/method";
-export type { Band, ListSpec, Ranking } from "./schema/ranking";
+export type { Band, ListSpec, Ranking, Streak, Typing } from "./schema/ranking";
 export { computed, type ComputedScore, type Score, type ScoreOf } from "./schema/score";
 export type { TableSpec, UnitsSpec, Variable } from "./schema/table";
 export { methodSchema } from "./schema/method";

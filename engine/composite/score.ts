@@ -1,6 +1,5 @@
 import type { Column } from "../terms/column";
 import type { Issue } from "../terms/issue";
-import { aggregate } from "./aggregate";
 import { compare } from "./comparison";
 import type { Columns, Derived } from "./derive";
 import { numberOperand } from "./formula";
@@ -9,10 +8,11 @@ import type { Method } from "./method";
 import { normalise } from "./normalise";
 import type { Yardstick } from "./normalise/scorer";
 import { openScope } from "./scope";
+import { scoreNodes } from "./score-nodes";
 import { treat } from "./treat";
 import type { Tree } from "./tree";
 import type { SelectedUnits } from "./units";
-import { weigh, type Weights } from "./weight";
+import type { Weights } from "./weight";
 
 /** Everything between the indicators' values and the scores of the nodes. */
 export interface Scored {
@@ -70,7 +70,6 @@ export function scoreUnits(
     issues.push(...found.issues);
     step();
   }
-  const { weights, issues: weightIssues } = weigh(method, tree, dataset.codes, groupOf);
-  const { scores, issues: scoreIssues } = aggregate(method, tree, stages.normalised, weights);
-  return { stages, yardsticks, weights, scores, issues: [...issues, ...weightIssues, ...scoreIssues] };
+  const nodes = scoreNodes(method, tree, stages.normalised, { codes: dataset.codes, groupOf });
+  return { stages, yardsticks, ...nodes, issues: [...issues, ...nodes.issues] };
 }

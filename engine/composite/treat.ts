@@ -9,6 +9,6 @@ import type { Indicator } from "./method";
  * @throws RangeError when an indicator asks for one all the same
  */
 export function treat(leaf: Indicator, values: Column): Column {
-  if (leaf.treat.length > 0) throw new RangeError(`treatment ${leaf.treat[0]!.kind} is not computed yet`);
+  if (leaf.treat) throw new RangeError(`treatment ${leaf.treat.steps[0]!.kind} is not computed yet`);
   return values;
 }

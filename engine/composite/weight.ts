@@ -52,52 +52,55 @@ export function addUp(
 /** Each node's weight within its siblings, one for every unit, by the node's code. */
 export type Weights = ReadonlyMap<string, Float64Array>;
 
+/** Who is weighed for: the units' codes, and the id of the group that each counts in. */
+export interface Weighed {
+  readonly codes: readonly string[];
+  readonly groupOf: readonly (string | undefined)[];
+}
+
 /**
- * The weight of every node for every unit (赋权).
+ * The weights of a node's children for every unit (赋权).
  *
  * Children of a node with equal weights get 1 each; what does not count gets 0. Only the proportions among siblings
  * matter from here on.
  *
- * @param codes - the units' codes
- * @param groupOf - the id of each unit's group, or `undefined`
+ * @returns one column of weights for each child, by its code
  */
-export function weigh(
+export function weighChildren(
   method: Method,
   tree: Tree,
-  codes: readonly string[],
-  groupOf: readonly (string | undefined)[],
+  node: Indicator,
+  { codes, groupOf }: Weighed,
 ): { weights: Weights; issues: Issue[] } {
-  const weights = new Map([[tree.root.code, new Float64Array(codes.length).fill(1)]]);
+  const weights = new Map<string, Float64Array>();
   const issues: Issue[] = [];
   const groups = [...new Set(groupOf)];
   const places = new Map(groups.map((group, place) => [group, place]));
   const placeOf = Uint32Array.from(groupOf, (group) => places.get(group)!);
   const positions = new Map(codes.map((code, i) => [code, i]));
-  for (const node of tree.inner) {
-    const children = tree.childrenOf.get(node.code)!;
-    const isEqual = node.weightsFrom !== undefined;
-    for (const child of children) {
-      const column = new Float64Array(codes.length);
-      weights.set(child.code, column);
-      if (!child.counts) continue;
-      const byGroup = groups.map((group) => (isEqual ? 1 : (ownWeight(child, group) ?? 0)));
-      for (let i = 0; i < column.length; i++) column[i] = byGroup[placeOf[i]!]!;
-      for (const [code, weight] of Object.entries(child.unitWeights)) {
-        const i = positions.get(code);
-        if (i !== undefined && !isEqual) column[i] = weight;
-      }
-    }
-    const counted = children.filter(({ counts }) => counts);
-    const special = new Set([node, ...counted].flatMap(({ unitWeights }) => Object.keys(unitWeights)));
-    for (const code of isEqual ? [] : special) {
+  const children = tree.childrenOf.get(node.code)!;
+  const isEqual = node.weightsFrom !== undefined;
+  for (const child of children) {
+    const column = new Float64Array(codes.length);
+    weights.set(child.code, column);
+    if (!child.counts) continue;
+    const byGroup = groups.map((group) => (isEqual ? 1 : (ownWeight(child, group) ?? 0)));
+    for (let i = 0; i < column.length; i++) column[i] = byGroup[placeOf[i]!]!;
+    for (const [code, weight] of Object.entries(child.unitWeights)) {
       const i = positions.get(code);
-      const wrong =
-        i === undefined ? undefined : addUp(method.weightsSum, node, counted, node === tree.root, groupOf[i], code);
-      if (!wrong) continue;
-      const where = { path: `indicators.${method.indicators.indexOf(node)}` };
-      const params = { code: node.code, title: node.title, unit: code, sum: wrong.sum, expected: wrong.expected };
-      issues.push(issue("error", wrong.sum === 0 ? "weight.zero" : "weight.sum", where, params));
+      if (i !== undefined && !isEqual) column[i] = weight;
     }
+  }
+  const counted = children.filter(({ counts }) => counts);
+  const special = new Set([node, ...counted].flatMap(({ unitWeights }) => Object.keys(unitWeights)));
+  for (const code of isEqual ? [] : special) {
+    const i = positions.get(code);
+    const wrong =
+      i === undefined ? undefined : addUp(method.weightsSum, node, counted, node === tree.root, groupOf[i], code);
+    if (!wrong) continue;
+    const where = { path: `indicators.${method.indicators.indexOf(node)}` };
+    const params = { code: node.code, title: node.title, unit: code, sum: wrong.sum, expected: wrong.expected };
+    issues.push(issue("error", wrong.sum === 0 ? "weight.zero" : "weight.sum", where, params));
   }
   return { weights, issues };
 }

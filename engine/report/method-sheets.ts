@@ -36,7 +36,7 @@ function basicsSheet(method: Method): Sheet {
     ["评价单位", [units.where, units.entry].filter((x) => x !== undefined).join("；准入：") || "第一张数据表的全部行"],
     ...units.exclude.map((e) => ["不参评", `${e.code}：${e.reason}`]),
     ...(units.unranked.length === 0 ? [] : [["只比较、不排名", units.unranked.join("、")]]),
-    ...groups.map((g) => ["分组", `${g.title}：${"where" in g ? g.where : g.codes.join("、")}`]),
+    ...groups.map((g) => ["分组", `${g.title}：${"where" in g ? g.where : "codes" in g ? g.codes.join("、") : ""}`]),
     ["缺失值（默认）", absenceText(method.absence)],
     [
       "排名",

@@ -14,6 +14,8 @@ const aggregateWords = {
   median: "加权中位数",
   minimum: "取最小值",
   maximum: "取最大值",
+  sum: "得分相加",
+  points: "分值 × 得分率相加",
   copeland: "科普兰法",
   topsis: "TOPSIS 法",
 } as const;
@@ -21,7 +23,8 @@ const aggregateWords = {
 /** How a node is put together, in words. */
 export function aggregateText(aggregate: Aggregate | undefined): string {
   if (aggregate === undefined) return "";
-  return typeof aggregate === "object" ? `加权幂平均（指数 ${aggregate.power}）` : aggregateWords[aggregate];
+  if (typeof aggregate === "string") return aggregateWords[aggregate];
+  return "power" in aggregate ? `加权幂平均（指数 ${aggregate.power}）` : aggregateWords.topsis;
 }
 
 const fillWords = {
@@ -30,6 +33,7 @@ const fillWords = {
   "group-mean": "本组平均值",
   "group-median": "本组中位数",
   minimum: "最小值",
+  maximum: "最大值",
 } as const;
 
 /** What happens where there is no number, in words. */
@@ -47,14 +51,18 @@ function ruleText(rule: AbsenceRule): string {
   if (rule === "withhold") return "不予计分";
   if (rule === "skip") return "略去，其余指标按权重折算";
   if ("score" in rule) return `计 ${rule.score} 分`;
-  return `代入${typeof rule.fill === "number" ? ` ${rule.fill}` : fillWords[rule.fill]}`;
+  if (typeof rule.fill === "string") return `代入${fillWords[rule.fill]}`;
+  return typeof rule.fill === "number" ? `代入 ${rule.fill}` : "代入公式所得";
 }
 
 type Limits = Extract<Score, { limits: unknown }>["limits"];
 
 function limitsText(limits: Limits): string {
   if (limits === "sample") return "不允许值、满意值取样本两端";
-  const end = (x: number | "sample", word: string): string => (x === "sample" ? `样本${word}` : String(x));
+  const end = (x: (typeof limits)["low"], word: string): string => {
+    if (typeof x !== "object") return x === "sample" ? `样本${word}` : String(x);
+    return "unit" in x ? `单位 ${x.unit} 的值` : x.formula;
+  };
   return `不允许值 ${end(limits.low, "最小值")}、满意值 ${end(limits.high, "最大值")}（逆向指标相反）`;
 }
 

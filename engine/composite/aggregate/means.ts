@@ -66,8 +66,8 @@ export const maximum: Mean = (scores) => extent(scores)!.high;
  * @throws RangeError for one that is not computed yet
  */
 export function meanOf(aggregate: Aggregate): Mean {
-  if (typeof aggregate === "object") return power(aggregate.power);
-  switch (aggregate) {
+  if (typeof aggregate === "object" && "power" in aggregate) return power(aggregate.power);
+  switch (typeof aggregate === "object" ? "topsis" : aggregate) {
     case "arithmetic":
       return arithmetic;
     case "geometric":
@@ -80,9 +80,11 @@ export function meanOf(aggregate: Aggregate): Mean {
       return minimum;
     case "maximum":
       return maximum;
+    case "sum":
+    case "points":
     case "copeland":
     case "topsis":
-      throw new RangeError(`the aggregate ${aggregate} is not computed yet`);
+      throw new RangeError(`the aggregate ${JSON.stringify(aggregate)} is not computed yet`);
   }
 }
 

@@ -22,7 +22,8 @@ export function checkNodes(method: Method): Issue[] {
 
 function checkInner(node: Indicator, report: Report): void {
   if (node.aggregate === undefined) report("node.no-aggregate", "aggregate");
-  if (typeof node.aggregate === "object" && node.aggregate.power === 0) report("node.power-zero", "aggregate.power");
+  if (typeof node.aggregate === "object" && "power" in node.aggregate && node.aggregate.power === 0)
+    report("node.power-zero", "aggregate.power");
   if (node.value !== undefined) report("node.has-value", "value");
   if (node.score !== undefined) report("node.has-value", "score");
 }
@@ -56,8 +57,9 @@ export function isSampleBased(score: Score): boolean {
 
 function checkLimits(score: Score, report: Report): void {
   if (!("limits" in score)) return;
-  const check = (field: string, low: number | "sample", high: number | "sample") => {
-    if (low !== "sample" && high !== "sample" && low >= high) report("limits.reversed", field, { low, high });
+  const check = (field: string, low: unknown, high: unknown) => {
+    if (typeof low === "number" && typeof high === "number" && low >= high)
+      report("limits.reversed", field, { low, high });
   };
   if (score.limits !== "sample") check("score.limits", score.limits.low, score.limits.high);
   for (const [group, { low, high }] of Object.entries(score.groupLimits ?? {}))

@@ -25,7 +25,7 @@ export function betweenLimits(
   const seen = extent(sample);
   const end = (side: "low" | "high") => {
     const limit = limits === "sample" ? limits : limits[side];
-    return limit === "sample" ? seen?.[side] : limit;
+    return typeof limit === "number" ? limit : limit === "sample" ? seen?.[side] : undefined;
   };
   const [low, high] = [end("low"), end("high")];
   if (low === undefined || high === undefined) return undefined;

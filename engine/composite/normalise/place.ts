@@ -26,7 +26,7 @@ export function byPlace(
   const points = (beaten: number, place: number): Value => {
     if (score.kind === "borda") return beaten;
     if (score.points === "n+1-rank") return n + 1 - place;
-    if (score.points === "percentile") return finite(Math.min(100, (100 * beaten) / (n - 1)));
+    if (typeof score.points === "string") return finite(Math.min(100, (100 * beaten) / (n - 1)));
     const { first, step, floor } = score.points;
     return Math.max(floor, first - step * (place - 1));
   };

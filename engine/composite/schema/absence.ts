@@ -1,4 +1,14 @@
 import * as z from "zod";
+import { formulaText } from "./text";
+
+/** Other years of the same indicator, and how a gap between or beyond them is filled. */
+const series = z.strictObject({
+  /** The year that is filled. */
+  year: z.number(),
+  years: z.array(z.strictObject({ year: z.number(), value: formulaText })).min(1),
+  /** `linear`: on the line between the nearest years before and after, else the nearest; `last`: the latest before. */
+  how: z.enum(["linear", "last"]),
+});
 
 /**
  * What happens where an indicator has no number (缺失值处理).
@@ -6,13 +16,19 @@ import * as z from "zod";
  * - `withhold`: the scores above it are withheld and the cell is listed
  * - `skip`: it is dropped and its siblings' weights are rescaled
  * - `score`: it gets that score
- * - `fill`: it gets that value before treatment and normalisation, over all ranked units or within the group; flagged
+ * - `fill`: it gets that value before treatment and normalisation: a figure of all ranked units or of the group, a
+ *   formula such as last year's value, or what its other years say; flagged
  */
 const absenceRule = z.union([
   z.enum(["withhold", "skip"]),
   z.strictObject({ score: z.number() }),
   z.strictObject({
-    fill: z.union([z.number(), z.enum(["mean", "median", "group-mean", "group-median", "minimum"])]),
+    fill: z.union([
+      z.number(),
+      z.enum(["mean", "median", "group-mean", "group-median", "minimum", "maximum"]),
+      z.strictObject({ formula: formulaText }),
+      series,
+    ]),
   }),
 ]);
 

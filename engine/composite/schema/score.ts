@@ -1,7 +1,16 @@
 import * as z from "zod";
 import { formulaText, identifier, numberByName, unitCode } from "./text";
 
-const end = z.union([z.number(), z.literal("sample")]);
+/** One goalpost: a number, the scope's own end, what another unit has, or a formula that may differ by unit. */
+const end = z.union([
+  z.number(),
+  z.literal("sample"),
+  z.strictObject({ unit: unitCode }),
+  z.strictObject({ formula: formulaText }),
+]);
+
+/** The place that equal observations share: the better one, the mean of theirs, or the worse one. */
+const ties = z.enum(["better", "average", "worse"]).default("better");
 
 /** The goalposts of a score, in the indicator's own unit of measure; "sample" is the scope's lowest or highest value. */
 const limits = z.union([z.literal("sample"), z.strictObject({ low: end, high: end })]);
@@ -44,6 +53,8 @@ const ratio = z.strictObject({
   groupTo: numberByName.optional(),
   /** `to` is multiplied by this, as in 1.05 × the maximum. */
   times: z.number().positive().default(1),
+  /** Of a cost: to ÷ x, 1 − x ÷ to, or 2 − x ÷ to. */
+  cost: z.enum(["inverse", "complement", "difference"]).default("inverse"),
   cap: z.number().nullable().default(100),
   floor: z.number().nullable().default(0),
 });
@@ -56,17 +67,18 @@ const zScore = z.strictObject({
   constant: z.number().optional(),
 });
 
-/** Points by place (名次法); places are those of competition ranking. */
+/** Points by place (名次法): n + 1 − place, the same as a share of n, the share of the others that are beaten, or steps. */
 const rank = z.strictObject({
   kind: z.literal("rank"),
+  ties,
   points: z.union([
-    z.enum(["n+1-rank", "percentile"]),
+    z.enum(["n+1-rank", "share-of-n", "percentile"]),
     z.strictObject({ first: z.number().default(100), step: z.number().positive(), floor: z.number().default(0) }),
   ]),
 });
 
 /** One point for every unit that it beats (波达计数). */
-const borda = z.strictObject({ kind: z.literal("borda") });
+const borda = z.strictObject({ kind: z.literal("borda"), ties });
 
 /** Full marks within the ideal interval, falling to 0 at a value on either side (区间型); only for `moderate`. */
 const interval = z.strictObject({ kind: z.literal("interval"), zeroBelow: z.number(), zeroAbove: z.number() });
@@ -89,10 +101,12 @@ const ladder = z.strictObject({
 /** A formula of its own, which sees the observation as `x` besides all names. Direction plays no part in it. */
 const formula = z.strictObject({ kind: z.literal("formula"), formula: formulaText });
 
-/** Logarithm before min-max (对数法). */
-const log = z.strictObject({ kind: z.literal("log"), ...betweenLimits, ...points });
+const bounds = { cap: z.number().optional(), floor: z.number().optional() };
 
-/** Reciprocal before min-max (倒数法). */
+/** Logarithm of x + offset before min-max (对数法); goalposts are in the indicator's own unit of measure. */
+const log = z.strictObject({ kind: z.literal("log"), offset: z.number().default(0), ...betweenLimits, ...points });
+
+/** Reciprocal before min-max (倒数法), for costs; goalposts are in the indicator's own unit of measure. */
 const reciprocal = z.strictObject({ kind: z.literal("reciprocal"), ...betweenLimits, ...points });
 
 /** The line from a base value, which gives `base` points, to the target, which gives 100 (基准值—目标值). */
@@ -101,6 +115,8 @@ const baseToTarget = z.strictObject({
   from: formulaText,
   target: formulaText,
   base: z.number().default(0),
+  cap: z.number().nullable().default(100),
+  floor: z.number().nullable().default(0),
 });
 
 /** A share of the points for the target, then points for every unit above or below it (基础分加减分). */
@@ -108,46 +124,64 @@ const baseAndSlope = z.strictObject({
   kind: z.literal("base-and-slope"),
   target: formulaText,
   base: z.number(),
+  /** What is counted above and below the target: units of measure, or per cent of the target. */
+  per: z.enum(["unit", "percent"]).default("unit"),
   above: z.number(),
-  below: z.number(),
-  cap: z.number().optional(),
-  floor: z.number().optional(),
+  /** Points taken off for each that is missing; or the score of everyone who misses the target. */
+  below: z.union([z.number(), z.strictObject({ score: z.number() })]),
+  ...bounds,
 });
 
 const step = z.strictObject({ each: z.number().positive(), points: z.number() });
 
-/** Whole steps above and below a base value, not necessarily alike (每增减若干计若干分). */
+/** Steps above and below a base value, not necessarily alike (每增减若干计若干分). */
 const steps = z.strictObject({
   kind: z.literal("steps"),
   from: formulaText,
+  /** The score at the base value. */
+  base: z.number().default(0),
   above: step,
+  /** Points taken off, written as a positive number. */
   below: step,
-  cap: z.number().optional(),
-  floor: z.number().optional(),
+  /** Whether only whole steps count. */
+  whole: z.boolean().default(true),
+  ...bounds,
 });
 
 /** Slices of the deviation from a reference with falling marginal value (分段累进). */
 const slices = z.strictObject({
   kind: z.literal("slices"),
   reference: z.union([z.literal("mean"), z.strictObject({ formula: formulaText })]),
+  /** The deviation in per cent of the reference, or in units of measure. */
+  deviation: z.enum(["percent", "unit"]).default("percent"),
   base: z.number(),
   width: z.number().positive(),
+  /** Points for each per cent or unit within the first slice, the second, …; the last holds for all beyond. */
   rates: z.array(z.number()).min(1),
+  ...bounds,
 });
 
 /** Points for each of what is counted (计数计分). */
-const counts = z.strictObject({ kind: z.literal("counts"), each: z.number(), cap: z.number().optional() });
+const counts = z.strictObject({ kind: z.literal("counts"), each: z.number(), ...bounds });
 
 /** Full marks less points for every one that is missing from the target (缺额扣分). */
-const shortfall = z.strictObject({ kind: z.literal("shortfall"), target: formulaText, each: z.number() });
+const shortfall = z.strictObject({
+  kind: z.literal("shortfall"),
+  target: formulaText,
+  full: z.number().default(100),
+  each: z.number(),
+  floor: z.number().default(0),
+});
 
-/** A mark that is reached or not, then the place in what is above it (目标加名次). */
+/** Points for reaching a mark, then points by place among those who reached it (目标加名次). */
 const twoPart = z.strictObject({
   kind: z.literal("two-part"),
   at: z.number(),
   reached: z.number(),
+  /** Of the best, and how much less each place gets. */
   best: z.number(),
   step: z.number(),
+  floor: z.number().default(0),
 });
 
 /**

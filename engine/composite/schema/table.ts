@@ -29,6 +29,25 @@ export const variableSchema = z.union([
   z.strictObject({ name: wording, formula: formulaText, note: z.string().optional() }),
 ]);
 
+/** A unit whose score is the weighted mean of others' (由下级合成). */
+const composedUnit = z.strictObject({
+  code: unitCode,
+  of: z.array(unitCode).min(1),
+  /** The weight of each, a formula over the units; equal where it is left out. */
+  weight: formulaText.optional(),
+  /** The node whose score it takes from them; the root where it is left out. */
+  node: wording.optional(),
+});
+
+/** How much a unit must have reported to take part, as a share of the indicators (数据完备率). */
+const availability = z.strictObject({
+  present: z.number().min(0).max(1).default(0),
+  /** Of those present, the share that is not 0. */
+  nonZero: z.number().min(0).max(1).default(0),
+  /** Units that take part all the same. */
+  keep: z.array(unitCode).default([]),
+});
+
 /** Which rows of the first table are the units that are compared (评价单元). */
 export const unitsSchema = z.strictObject({
   /** The header of the column of names. */
@@ -41,6 +60,8 @@ export const unitsSchema = z.strictObject({
   unranked: z.array(unitCode).default([]),
   /** Units for which this does not hold are not evaluated (入围门槛). */
   entry: formulaText.optional(),
+  availability: availability.optional(),
+  composed: z.array(composedUnit).default([]),
 });
 
 /** @see tableSchema */
