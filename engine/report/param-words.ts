@@ -1,4 +1,5 @@
 import type { Issue, IssueParameter } from "../terms/issue";
+import { choiceWord } from "./lexicon/lexicon";
 import type { Language } from "./messages/messages";
 import { roleWords } from "./role-words";
 
@@ -13,76 +14,8 @@ const reasons: Words = {
   withheld: ["不予计分", "is withheld"],
 };
 
-/** What can be chosen in a method, as its users call it. */
-const choices: Words = {
-  positive: ["正向", "positive"],
-  negative: ["逆向", "negative"],
-  moderate: ["适度", "moderate"],
-  all: ["全部", "all"],
-  group: ["本组内", "group"],
-  "min-max": ["极差法", "min-max"],
-  efficacy: ["功效系数法", "efficacy"],
-  "efficacy-exponential": ["指数型功效函数", "exponential efficacy"],
-  ratio: ["比值法", "ratio"],
-  "z-score": ["标准化", "z-score"],
-  rank: ["名次法", "rank"],
-  borda: ["波达计数", "Borda count"],
-  interval: ["区间型", "interval"],
-  "all-or-nothing": ["达标得满分", "all or nothing"],
-  ladder: ["分档计分", "ladder"],
-  formula: ["公式", "formula"],
-  log: ["对数法", "logarithm"],
-  reciprocal: ["倒数法", "reciprocal"],
-  "base-to-target": ["基准值—目标值法", "base to target"],
-  "base-and-slope": ["基础分加减分", "base and slope"],
-  steps: ["每增减若干计若干分", "steps"],
-  slices: ["分段累进", "slices"],
-  counts: ["计数计分", "counts"],
-  shortfall: ["缺额扣分", "shortfall"],
-  "two-part": ["目标加名次", "two-part score"],
-  arithmetic: ["加权算术平均", "arithmetic mean"],
-  geometric: ["加权几何平均", "geometric mean"],
-  harmonic: ["加权调和平均", "harmonic mean"],
-  mean: ["平均值", "mean"],
-  median: ["中位数", "median"],
-  minimum: ["最小值", "minimum"],
-  maximum: ["最大值", "maximum"],
-  copeland: ["科普兰法", "Copeland's method"],
-  topsis: ["逼近理想解法", "TOPSIS"],
-  "group-mean": ["本组平均值", "group mean"],
-  "group-median": ["本组中位数", "group median"],
-  sample: ["取样本两端", "sample"],
-  target: ["目标值", "target"],
-  "n+1-rank": ["n＋1－名次", "n + 1 − rank"],
-  percentile: ["百分位次", "percentile"],
-  winsorise: ["缩尾", "winsorising"],
-  clip: ["截断", "clipping"],
-  equal: ["等权", "equal"],
-  entropy: ["熵权法", "entropy weights"],
-  critic: ["客观权重赋权法", "CRITIC weights"],
-  deviation: ["离差法", "deviation weights"],
-  "principal-component": ["主成分法", "principal components"],
-  withhold: ["不予计分", "withhold"],
-  skip: ["略去", "skip"],
-  single: ["只属一组", "single"],
-  "multiple-best": ["属几组时取优", "multiple-best"],
-  "multiple-first": ["属几组时取第一个", "multiple-first"],
-  parent: ["等于上级权重", "parent"],
-  any: ["不限", "any"],
-  competition: ["并列后空出位次", "competition"],
-  dense: ["并列后位次连续", "dense"],
-  title: ["取消评选资格", "title"],
-  score: ["得分计零", "score"],
-  "not-reported": ["未报送", "not-reported"],
-  "not-applicable": ["不适用", "not-applicable"],
-  unreadable: ["无法识别", "unreadable"],
-};
-
 const wordsOf: Readonly<Record<string, Words>> = {
   reason: reasons,
-  kind: choices,
-  direction: choices,
-  what: choices,
   "method.wrong-type expected": {
     number: ["数字（不加引号）", "a number"],
     int: ["整数", "a whole number"],
@@ -165,34 +98,45 @@ const longestFormula = 80;
  * An issue's parameters as its sentence says them: names of ours in the words of the user, numbers without the noise of
  * binary arithmetic, sizes in megabytes (问题参数的用语).
  */
-export function paramWords({ code, params }: Issue, language: Language): Issue["params"] {
-  const worded = Object.entries(params).map(([name, value]) => [name, wordOf(code, name, value, language)] as const);
+export function paramWords({ code, params, where }: Issue, language: Language): Issue["params"] {
+  const field = fieldOfPath(where.path ?? "");
+  const worded = Object.entries(params).map(
+    ([name, value]) => [name, wordOf(code, name, value, language, field)] as const,
+  );
   const at = code === "file.not-json" && typeof params.fault === "string" ? faultPlace(params.fault, language) : "";
   return { ...Object.fromEntries(worded), ...(at === "" ? {} : { at }) };
 }
 
-function wordOf(code: string, name: string, value: IssueParameter, language: Language): IssueParameter {
+/** The field that a choice is made in; what calls itself a kind is chosen in the field that it stands in. */
+function fieldOfPath(path: string): string {
+  return path.split(".").findLast((key) => key !== "kind" && !/^\d+$/u.test(key)) ?? "";
+}
+
+const choiceParams = new Set(["kind", "direction", "what"]);
+
+function wordOf(code: string, name: string, value: IssueParameter, language: Language, field: string): IssueParameter {
   if (name === "role" && language === "zh") return own(roleWords, String(value)) ?? value;
-  if (Array.isArray(value)) return listText(code, name, value.map(String), language);
+  if (Array.isArray(value)) return listText(code, name, value.map(String), language, field);
   if (name === "found" && (code === "method.wrong-type" || code === "method.wrong-choice"))
     return foundText(code === "method.wrong-choice" && value === "{}" ? "" : String(value), language);
   if (name === "formula" && typeof value === "string" && value.length > longestFormula)
     return `${value.slice(0, longestFormula)}……`;
   if (typeof value === "number") return numberParam(code, name, value, language);
   if (typeof value !== "string") return value;
+  if (choiceParams.has(name)) return choiceWord(field, value, language) ?? value;
   const words = wordsOf[`${code} ${name}`] ?? wordsOf[name];
   const word = words && own(words, value)?.[language === "zh" ? 0 : 1];
   return word ?? (code === "formula.forbidden" && name === "construct" ? `“${value}”` : value);
 }
 
-function listText(code: string, name: string, items: readonly string[], language: Language): string {
-  const shown = name === "choices" ? items.map((choice) => choiceText(choice, language)) : items;
+function listText(code: string, name: string, items: readonly string[], language: Language, field: string): string {
+  const shown = name === "choices" ? items.map((choice) => choiceText(choice, language, field)) : items;
   return shown.join(code === "formula.cycle" ? " → " : language === "zh" ? "、" : ", ");
 }
 
 /** What may be typed, with its meaning behind it: the reader has to type it as it is. */
-function choiceText(choice: string, language: Language): string {
-  const word = language === "zh" ? own(choices, choice)?.[0] : undefined;
+function choiceText(choice: string, language: Language, field: string): string {
+  const word = language === "zh" ? choiceWord(field, choice) : undefined;
   return word === undefined ? choice : `${choice}（${word}）`;
 }
 
