@@ -46,6 +46,8 @@ const wordsOf: Readonly<Record<string, Words>> = {
   "formula.forbidden construct": {
     "=": ["单个等号（判断相等请写两个等号 ==）", "a single = (equality is ==)"],
     ":": ["冒号表示的区间", "a range (:)"],
+    "「": ["没有配对或没有内容的「（列名两边请写「」）", "「 without a name and its 」"],
+    "【": ["没有配对或没有内容的【（列名两边请写【】）", "【 without a name and its 】"],
     ".": ["连用的点（取其他表的列请写成 表名.列名）", "this dot (a column of another table is table.column)"],
     "()": ["这样的括号（函数名前面不能带点或括号）", "brackets behind anything but the name of a function"],
     "implicit-multiplication": ["省略的乘号（两个名称或数之间请写出 *）", "a product without its sign (*)"],

@@ -13,6 +13,7 @@ test.each([
   ["MAX(a, 1.5e3) + 5%", "取大（a，1.5e3）+ 5%"],
   ["普查2010.合计 / 常住人口", "普查2010.合计 ÷ 常住人口"],
   ["isAbsent(a)", "缺失（a）"],
+  ["「地区生产总值（亿元）」 / 普查.【人口 数/万人】", "地区生产总值(亿元) ÷ 普查.人口数/万人"],
   ["总人口＿合计 + ａ", "总人口_合计 + a"],
 ])("%s", (formula, expected) => {
   expect(formulaText(formula)).toBe(expected);
@@ -26,6 +27,12 @@ test("figures stand in for names and for whole calls, by how the engine prints t
   expect(formulaText(formula, figures)).toBe("（1 − 2）÷ 3 + 4 + 取大（1，5）");
 });
 
+test("a name in brackets gives way to its figure", () => {
+  const formula = "【产值（亿元）】 * 2";
+  const [name] = takenBy(parseFormula(formula).expression!).map(printExpression);
+  expect(formulaText(formula, new Map([[name!, "7"]]))).toBe("7 × 2");
+});
+
 test("a text that says the name of a variable stays as it is", () => {
   expect(formulaText('甲 == "甲"', new Map([["甲", "“乙县”"]]))).toBe("“乙县” = “甲”");
 });
@@ -33,6 +40,7 @@ test("a text that says the name of a variable stays as it is", () => {
 test.each([
   ["城镇化率", true],
   ["普查2010.合计", true],
+  ["「合计（人）」", true],
   ["12", false],
   ["a + b", false],
   ["mean(a)", false],

@@ -16,6 +16,7 @@ import { isFunctionName, signatures, type Signature } from "./functions";
 import { nearest } from "./nearest";
 import { parseSyntax } from "./parser";
 import { prepareFormula } from "./prepare";
+import { nameIn } from "./quoted-name";
 
 /** A formula that was read, or what is wrong with it. */
 export type ParsedFormula =
@@ -42,7 +43,7 @@ const binaryOperators: Readonly<Record<string, BinaryOperator>> = {
  * Reads a formula (公式解析).
  *
  * The parser's tree is turned into ours node by node, and a node that is not on the list is refused: names, numbers,
- * texts, 表.列, + − × ÷ ^ %, comparisons, and or not, ?:, brackets, and calls of the functions in `functions`.
+ * texts, 表.列, names in 「」, + − × ÷ ^ %, comparisons, and or not, ?:, brackets, and calls of the functions in `functions`.
  *
  * @param formula - as written, with full-width signs or not
  * @returns the expression; else the first fault, with its position from 1 where it has one
@@ -83,7 +84,7 @@ function convert(node: MathNode): Expression {
     case "ConstantNode":
       return constant((node as ConstantNode).value);
     case "SymbolNode":
-      return { kind: "name", name: nameKey((node as SymbolNode).name) };
+      return { kind: "name", name: nameKey(nameIn((node as SymbolNode).name)) };
     case "AccessorNode":
       return column(node as AccessorNode);
     case "OperatorNode":
@@ -126,7 +127,7 @@ function column(node: AccessorNode): Expression {
     typeof header !== "string"
   )
     return forbid(".");
-  return { kind: "column", table: nameKey((node.object as SymbolNode).name), header: nameKey(header) };
+  return { kind: "column", table: nameKey(nameIn((node.object as SymbolNode).name)), header: nameKey(nameIn(header)) };
 }
 
 function operator({ fn, op, args, implicit }: OperatorNode): Expression {
@@ -165,9 +166,10 @@ function call({ fn, args }: FunctionNode): Expression {
   // The declarations say that `fn` is a symbol; a.b(c) and (f)(x) show that it need not be.
   const target = fn as MathNode;
   if (target.type !== "SymbolNode") return forbid("()");
-  const written = (target as SymbolNode).name;
-  const name = isFunctionName(written) ? written : written.toLowerCase();
+  const word = (target as SymbolNode).name;
+  const name = isFunctionName(word) ? word : word.toLowerCase();
   if (!isFunctionName(name)) {
+    const written = nameIn(word);
     const near = nearest(written, Object.keys(signatures));
     throw new Refusal({ code: "formula.unknown-function", params: { name: written, ...(near && { near }) } });
   }

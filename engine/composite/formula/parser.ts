@@ -6,8 +6,11 @@ const { parse } = create(parseDependencies ?? {});
 // The type declarations leave out that the parser's idea of a letter can be replaced.
 const letters = parse as typeof parse & { isAlpha: (character: string) => boolean };
 
-/** Letters of every script and the underscore; halves of rare characters beyond the basic plane count as letters too. */
-letters.isAlpha = (character) => /^[\p{L}_\uD800-\uDFFF]$/u.test(character);
+/**
+ * Letters of every script, numerals that are letters (Ⅲ) and the underscore; halves of rare characters beyond the basic
+ * plane count as letters too.
+ */
+letters.isAlpha = (character) => /^[\p{L}\p{Nl}_\uD800-\uDFFF]$/u.test(character);
 
 /**
  * The syntax tree of a prepared formula.

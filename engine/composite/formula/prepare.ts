@@ -1,5 +1,6 @@
 import { halfWidth } from "../../quantity/text";
 import type { FormulaFault } from "./fault";
+import { nameBrackets, wordOf } from "./quoted-name";
 
 /** The longest formula, in characters, and the deepest nesting of brackets and conditions. */
 const longest = 2000;
@@ -25,7 +26,8 @@ export interface PreparedFormula {
 }
 
 /**
- * Makes a formula ready for the parser: full-width signs become ASCII, quoted texts stay as they are.
+ * Makes a formula ready for the parser: full-width signs become ASCII, quoted texts stay as they are, and names in 「」 or
+ * 【】 become words.
  *
  * The parser takes % for a remainder where something follows it; here it is always the per cent sign, so it is handed
  * over as the parser's other postfix sign, which is refused where it was written.
@@ -43,12 +45,17 @@ export function prepareFormula(written: string): PreparedFormula | FormulaFault 
   let depth = 0;
   let conditions = 0;
   let end: string | undefined;
+  let name: { readonly from: number; readonly end: string } | undefined;
   const characters = written
     .split("")
     .map((sign) => sameAs[sign] ?? (closing[sign] === undefined ? halfWidth(sign) : sign));
   for (const [position, sign] of characters.entries()) {
     const original = written[position]!;
-    if (end !== undefined) {
+    if (name !== undefined) {
+      if (original !== name.end) continue;
+      add(wordOf(written.slice(name.from + 1, position)), name.from);
+      name = undefined;
+    } else if (end !== undefined) {
       const isEnd = end.includes(original);
       if (isEnd) end = undefined;
       if (original === "\\") return forbidden(original, position);
@@ -56,6 +63,11 @@ export function prepareFormula(written: string): PreparedFormula | FormulaFault 
     } else if (closing[original] !== undefined) {
       end = closing[original];
       add('"', position);
+    } else if (nameBrackets[original] !== undefined) {
+      const closer = nameBrackets[original];
+      const width = written.slice(position + 1).indexOf(closer);
+      if (width < 1) return forbidden(original, position);
+      name = { from: position, end: closer };
     } else if (sign === "%") add("! ", position);
     else if ((sign === "!" && characters[position + 1] !== "=") || "#;{}[]&|~\\".includes(sign))
       return forbidden(original, position);

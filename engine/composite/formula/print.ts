@@ -1,5 +1,6 @@
 import { isColumnFunction } from "./functions";
 import { operandsOf, type Expression } from "./expression";
+import { writtenName } from "./quoted-name";
 
 /**
  * An expression as text (公式文本), with brackets around every part that has parts.
@@ -17,9 +18,9 @@ export function printExpression(expression: Expression): string {
     case "text":
       return JSON.stringify(expression.text);
     case "name":
-      return expression.name;
+      return writtenName(expression.name);
     case "column":
-      return `${expression.table}.${expression.header}`;
+      return `${writtenName(expression.table)}.${writtenName(expression.header)}`;
     case "unary":
       if (expression.operator === "%") return `${inner(expression.operand)}%`;
       return `${expression.operator === "not" ? "not " : "-"}${inner(expression.operand)}`;

@@ -19,8 +19,8 @@ export const formulaMessages: Messages = {
     en: "Brackets or conditions of the formula “{formula}” are nested more than {limit} deep; divide it into variables.",
   },
   "formula.unknown-function": {
-    zh: "公式“{formula}”中没有“{name}”这个函数[[（是不是“{near}”？）]]；名称后面直接写括号表示函数，若要相乘请写出乘号。",
-    en: "In the formula “{formula}” there is no function “{name}”[[ (is “{near}” meant?)]]. For a product write the sign.",
+    zh: "公式“{formula}”中没有“{name}”这个函数[[（是不是“{near}”？）]]；名称后面直接写括号表示函数，列名里若有括号请写成「{name}（……）」；若要相乘请写出乘号。",
+    en: "In the formula “{formula}” there is no function “{name}”[[ (is “{near}” meant?)]]. A header with brackets in it is written 「{name}(…)」; for a product write the sign.",
   },
   "formula.arguments": {
     zh: "公式“{formula}”中，函数“{name}”要 {expected} 个参数，写了 {found} 个；请改正。",

@@ -57,7 +57,7 @@ const shownSigns: Readonly<Record<string, string>> = {
 };
 
 const token =
-  /"[^"]*"|“[^“”]*”|'[^']*'|‘[^‘’]*’|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+|[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)?|[=!<>]=|\S/giu;
+  /"[^"]*"|“[^“”]*”|'[^']*'|‘[^‘’]*’|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+|(?:[\p{L}_][\p{L}\p{N}_]*|「[^」]*」|【[^】]*】)(?:\.(?:[\p{L}_][\p{L}\p{N}_]*|「[^」]*」|【[^】]*】))?|[=!<>]=|\S/giu;
 
 /**
  * The words, numbers and signs of a formula, in the forms that the engine compares: compatibility forms, functions in
@@ -66,6 +66,7 @@ const token =
 function tokensOf(formula: string): string[] {
   const tokens = (formula.match(token) ?? []).flatMap((found) => {
     if (isText(found)) return [found];
+    if (/[「【]/u.test(found)) return [quoted(found)];
     const plain = found.normalize("NFKC");
     return plain === found ? [found] : (plain.match(token) ?? []);
   });
@@ -75,12 +76,17 @@ function tokensOf(formula: string): string[] {
   });
 }
 
+/** A name in brackets as the engine prints it. */
+function quoted(found: string): string {
+  return found.normalize("NFKC").replace(/\s+/gu, "").replace(/【/gu, "「").replace(/】/gu, "」");
+}
+
 function isText(found: string): boolean {
   return /^["“'‘]/u.test(found);
 }
 
 function isName(found: string): boolean {
-  return /^[\p{L}_]/u.test(found) && !Object.hasOwn(shownSigns, found);
+  return /^[\p{L}_「]/u.test(found) && !Object.hasOwn(shownSigns, found);
 }
 
 /** Whether a formula is one name and nothing else. */
@@ -114,6 +120,7 @@ export function formulaText(formula: string, figures: ReadonlyMap<string, string
 
 function shown(found: string, before: string | undefined, isCall: boolean): string {
   if (isText(found)) return `“${found.slice(1, -1)}”`;
+  if (found.includes("「")) return found.replace(/[「」]/gu, "");
   if (found === "-" && (before === undefined || /^(?:[-+*/×÷^<>≤≥≠?:,(]|[=!<>]=|and|or|not)$/u.test(before)))
     return "−";
   if (isCall && Object.hasOwn(functionWords, found)) return functionWords[found as FunctionName];
