@@ -120,6 +120,34 @@ export function readTexts(dataset: Dataset, tableKey: string, header: string): s
   return rowsOf.map(([row]) => (row === undefined ? "" : textIn(table, row, column)));
 }
 
+/** The numbers of all rows of a column, and the cells that could not be read. */
+export interface ReadPopulation {
+  readonly numbers: Float64Array;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * The numbers that all rows of a table have in a column, whether they are units or not (总体). Cells that hold no number
+ * are listed, blank ones and marks of absence are left out.
+ *
+ * @throws RangeError when there is no such table or column
+ */
+export function readPopulation(dataset: Dataset, tableKey: string, header: string): ReadPopulation {
+  const { table, column } = locate(dataset, tableKey, header);
+  const issues: Issue[] = [];
+  const numbers = table.rows.flatMap((row, i) => {
+    const value = numberIn(table, row, column);
+    if (value === "unreadable") {
+      const [code, text] = [table.codes[i]!, textIn(table, row, column)];
+      const name = dataset.names[dataset.codes.indexOf(code)] ?? code;
+      const params = { text, column: table.headers[column]!, code, name };
+      issues.push(issue("warning", "cell.unreadable", placeIn(table, row, column), params));
+    }
+    return typeof value === "number" ? [value] : [];
+  });
+  return { numbers: Float64Array.from(numbers), issues };
+}
+
 /** The table, the column and the rows of each unit that a header stands for. */
 export function locate(dataset: Dataset, tableKey: string, header: string) {
   const table = dataset.tables.get(tableKey);

@@ -1,6 +1,6 @@
 import type { Column } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
-import { locate, readNumbers, readTexts, type Dataset } from "./dataset";
+import { locate, readNumbers, readPopulation, readTexts, type Dataset } from "./dataset";
 import {
   absentColumn,
   checkExpression,
@@ -23,14 +23,20 @@ export interface Scope extends FormulaScope {
    *
    * @param formula - as the method has it
    * @param path - of the field that holds it
+   * @param wanted - what it has to give; a number unless told otherwise
    * @returns what it gives; where something is wrong with it, an absence for every unit, and the scope has an issue
    */
-  evaluate(formula: string, path: string): Operand;
+  evaluate(formula: string, path: string, wanted?: Wanted): Operand;
   /** The numbers of every variable that was read as numbers so far. */
   variables(): ReadonlyMap<string, Column>;
   /** What was wrong with what was evaluated so far. */
   readonly issues: readonly Issue[];
+  /** The same names and, under the name of one more table, columns that were computed; both share the issues. */
+  withTable(name: string, columns: ReadonlyMap<string, Column>): Scope;
 }
+
+/** What a formula has to give; either where it may be a name for other formulas. */
+export type Wanted = "number" | "text" | "either";
 
 interface NamedVariable {
   readonly variable: Variable;
@@ -99,7 +105,7 @@ export function openScope(
   };
 
   const variableOperand = ({ variable, path }: NamedVariable): Operand => {
-    if ("formula" in variable) return evaluate(variable.formula, `${path}.formula`);
+    if ("formula" in variable) return scope.evaluate(variable.formula, `${path}.formula`, "either");
     const tableKey = nameKey(variable.table ?? method.tables[0]!.name);
     const header = nameKey(variable.column);
     const table = dataset.tables.get(tableKey);
@@ -115,16 +121,55 @@ export function openScope(
     );
   };
 
-  const evaluate = (formula: string, path: string): Operand => {
-    const { expression, fault } = parseFormula(formula);
-    const faults = expression ? checkExpression(expression, known).faults : [fault];
-    issues.push(...formulaIssues(faults, path, formula));
-    return expression && faults.length === 0 ? evaluateExpression(expression, scope) : broken();
+  const populations = new Map<string, Float64Array>();
+  const population = (tableKey: string, header: string): Float64Array => {
+    const key = `${tableKey}\n${header}`;
+    if (!populations.has(key)) {
+      const found = readPopulation(dataset, tableKey, header);
+      issues.push(...found.issues);
+      populations.set(key, found.numbers);
+    }
+    return populations.get(key)!;
   };
-  const broken = () => numberOperand(absentColumn("undefined", size));
 
-  const scope: Scope = { size, isRanked, issues, name: operandOf, column, evaluate, variables: () => numeric };
+  const variables = () => numeric;
+  const scope = scopeOver({ size, isRanked, name: operandOf, column, population }, { known, issues, variables });
   return scope;
+}
+
+interface Around {
+  readonly known: KnownNames;
+  /** Shared by the scopes that were made from one; it grows. */
+  readonly issues: Issue[];
+  readonly variables: Scope["variables"];
+}
+
+function scopeOver(names: FormulaScope, around: Around): Scope {
+  const { known, issues, variables } = around;
+  const evaluate = (formula: string, path: string, wanted: Wanted = "number"): Operand => {
+    const { expression, fault } = parseFormula(formula);
+    const checked = expression && checkExpression(expression, known, wanted);
+    const faults = checked ? checked.faults : [fault!];
+    issues.push(...formulaIssues(faults, path, formula));
+    if (expression && faults.length === 0) return evaluateExpression(expression, names);
+    const nothing = absentColumn("undefined", names.size);
+    return { type: "either", numbers: () => nothing, texts: () => new Array<string>(names.size).fill("") };
+  };
+  const withTable = (table: string, columns: ReadonlyMap<string, Column>): Scope => {
+    const own = (header: string) => numberOperand(columns.get(header)!);
+    return scopeOver(
+      { ...names, column: (key, header) => (key === table ? own(header) : names.column(key, header)) },
+      {
+        ...around,
+        known: {
+          ...known,
+          tables: [...known.tables, table],
+          headersOf: (key) => (key === table ? [...columns.keys()] : known.headersOf(key)),
+        },
+      },
+    );
+  };
+  return { ...names, issues, evaluate, variables, withTable };
 }
 
 /** Cells that are read once as numbers and once as texts, if at all. */

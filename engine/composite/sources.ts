@@ -1,6 +1,6 @@
 import type { Place } from "../terms/place";
 import type { Dataset } from "./dataset";
-import { parseFormula, partsOf } from "./formula";
+import { parseFormula, partsOf, type Expression } from "./formula";
 import type { Method } from "./method";
 import { nameKey } from "./name";
 import { numberIn, placeIn } from "./table";
@@ -9,6 +9,8 @@ import { numberIn, placeIn } from "./table";
 export interface Source {
   readonly table: string;
   readonly header: string;
+  /** Whether all its rows count, and not the unit's own. */
+  readonly isPopulation?: true;
 }
 
 /**
@@ -20,13 +22,17 @@ export function sourcesOf(method: Method, dataset: Dataset, formula: string): So
   const firstTable = nameKey(method.tables[0]!.name);
   const found = new Map<string, Source>();
   const seen = new Set<string>();
-  const add = (table: string, header: string) => {
-    if (dataset.tables.get(table)?.columns.has(header)) found.set(`${table}\n${header}`, { table, header });
+  const add = (table: string, header: string, isPopulation = false) => {
+    const key = `${table}\n${header}`;
+    if (!dataset.tables.get(table)?.columns.has(header) || (isPopulation && found.has(key))) return;
+    found.set(key, { table, header, ...(isPopulation ? { isPopulation } : {}) });
   };
   const walk = (text: string) => {
     const { expression } = parseFormula(text);
-    for (const part of expression ? partsOf(expression) : []) {
-      if (part.kind === "column") add(part.table, part.header);
+    const parts = expression ? partsOf(expression) : [];
+    const populations = new Set(parts.flatMap(populationOf));
+    for (const part of parts) {
+      if (part.kind === "column") add(part.table, part.header, populations.has(part));
       if (part.kind !== "name" || seen.has(part.name)) continue;
       seen.add(part.name);
       const variable = method.variables.find(({ name }) => nameKey(name) === part.name);
@@ -39,9 +45,15 @@ export function sourcesOf(method: Method, dataset: Dataset, formula: string): So
   return [...found.values()];
 }
 
+/** The column in which rankIn finds the others. */
+function populationOf(part: Expression): Expression[] {
+  return part.kind === "call" && part.name === "rankIn" ? part.operands.slice(1) : [];
+}
+
 /** The first cell without a number among some columns, for one unit, if there is one. */
 export function firstAbsentCell(dataset: Dataset, sources: readonly Source[], unit: number): Place | undefined {
-  for (const { table: key, header } of sources) {
+  for (const { table: key, header, isPopulation } of sources) {
+    if (isPopulation) continue;
     const table = dataset.tables.get(key)!;
     const column = table.columns.get(header)!;
     for (const row of dataset.rowsOf.get(key)![unit]!)

@@ -41,6 +41,11 @@ const wordsOf: Readonly<Record<string, Words>> = {
     number: ["这里要用数字，给的是文字", "it needs a number and has a text"],
     text: ["这里要用文字，给的是数字", "it needs a text and has a number"],
     alike: ["两边一边是数字、一边是文字，不能放在一起", "one side is a number and the other a text"],
+    column: ["总体要写成 表名.列名", "the population must be a column of a table, as table.column"],
+    "own-column": [
+      "总体要写成数据表的一列；得分的位次请写“rank(得分.代码)”",
+      "places among scores are rank(得分.code)",
+    ],
     digits: ["位数要直接写成 0 到 20 的整数", "the count of digits must be a whole number from 0 to 20"],
   },
   "formula.forbidden construct": {

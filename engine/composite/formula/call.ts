@@ -1,3 +1,4 @@
+import { mean } from "../../stats/mean";
 import { round } from "../../stats/round";
 import type { Column } from "../../terms/column";
 import { reasonCode } from "../../terms/column";
@@ -13,9 +14,14 @@ const ofOneNumber = {
   ln: Math.log,
   log10: Math.log10,
   exp: Math.exp,
+  floor: wholeBelow,
 } satisfies Partial<Record<FunctionName, (x: number) => number>>;
 
-const ofNumbers = { min: Math.min, max: Math.max };
+const ofNumbers = {
+  min: Math.min,
+  max: Math.max,
+  average: (...operands: readonly number[]) => mean(operands) ?? NaN,
+};
 
 const ofTwoTexts = {
   startsWith: (text: string, part: string) => text.startsWith(part),
@@ -26,11 +32,11 @@ const ofTwoTexts = {
 /**
  * Calls one of the functions of formulas (函数调用).
  *
- * @param name - any function but `if`, which is ?: under another name
+ * @param name - any function but `if`, which is ?: under another name, and `rankIn`, which takes no operand for its column
  * @param operands - of the number and the types that the function's signature asks for
  */
 export function callFunction(
-  name: Exclude<FunctionName, "if">,
+  name: Exclude<FunctionName, "if" | "rankIn">,
   operands: readonly Operand[],
   scope: FormulaScope,
 ): Operand {
@@ -46,9 +52,11 @@ export function callFunction(
     case "ln":
     case "log10":
     case "exp":
+    case "floor":
       return numbers((i, [x]) => ofOneNumber[name](x!.numbers[i]!));
     case "min":
     case "max":
+    case "average":
       return numbers((i, columns) => ofNumbers[name](...columns.map((column) => column.numbers[i]!)));
     case "round":
       return numbers((i, [x, digits]) => round(x!.numbers[i]!, digits?.numbers[i] ?? 0));
@@ -77,6 +85,12 @@ export function callFunction(
     case "count":
       return numberOperand(columnFunction(name, first!.numbers(), isRanked));
   }
+}
+
+/** The whole number at or below x; 0.3 ÷ 0.1, which binary arithmetic makes a little less than 3, gives 3. */
+function wholeBelow(x: number): number {
+  const near = Math.round(x);
+  return Math.abs(x - near) <= 1e-12 * Math.max(1, Math.abs(x)) ? near : Math.floor(x);
 }
 
 /** 1 where there is no number, 0 where there is one; of a text, whether it is blank. */

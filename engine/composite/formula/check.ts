@@ -3,6 +3,7 @@ import type { Expression } from "./expression";
 import type { FormulaFault } from "./fault";
 import { signatures, type OperandType, type Signature } from "./functions";
 import { nearest } from "./nearest";
+import { printExpression } from "./print";
 
 /** What a formula may refer to. */
 export interface KnownNames {
@@ -24,8 +25,14 @@ export interface CheckedExpression {
  * Checks the names and types of a formula before it is evaluated.
  *
  * A text where a number is needed, or the other way round, is a fault; a cell of a table can be either.
+ *
+ * @param wanted - what the whole has to give
  */
-export function checkExpression(expression: Expression, known: KnownNames): CheckedExpression {
+export function checkExpression(
+  expression: Expression,
+  known: KnownNames,
+  wanted: OperandType = "either",
+): CheckedExpression {
   const faults: FormulaFault[] = [];
   const unknown = (code: FormulaFault["code"], name: string, among: readonly string[]): OperandType => {
     const near = nearest(nameKey(name), among);
@@ -86,5 +93,8 @@ export function checkExpression(expression: Expression, known: KnownNames): Chec
     return name === "if" ? both(operands[1]!, operands[2]!, name) : gives;
   };
 
-  return { type: typeOf(expression), faults };
+  const type = typeOf(expression);
+  if (wanted !== "either" && type !== "either" && type !== wanted && faults.length === 0)
+    faults.push({ code: "formula.type", params: { name: printExpression(expression), expected: wanted } });
+  return { type, faults };
 }

@@ -12,6 +12,17 @@ export function sampleOf(column: Column, isRanked: Uint8Array): Float64Array {
   return column.numbers.filter((_, i) => isRanked[i] === 1 && column.reasons[i] === 0);
 }
 
+/**
+ * The place of each unit's number in a population (在总体中的位次): 1 for the greatest, ties sharing the better one. The
+ * number itself need not be in it; in an empty population there are no places.
+ */
+export function rankIn(column: Column, population: Float64Array): Column {
+  const ascending = sorted(population);
+  const size = column.reasons.length;
+  if (ascending.length === 0) return absentColumn("undefined", size);
+  return mapColumns([column], size, (i) => 1 + ascending.length - countBelow(ascending, column.numbers[i]!, true));
+}
+
 /** A figure of the whole sample; `undefined` where an empty sample has none. */
 const figures: Readonly<
   Record<Exclude<ColumnFunction, "rank" | "share">, (sample: Float64Array) => number | undefined>
@@ -37,10 +48,7 @@ export function columnFunction(name: ColumnFunction, column: Column, isRanked: U
     const whole = sum(sample);
     return mapColumns([column], size, (i) => column.numbers[i]! / whole);
   }
-  if (name === "rank") {
-    const ascending = sorted(sample);
-    return mapColumns([column], size, (i) => 1 + ascending.length - countBelow(ascending, column.numbers[i]!, true));
-  }
+  if (name === "rank") return rankIn(column, sample);
   const figure = figures[name](sample);
   return figure === undefined || !Number.isFinite(figure)
     ? absentColumn("undefined", size)

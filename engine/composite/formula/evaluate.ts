@@ -1,6 +1,7 @@
 import type { Column } from "../../terms/column";
 import type { BinaryOperator, Expression } from "./expression";
 import { callFunction } from "./call";
+import { rankIn } from "./column-functions";
 import { constantColumn, mapColumns, numberOperand, textOperand, type Operand } from "./operand";
 
 /** The units for which a formula is evaluated, and what its names stand for. */
@@ -10,6 +11,8 @@ export interface FormulaScope {
   readonly isRanked: Uint8Array;
   name(name: string): Operand;
   column(table: string, header: string): Operand;
+  /** The numbers that all rows of a table have in a column, units or not. */
+  population(table: string, header: string): Float64Array;
 }
 
 const unary = {
@@ -71,11 +74,20 @@ export function evaluateExpression(expression: Expression, scope: FormulaScope):
         size,
       );
     }
-    case "call": {
-      const operands = expression.operands.map((operand) => evaluateExpression(operand, scope));
-      return expression.name === "if" ? choose(operands, size) : callFunction(expression.name, operands, scope);
-    }
+    case "call":
+      return call(expression, scope);
   }
+}
+
+function call({ name, operands }: Extract<Expression, { kind: "call" }>, scope: FormulaScope): Operand {
+  const [first, second] = operands;
+  if (name === "rankIn") {
+    if (second?.kind !== "column") throw new TypeError("rankIn needs a column of a table");
+    const population = scope.population(second.table, second.header);
+    return numberOperand(rankIn(evaluateExpression(first!, scope).numbers(), population));
+  }
+  const values = operands.map((operand) => evaluateExpression(operand, scope));
+  return name === "if" ? choose(values, scope.size) : callFunction(name, values, scope);
 }
 
 function combine(operator: BinaryOperator, left: Operand, right: Operand, size: number): Column {

@@ -3,7 +3,8 @@ export type OperandType = "number" | "text" | "either";
 
 /** How a function is called: what it takes, how many at least, and what it gives. */
 export interface Signature {
-  readonly takes: readonly ("number" | "text" | "any" | "digits")[];
+  /** `digits` is a whole number as it stands, `column` a column of a table as 表.列. */
+  readonly takes: readonly ("number" | "text" | "any" | "digits" | "column")[];
   /** How many of `takes` must be there; all unless told otherwise. */
   readonly atLeast?: number;
   /** Whether the last of `takes` may be repeated. */
@@ -17,7 +18,8 @@ const partOfText: Signature = { takes: ["text", "digits"], gives: "text" };
 
 /**
  * Every function that a formula can call (可用函数). Those from `mean` to `count` look at a whole column, over the
- * ranked units that have a number; `share` is a ratio, `rank` gives 1 to the greatest.
+ * ranked units that have a number; `share` is a ratio, `rank` gives 1 to the greatest. `average` is of its operands and
+ * absent as soon as one of them is; `rankIn` is the place among all rows of a table's column.
  */
 export const signatures = {
   abs: number,
@@ -27,6 +29,8 @@ export const signatures = {
   exp: number,
   min: { takes: ["number"], repeats: true, gives: "number" },
   max: { takes: ["number"], repeats: true, gives: "number" },
+  average: { takes: ["number"], repeats: true, gives: "number" },
+  floor: number,
   round: { takes: ["number", "digits"], atLeast: 1, gives: "number" },
   if: { takes: ["number", "any", "any"], gives: "number" },
   isAbsent: { takes: ["any"], gives: "number" },
@@ -38,6 +42,7 @@ export const signatures = {
   rank: number,
   share: number,
   count: number,
+  rankIn: { takes: ["number", "column"], gives: "number" },
   left: partOfText,
   right: partOfText,
   startsWith: twoTexts,

@@ -184,5 +184,8 @@ function call({ fn, args }: FunctionNode): Expression {
     !(digits.kind === "number" && Number.isInteger(digits.value) && 0 <= digits.value && digits.value <= 20)
   )
     throw new Refusal({ code: "formula.type", params: { name, expected: "digits" } });
+  const column = operands[takes.indexOf("column")];
+  if (column && column.kind !== "column")
+    throw new Refusal({ code: "formula.type", params: { name, expected: "column" } });
   return { kind: "call", name, operands };
 }

@@ -36,16 +36,17 @@ export function printExpression(expression: Expression): string {
 /**
  * What an expression takes for each unit: names, columns, and calls of functions of a whole column, each once.
  *
- * A name within such a call is not listed, since what counts there is the whole column; but share and rank also look at
- * the unit's own value.
+ * A name within such a call is not listed, since what counts there is the whole column; but share, rank and rankIn also
+ * look at the unit's own value.
  */
 export function takenBy(expression: Expression): Expression[] {
   const taken = new Map<string, Expression>();
   const walk = (part: Expression): void => {
     if (part.kind === "name" || part.kind === "column") taken.set(printExpression(part), part);
-    const isWhole = part.kind === "call" && isColumnFunction(part.name);
+    const isWhole = part.kind === "call" && (isColumnFunction(part.name) || part.name === "rankIn");
     if (isWhole) taken.set(printExpression(part), part);
-    if (!isWhole || part.name === "share" || part.name === "rank") operandsOf(part).forEach(walk);
+    if (isWhole && part.name === "rankIn") walk(part.operands[0]!);
+    else if (!isWhole || part.name === "share" || part.name === "rank") operandsOf(part).forEach(walk);
   };
   walk(expression);
   return [...taken.values()];

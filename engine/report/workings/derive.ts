@@ -93,6 +93,10 @@ export const deriveRules: Readonly<Record<string, ComputedWording>> = {
   "derive.count": wholeColumn("有数的单位数"),
   "derive.rank": wholeColumn("位次"),
   "derive.share": wholeColumn("占合计的比例"),
+  "derive.rankIn": {
+    title: "在总体中的位次",
+    working: ({ value }) => `${plainNumber(value)}（与该列全部行比较，最大的为 1）`,
+  },
 
   "impute.mean": filled("全部单位的平均值"),
   "impute.median": filled("全部单位的中位数"),
