@@ -1,10 +1,13 @@
 import { sum } from "../stats/sum";
 import { valueAt, type Column } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
-import { findBars, type Bar } from "./bar";
+import { findGates, findVetoes, type Bar } from "./bar";
+import type { Columns } from "./derive";
 import { mapColumns } from "./formula/operand";
 import type { Adjustment, Method } from "./method";
+import { rankedTotals } from "./rank";
 import type { Scope } from "./scope";
+import { namedScores, scoreTable } from "./score-names";
 
 /** Points that one adjustment adds to each unit's score; negative where it takes some off (加减分明细). */
 export interface AdjustmentItem {
@@ -27,19 +30,23 @@ export interface Adjusted {
  *
  * total = score + bonuses (each within its bounds, together within `bonusCap`) − deductions (likewise); 0 where a veto on
  * the score holds. Where an adjustment is absent and the method gives no number for it, the total is absent and the
- * unit is listed.
+ * unit is listed. Formulas see the scores of all nodes, those of gates the total too.
  *
- * @param score - of the root
+ * @param scores - of all nodes, by their codes
+ * @param root - the code of the node that is the score
  */
 export function adjust(
   method: Method,
-  score: Column,
-  scope: Scope,
+  scores: Columns,
+  root: string,
+  names: Scope,
   units: readonly { code: string; name: string }[],
 ): Adjusted {
   const { bonuses, bonusCap, deductions, deductionCap } = method.adjustments;
-  const { bars, issues: barIssues } = findBars(method, scope, units);
-  const issues = [...barIssues];
+  const score = scores.get(root)!;
+  const scope = names.withTable(scoreTable, namedScores(method, scores));
+  const vetoes = findVetoes(method, scope, units);
+  const issues = [...vetoes.issues];
   const itemsOf = (kind: "bonus" | "deduction", field: string, adjustments: readonly Adjustment[]) =>
     adjustments.map((adjustment, i): AdjustmentItem => {
       const path = `adjustments.${field}.${i}`;
@@ -61,7 +68,7 @@ export function adjust(
     ...excessOver("deduction-cap", deductionCap, taken),
   ];
   let total = items.length === 0 ? score : added([score, ...items.map(({ points }) => points)]);
-  for (const { title, isOnScore, isBarred } of bars) {
+  for (const { title, isOnScore, isBarred } of vetoes.bars) {
     if (!isOnScore) continue;
     const before = total;
     const size = isBarred.length;
@@ -72,7 +79,9 @@ export function adjust(
     });
     total = mapColumns([before], size, (i) => (isBarred[i] === 1 ? 0 : before.numbers[i]!));
   }
-  return { total, items, bars, issues };
+  const compared = rankedTotals(total, method.ranking);
+  const gates = findGates(method, names.withTable(scoreTable, namedScores(method, scores, compared)), units);
+  return { total, items, bars: [...vetoes.bars, ...gates.bars], issues: [...issues, ...gates.issues] };
 }
 
 /** An adjustment's points within its bounds; those of a deduction are taken off. */

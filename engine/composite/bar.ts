@@ -15,36 +15,49 @@ export interface Bar {
   readonly isBarred: Uint8Array;
 }
 
+/** Vetoes or gates, and what could not be decided. */
+export interface FoundBars {
+  readonly bars: readonly Bar[];
+  readonly issues: readonly Issue[];
+}
+
+type Units = readonly { code: string; name: string }[];
+
 /**
- * Decides every veto and gate for every unit.
- *
- * A veto that cannot be decided because a value is absent does not hold, a gate that cannot be decided does not open;
- * both are listed.
+ * Decides every veto for every unit (一票否决). One that cannot be decided because a value is absent does not hold, and is
+ * listed.
  */
-export function findBars(
-  method: Method,
-  scope: Scope,
-  units: readonly { code: string; name: string }[],
-): { bars: Bar[]; issues: Issue[] } {
+export function findVetoes(method: Method, scope: Scope, units: Units): FoundBars {
   const issues: Issue[] = [];
-  const barredWhere = (when: string, path: string, title: string, isBarring: (verdict: unknown) => boolean) => {
-    const condition = scope.evaluate(when, `${path}.when`).numbers();
-    return Uint8Array.from(units, (unit, i) => {
-      const verdict = decide(condition, i);
-      if (verdict === "undecided") issues.push(issue("error", "condition.undecided", { path }, { ...unit, title }));
-      return Number(isBarring(verdict));
-    });
-  };
-  const { vetoes, gates } = method.adjustments;
-  const bars = [
-    ...vetoes.map(({ title, when, effect }, i): Bar => {
-      const isBarred = barredWhere(when, `adjustments.vetoes.${i}`, title, (holds) => holds === true);
-      return { kind: "veto", title, isOnScore: effect === "score", lists: undefined, isBarred };
-    }),
-    ...gates.map(({ title, when, lists }, i): Bar => {
-      const isBarred = barredWhere(when, `adjustments.gates.${i}`, title, (holds) => holds !== true);
-      return { kind: "gate", title, isOnScore: false, lists, isBarred };
-    }),
-  ];
+  const bars = method.adjustments.vetoes.map(({ title, when, effect }, i): Bar => {
+    const verdicts = verdictsOn(when, `adjustments.vetoes.${i}`, title, scope, units, issues);
+    const isBarred = Uint8Array.from(verdicts, (verdict) => Number(verdict === true));
+    return { kind: "veto", title, isOnScore: effect === "score", lists: undefined, isBarred };
+  });
   return { bars, issues };
+}
+
+/**
+ * Decides every gate for every unit (前置条件). One that cannot be decided because a value is absent does not open, and is
+ * listed.
+ *
+ * @param scope - in which the total is known
+ */
+export function findGates(method: Method, scope: Scope, units: Units): FoundBars {
+  const issues: Issue[] = [];
+  const bars = method.adjustments.gates.map(({ title, when, lists }, i): Bar => {
+    const verdicts = verdictsOn(when, `adjustments.gates.${i}`, title, scope, units, issues);
+    const isBarred = Uint8Array.from(verdicts, (verdict) => Number(verdict !== true));
+    return { kind: "gate", title, isOnScore: false, lists, isBarred };
+  });
+  return { bars, issues };
+}
+
+function verdictsOn(when: string, path: string, title: string, scope: Scope, units: Units, issues: Issue[]) {
+  const condition = scope.evaluate(when, `${path}.when`).numbers();
+  return units.map((unit, i) => {
+    const verdict = decide(condition, i);
+    if (verdict === "undecided") issues.push(issue("error", "condition.undecided", { path }, { ...unit, title }));
+    return verdict;
+  });
 }

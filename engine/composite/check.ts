@@ -1,10 +1,12 @@
 import type { Issue } from "../terms/issue";
 import { checkFormulas } from "./check/formulas";
+import { checkGroups } from "./check/groups";
 import { checkLists } from "./check/lists";
 import { checkNames } from "./check/names";
 import { checkNodes } from "./check/nodes";
 import { checkNotYet } from "./check/not-yet";
 import { checkTree } from "./check/tree";
+import { checkTyping } from "./check/typing";
 import { checkWeights } from "./check/weights";
 import type { Method } from "./schema/method";
 
@@ -19,7 +21,9 @@ export function checkReferences(method: Method): Issue[] {
     ...checkNames(method),
     ...tree,
     ...(tree.length > 0 ? [] : [...checkNodes(method), ...checkWeights(method)]),
+    ...checkGroups(method),
     ...checkLists(method),
+    ...checkTyping(method),
     ...checkFormulas(method),
     ...checkNotYet(method),
   ];

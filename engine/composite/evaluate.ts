@@ -1,16 +1,14 @@
 import { issue, type Issue } from "../terms/issue";
 import { adjust } from "./adjust";
-import { bandsOf } from "./band";
+import { award } from "./award";
 import { derive } from "./derive";
 import type { Evaluation } from "./evaluation";
 import { assignGroups, bestGroups } from "./group";
 import type { Method } from "./method";
 import { nameKey } from "./name";
 import { counter, type EvaluateOptions } from "./progress";
-import { orderBy, placesGained, rankedTotals, rankUnits } from "./rank";
 import { openScope } from "./scope";
 import { scoreUnits } from "./score";
-import { select } from "./select";
 import { readTable, type Table } from "./table";
 import { treeOf } from "./tree";
 import { selectUnits } from "./units";
@@ -19,7 +17,7 @@ import { withheldIssues } from "./withheld";
 /**
  * Evaluates the units of a county table by a method (综合评价).
  *
- * Units → groups → derive → impute → treat → normalise → weigh → aggregate → adjust → rank → select. Problems of the data
+ * Units → groups → derive → impute → treat → normalise → weigh → aggregate → adjust → rank → select → band, type. Problems of the data
  * never throw: what they touch has an absence, and an issue says why. What was odd when the tables were read is in the
  * issues of `readTable` and not repeated.
  *
@@ -28,7 +26,6 @@ import { withheldIssues } from "./withheld";
  * @throws EvaluationStopped when it was asked to stop
  */
 export function evaluate(method: Method, tables: readonly Table[], options: EvaluateOptions = {}): Evaluation {
-  const { ranking } = method;
   const tree = treeOf(method.indicators);
   const found = findTables(method, tables);
   const selected = selectUnits(method, found.tables);
@@ -43,29 +40,13 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
   const derived = derive(method, tree.leaves, scope, step);
   const scoreIn = (groupOf: readonly (string | undefined)[]) => {
     const scored = scoreUnits(method, tree, selected, derived, groupsOf, groupOf, step);
-    return { scored, adjusted: adjust(method, scored.scores.get(tree.root.code)!, scope, units) };
+    return { scored, adjusted: adjust(method, scored.scores, tree.root.code, scope, units) };
   };
   const groupOf =
     passes > 1 ? bestGroups(groupsOf, (groups) => scoreIn(groups).adjusted.total) : groupsOf.map(([first]) => first);
   const { scored, adjusted } = scoreIn(groupOf);
   const { scores, weights, stages } = scored;
-
-  const total = rankedTotals(adjusted.total, ranking);
-  const order = orderBy(total, ...ranking.tieBreak.map((code) => scores.get(code)!));
-  const ranks = rankUnits(total, order, ranking.ties, isRanked, groupOf);
-  const previous =
-    ranking.previous === undefined ? undefined : scope.evaluate(ranking.previous, "ranking.previous").numbers();
-  const change = previous && placesGained(previous, ranks[ranking.scope[0]!]);
-  const { lists, issues: listIssues } = select(method, {
-    isRanked,
-    groupOf,
-    total,
-    byScore: order,
-    scores,
-    change,
-    bars: adjusted.bars,
-    names: dataset.names,
-  });
+  const awarded = award(method, { scores, total: adjusted.total, bars: adjusted.bars }, scope, units, groupOf);
 
   return {
     method,
@@ -86,11 +67,7 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
     scores,
     adjustments: adjusted.items,
     total: adjusted.total,
-    ranks,
-    previous,
-    change,
-    lists,
-    bands: bandsOf(method.bands, total),
+    ...awarded,
     issues: distinct([
       ...found.issues,
       ...selected.issues,
@@ -98,7 +75,7 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
       ...scope.issues,
       ...scored.issues,
       ...adjusted.issues,
-      ...listIssues,
+      ...awarded.issues,
       ...withheldIssues(method, tree, dataset, stages.normalised, weights),
     ]),
   };

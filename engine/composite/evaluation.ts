@@ -7,6 +7,8 @@ import type { Method } from "./method";
 import type { Yardstick } from "./normalise/scorer";
 import type { Ranks } from "./rank";
 import type { SelectedList } from "./select";
+import type { StreakResult } from "./streak";
+import type { Typed } from "./typing";
 import type { ExcludedUnit } from "./units";
 import type { Weights } from "./weight";
 
@@ -57,7 +59,12 @@ export interface Evaluation {
   /** The place in the last evaluation, and places gained since (positive is a rise), in the ranking's first scope. */
   readonly previous: Column | undefined;
   readonly change: Column | undefined;
+  /** The total in the last evaluation, and its growth since, in per cent. */
+  readonly previousScore: Column | undefined;
+  readonly growth: Column | undefined;
   readonly lists: readonly SelectedList[];
   readonly bands: readonly (string | undefined)[];
+  readonly streaks: readonly StreakResult[];
+  readonly typing: Typed | undefined;
   readonly issues: readonly Issue[];
 }

@@ -26,7 +26,15 @@ export function explain(evaluation: Evaluation, unitCode: string, nodeCode?: str
   const tree = treeOf(method.indicators);
   const node = nodeCode === undefined ? tree.root : method.indicators.find(({ code }) => code === nodeCode);
   if (!node) throw new RangeError(`no node ${nodeCode}`);
-  const formulas = explainFormulas(evaluation, unit);
+  const formulas: FormulaExplainer = explainFormulas(evaluation, unit, (code) =>
+    explainNode(
+      evaluation,
+      tree,
+      method.indicators.find((each) => each.code === code)!,
+      unit,
+      formulas,
+    ),
+  );
   const score = explainNode(evaluation, tree, node, unit, formulas);
   if (nodeCode !== undefined || evaluation.adjustments.length === 0) return score;
   const items = evaluation.adjustments.map((item, i): [string, ExplainedInput] => [

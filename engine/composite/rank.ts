@@ -93,3 +93,16 @@ export function placesGained(previous: Column, now: readonly (number | null)[]):
     }),
   );
 }
+
+/**
+ * Growth of the total since the last evaluation (得分增长), in per cent: 104 against 100 is 4.
+ *
+ * @returns the last total's reason where it is absent, `undefined` where it is 0 or negative and there is no growth to
+ *   speak of, and the total's reason where that is absent
+ */
+export function growthOf(previous: Column, total: Column): Column {
+  return mapColumns([previous, total], total.reasons.length, (i) => {
+    const before = previous.numbers[i]!;
+    return before > 0 ? ((total.numbers[i]! - before) / before) * 100 : NaN;
+  });
+}

@@ -1,14 +1,17 @@
 import type { Findings } from "../analysis/findings";
 import type { Evaluation } from "../composite/evaluation";
 import type { Indicator } from "../composite/method";
-import { valueAt, type Column } from "../terms/column";
+import { valueAt } from "../terms/column";
 import type { Sheet } from "../terms/sheet";
 import { rankOrder } from "./evaluation-json";
 import { issuesSheet } from "./issues-sheet";
+import { listsSheet } from "./lists-sheet";
 import { methodSheets } from "./method-sheets";
 import { dimensionsOf, nodesOf } from "./nodes";
 import { tableSheet, valueCell, type BuiltCell } from "./sheet-builder";
 import { placeText } from "./issue-text";
+import { streakSheets, typingSheets } from "./typing-sheet";
+import { cellOf, unitCells, unitHeader, unitWidths } from "./unit-cells";
 
 /**
  * The sheets of an evaluation (评价结果工作簿): ranking, scores of every node, values with the cells that they come from,
@@ -24,23 +27,11 @@ export function evaluationSheets(findings: Findings): Sheet[] {
     valuesSheet(findings),
     contributionsSheet(findings),
     ...(evaluation.lists.length === 0 ? [] : [listsSheet(evaluation)]),
+    ...streakSheets(evaluation),
+    ...typingSheets(evaluation),
     issuesSheet(evaluation.issues),
     ...methodSheets(evaluation.method),
   ];
-}
-
-/** Code, name and group of a unit, which begin every row. */
-function unitCells({ units, method }: Evaluation, i: number): BuiltCell[] {
-  const unit = units[i];
-  const group = method.groups.find((g) => g.id === unit?.group);
-  return [unit?.code ?? "", unit?.name ?? "", group?.title ?? ""];
-}
-
-const unitHeader = ["代码", "县（市、区）", "类别"];
-const unitWidths = [10, 18, 10];
-
-function cellOf(column: Column | undefined, i: number, style: "score" | "number" = "score"): BuiltCell {
-  return column ? valueCell(valueAt(column, i), style) : null;
 }
 
 function place(rank: number | null | undefined): BuiltCell {
@@ -48,7 +39,8 @@ function place(rank: number | null | undefined): BuiltCell {
 }
 
 function rankingSheet(evaluation: Evaluation): Sheet {
-  const { method, ranks, total, previous, change, scores, adjustments, bands } = evaluation;
+  const { method, ranks, total, previous, change, previousScore, growth, scores, adjustments, bands, typing } =
+    evaluation;
   const dimensions = dimensionsOf(method);
   const hasBands = method.bands.length > 0;
   return tableSheet({
@@ -61,7 +53,9 @@ function rankingSheet(evaluation: Evaluation): Sheet {
       "综合得分",
       "组内位次",
       ...(previous ? ["上次位次", "位次升降"] : []),
+      ...(previousScore ? ["上次得分", "得分增长（%）"] : []),
       ...(hasBands ? ["等次"] : []),
+      ...(typing ? [typing.title] : []),
       ...dimensions.map((d) => d.title),
       ...adjustments.map((a) => a.title),
     ],
@@ -71,7 +65,9 @@ function rankingSheet(evaluation: Evaluation): Sheet {
       cellOf(total, i),
       place(ranks.group[i]),
       ...(previous ? [cellOf(previous, i, "number"), cellOf(change, i, "number")] : []),
+      ...(previousScore ? [cellOf(previousScore, i), cellOf(growth, i, "number")] : []),
       ...(hasBands ? [bands[i] ?? ""] : []),
+      ...(typing ? [typing.types[i] ?? ""] : []),
       ...dimensions.map((d) => cellOf(scores.get(d.code), i)),
       ...adjustments.map((a) => cellOf(a.points, i)),
     ]),
@@ -81,7 +77,9 @@ function rankingSheet(evaluation: Evaluation): Sheet {
       10,
       9,
       ...(previous ? [9, 9] : []),
+      ...(previousScore ? [9, 12] : []),
       ...(hasBands ? [8] : []),
+      ...(typing ? [14] : []),
       ...dimensions.map(() => 12),
     ],
     frozenColumns: 3,
@@ -180,36 +178,5 @@ function contributionsSheet({ evaluation, contributions }: Findings): Sheet {
     ]),
     widths: [...unitWidths, 10, ...codes.map(() => 12)],
     frozenColumns: 2,
-  });
-}
-
-const passedOverWords = { veto: "一票否决", gate: "前置条件", without: "已列入" } as const;
-
-function listsSheet(evaluation: Evaluation): Sheet {
-  const { lists, total } = evaluation;
-  const titleOf = (id: string): string => lists.find((l) => l.id === id)?.title ?? id;
-  return tableSheet({
-    name: "名单",
-    title: "评选名单",
-    header: ["名单", "名次", ...unitHeader, "综合得分", "说明"],
-    rows: lists.flatMap((list) => [
-      ...list.entries.map((entry): BuiltCell[] => [
-        list.title,
-        { value: entry.place, style: "integer" },
-        ...unitCells(evaluation, entry.unit),
-        cellOf(total, entry.unit),
-        "",
-      ]),
-      ...list.passedOver.map((passed): BuiltCell[] => [
-        list.title,
-        "",
-        ...unitCells(evaluation, passed.unit),
-        cellOf(total, passed.unit),
-        `未列入：${passedOverWords[passed.why]}“${passed.why === "without" ? titleOf(passed.by) : passed.by}”`,
-      ]),
-      ...(list.vacancies > 0 ? [[list.title, "", "", "", "", null, `空缺 ${list.vacancies} 个`] as BuiltCell[]] : []),
-    ]),
-    widths: [16, 6, ...unitWidths, 10, 30],
-    frozenColumns: 1,
   });
 }

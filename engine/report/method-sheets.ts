@@ -1,5 +1,6 @@
-import type { ListSpec, Method } from "../composite/method";
+import type { Method } from "../composite/method";
 import type { Sheet } from "../terms/sheet";
+import { bandText, listText, streakText, typingTexts } from "./list-words";
 import { absenceText, aggregateText, directionWords, scopeWords, scoreText, weightText } from "./method-words";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
 
@@ -56,26 +57,11 @@ function basicsSheet(method: Method): Sheet {
     ]),
     ...adjustments.gates.map((g) => ["前置条件", `${g.title}：${g.when}`]),
     ...lists.map((list) => ["名单", listText(list, method)]),
-    ...bands.map((b) => ["等次", `${b.title}：${b.from} 分及以上`]),
+    ...method.streaks.map((streak) => ["连续入围", streakText(streak, method)]),
+    ...bands.map((band) => ["等次", bandText(band)]),
+    ...(method.typing ? typingTexts(method.typing, method).map((text) => ["分型", text]) : []),
   ];
   return tableSheet({ name: "评价办法", title: "评价办法", header: ["项目", "内容"], rows, widths: [18, 110] });
-}
-
-function listText(list: ListSpec, { groups, lists, indicators }: Method): string {
-  const groupTitle = (id: string): string => groups.find((g) => g.id === id)?.title ?? id;
-  const by =
-    list.by === "score"
-      ? "综合得分"
-      : list.by === "rise"
-        ? "位次上升幅度"
-        : (indicators.find((n) => n.code === list.by)?.title ?? list.by);
-  const size = list.quotas
-    ? Object.entries(list.quotas)
-        .map(([id, n]) => `${groupTitle(id)} ${n} 个`)
-        .join("、")
-    : `前 ${list.top ?? 0} 个${list.groups ? `（${list.groups.map(groupTitle).join("、")}）` : ""}`;
-  const without = list.without.map((id) => lists.find((l) => l.id === id)?.title ?? id);
-  return `${list.title}：按${by}，${size}${without.length > 0 ? `；与${without.join("、")}不重复，依次递补` : ""}${list.fill ? "" : "；否决后不递补"}`;
 }
 
 function indicatorsSheet({ indicators, groups, absence }: Method): Sheet {

@@ -383,7 +383,7 @@ describe("lists", () => {
     expect(unitsOf(found)).toEqual([[1, 2, 3, 4]]);
     expect(found.lists[0]!.entries.map(({ place }) => place)).toEqual([1, 2, 2, 2]);
     expect(found.issues.filter(({ code }) => code === "list.tie").map(({ params }) => params["units"])).toEqual([
-      ["县3", "县4"],
+      ["县2", "县3", "县4"],
     ]);
   });
 

@@ -90,6 +90,80 @@ export const evaluationCases: readonly RaisedCase[] = [
       ),
   ],
   [
+    "choices",
+    () =>
+      evaluated(
+        method({
+          groups: [
+            { id: "g", title: "工业主导型", chosen: true },
+            { id: "n", title: "农业优先型", chosen: true },
+          ],
+          grouping: "multiple-first",
+          choices: ["第一选择", "第二选择"],
+        }),
+        [
+          ["代码", "名称", "产值", "第一选择", "第二选择"],
+          ["01", "甲县", 10, "工业主导", "n"],
+          ["02", "乙县", 20, "", "g"],
+          ["03", "丙县", 30, "g", "工业主导型"],
+          ["04", "丁县", 40, "g、n", ""],
+        ],
+      ),
+  ],
+  [
+    "choices that are numbers",
+    () => {
+      const groups = [{ id: "g", title: "工业主导型", chosen: true }];
+      return evaluated(method({ groups, choices: ["产值 + 1"] }));
+    },
+  ],
+  ["a value that is a text", () => evaluated(method({}, leaf({ value: "left(名称, 1)" })))],
+  ["a column that is not there", () => evaluated(method({}, leaf({ value: "rankIn(产值, 主表.产直)" })))],
+  [
+    "a text among the others",
+    () =>
+      evaluated(method({}, leaf({ value: "rankIn(产值, 主表.人口)" })), [
+        ["代码", "名称", "产值", "人口"],
+        ["01", "甲县", 10, "很多"],
+        ["02", "乙县", 20, 3],
+      ]),
+  ],
+  [
+    "growth, withdrawals, conditions and earlier years that are not known",
+    () =>
+      evaluated(
+        method({
+          ranking: { previousScore: "人口 - 1" },
+          lists: [
+            {
+              id: "进步",
+              title: "进步县",
+              by: "growth",
+              top: 1,
+              withdrawn: [{ code: "09", reason: "数据不实" }],
+            },
+          ],
+          streaks: [
+            {
+              title: "连续进步",
+              lists: ["进步"],
+              before: ["去年"],
+              atLeast: 2,
+              off: true,
+              when: "试点",
+            },
+          ],
+          bands: [{ title: "好", from: 10, when: "试点" }],
+        }),
+        [
+          ["代码", "名称", "产值", "人口", "去年", "试点"],
+          ["01", "甲县", 10, 1, null, 1],
+          ["02", "乙县", 20, 3, 0, null],
+          ["03", "丙县", 30, 0, 0, 1],
+        ],
+      ),
+  ],
+  [
     "a column without spread",
     () => evaluated(method({}, leaf({ value: "人口 * 0 + 7", score: { kind: "min-max", limits: "sample" } }))),
   ],

@@ -75,6 +75,91 @@ export const methodCases: readonly RaisedCase[] = [
   ],
   ["ranks in no groups", () => checked(method({ ranking: { scope: ["all", "group"], tieBreak: ["B"] } }))],
   [
+    "groups that nobody can choose",
+    () =>
+      checked(
+        method({
+          groups: [
+            { id: "工业", title: "工业主导型", chosen: true },
+            { id: "工业主导型", title: "工业", chosen: true },
+          ],
+        }),
+      ),
+  ],
+  [
+    "groups of one name to choose from",
+    () =>
+      checked(
+        method({
+          groups: [
+            { id: "工业", title: "工业主导型", chosen: true },
+            { id: "农业", title: "工业", chosen: true },
+          ],
+          choices: ["类型 +"],
+        }),
+      ),
+  ],
+  ["choices of nothing", () => checked(method({ choices: ["类型"] }))],
+  [
+    "lists by growth, of later lists, by a broken formula",
+    () =>
+      checked(
+        method({
+          lists: [
+            { id: "进步", title: "进步县", by: "growth", top: 2, within: ["强县", "强线"] },
+            { id: "强县", title: "强县", by: { formula: "得分.A *" }, top: 2 },
+          ],
+          streaks: [{ title: "连续强县", lists: ["强现"], before: ["去年"], atLeast: 3 }],
+        }),
+      ),
+  ],
+  [
+    "types by nodes that are not there, and two parts in one place",
+    () =>
+      checked(
+        method({
+          typing: {
+            title: "类型",
+            axes: [
+              { title: "水平", by: { node: "AA" }, below: "低", bands: [{ title: "高", from: 70 }] },
+              {
+                title: "平衡",
+                by: { dispersion: ["A", "BB"], deviation: "sample" },
+                below: "平衡",
+                bands: [
+                  { title: "欠平衡", from: 5 },
+                  { title: "不平衡", from: 5, border: "above" },
+                ],
+              },
+            ],
+          },
+        }),
+      ),
+  ],
+  [
+    "scores where there are none",
+    () =>
+      checked(
+        method(
+          {
+            tables: [
+              { name: "主表", code: "代码" },
+              { name: "得分", code: "代码" },
+            ],
+            variables: [{ name: "好", formula: "得分.A > 60" }],
+            adjustments: {
+              bonuses: [{ title: "先进", value: "得分.总分 > 90 ? 1 : 0" }],
+              vetoes: [{ title: "落后", when: "得分.产直 < 10", effect: "title" }],
+              gates: [{ title: "产值", when: "得分.产值 > 10 and rankIn(产值, 得分.A) < 3" }],
+            },
+            bands: [{ title: "好", from: 60, when: "得分.总分 > 60 and 得分.产值 > 60" }],
+          },
+          leaf(),
+          leaf({ code: "B" }),
+        ),
+      ),
+  ],
+  [
     "a code in two units",
     () =>
       checked(
@@ -173,6 +258,7 @@ export const methodCases: readonly RaisedCase[] = [
   ["a misspelt function", () => formula("medain(产值)")],
   ["a function of no name", () => formula("产值(人口)")],
   ["too few arguments", () => formula("if(产值, 1)")],
+  ["a population that is no column", () => formula("rankIn(产值, 人口)")],
   ["digits that are computed", () => formula("round(产值, 人口)")],
   ...[
     "产值 人口",

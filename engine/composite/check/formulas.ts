@@ -2,9 +2,10 @@ import { issue, type Issue } from "../../terms/issue";
 import { formulaIssues, parseFormula, partsOf } from "../formula";
 import { nameKey } from "../name";
 import type { Method } from "../schema/method";
+import { checkScoreReferences } from "./score-references";
 
 /** A formula and the path of the field that holds it. */
-interface PlacedFormula {
+export interface PlacedFormula {
   readonly path: string;
   readonly formula: string;
 }
@@ -15,7 +16,7 @@ export function checkFormulas(method: Method): Issue[] {
     const { fault } = parseFormula(formula);
     return fault ? formulaIssues([fault], path, formula) : [];
   });
-  return [...faults, ...checkCycles(method)];
+  return [...faults, ...checkCycles(method), ...checkScoreReferences(method, formulasOf(method))];
 }
 
 function formulasOf(method: Method): PlacedFormula[] {
@@ -42,7 +43,22 @@ function formulasOf(method: Method): PlacedFormula[] {
     ...(["vetoes", "gates"] as const).flatMap((field) =>
       adjustments[field].map(({ when }, i): [string, string] => [`adjustments.${field}.${i}.when`, when]),
     ),
+    ...method.choices.map((formula, i): [string, string] => [`choices.${i}`, formula]),
     ["ranking.previous", ranking.previous],
+    ["ranking.previousScore", ranking.previousScore],
+    ...method.lists.map(({ by }, i): [string, string | undefined] => [
+      `lists.${i}.by.formula`,
+      typeof by === "object" ? by.formula : undefined,
+    ]),
+    ...method.bands.map(({ when }, i): [string, string | undefined] => [`bands.${i}.when`, when]),
+    ...method.streaks.flatMap(({ when, before }, i): [string, string | undefined][] => [
+      [`streaks.${i}.when`, when],
+      ...before.map((formula, j): [string, string] => [`streaks.${i}.before.${j}`, formula]),
+    ]),
+    ...(method.typing?.axes ?? []).map(({ by }, i): [string, string | undefined] => [
+      `typing.axes.${i}.by.formula`,
+      typeof by === "object" && "formula" in by ? by.formula : undefined,
+    ]),
   ];
   return found.flatMap(([path, formula]) => (formula === undefined ? [] : [{ path, formula }]));
 }

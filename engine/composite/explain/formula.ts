@@ -4,7 +4,9 @@ import type { Value } from "../../terms/value";
 import type { Evaluation } from "../evaluation";
 import { evaluateExpression, parseFormula, printExpression, takenBy, type Expression } from "../formula";
 import { nameKey } from "../name";
+import { rankedTotals } from "../rank";
 import { openScope, type Scope } from "../scope";
+import { namedScores, nodesNamed, scoreTable } from "../score-names";
 import { numberIn, placeIn, textIn } from "../table";
 
 /** Explains the formulas of one unit; the dataset is opened once, and only for what is not kept. */
@@ -20,11 +22,16 @@ export interface FormulaExplainer {
 }
 
 /**
- * Explains formulas for one unit, down to cells (公式溯源).
+ * Explains formulas for one unit, down to cells and, where they see scores, to the nodes (公式溯源).
  *
  * @param unit - position among the evaluation's units
+ * @param explainScore - explains a node's score, by its code
  */
-export function explainFormulas(evaluation: Evaluation, unit: number): FormulaExplainer {
+export function explainFormulas(
+  evaluation: Evaluation,
+  unit: number,
+  explainScore: (node: string) => Explained,
+): FormulaExplainer {
   const { method, dataset, variables } = evaluation;
   const firstTable = nameKey(method.tables[0]!.name);
   let scope: Scope | undefined;
@@ -33,7 +40,7 @@ export function explainFormulas(evaluation: Evaluation, unit: number): FormulaEx
       method,
       dataset,
       Uint8Array.from(evaluation.units, ({ isRanked }) => Number(isRanked)),
-    );
+    ).withTable(scoreTable, namedScores(method, evaluation.scores, rankedTotals(evaluation.total, method.ranking)));
     const operand = evaluateExpression(expression, scope);
     return operand.type === "text" ? "unreadable" : valueAt(operand.numbers(), unit);
   };
@@ -57,6 +64,10 @@ export function explainFormulas(evaluation: Evaluation, unit: number): FormulaEx
 
   const taken = (part: Expression): Explained => {
     const label = printExpression(part);
+    if (part.kind === "column" && part.table === scoreTable) {
+      const [node] = nodesNamed(method, part.header);
+      return node === undefined ? given(evaluated(part), undefined, undefined, label) : explainScore(node);
+    }
     if (part.kind === "column") return cell(part.table, part.header, label);
     if (part.kind !== "name")
       return { value: evaluated(part), rule: `derive.${(part as { name: string }).name}`, inputs: {}, label };

@@ -24,8 +24,8 @@ export const rankingSchema = z.strictObject({
 export const listSchema = z.strictObject({
   id: identifier,
   title: wording,
-  /** "score", "rise" in rank, "growth" of the total in per cent, or the code of a node. */
-  by: wording,
+  /** "score", "rise" in rank, "growth" of the total in per cent, the code of a node, or a formula that sees scores. */
+  by: z.union([wording, z.strictObject({ formula: formulaText })]),
   /** Only units of these groups; of any where it is left out. */
   groups: z.array(identifier).optional(),
   top: z.number().int().positive().optional(),
@@ -53,6 +53,8 @@ export const streakSchema = z.strictObject({
   /** Whether the unit was on one of them last year, the year before, …: a formula each. */
   before: z.array(formulaText).min(1),
   atLeast: z.number().int().min(2),
+  /** Only units for which this holds. */
+  when: formulaText.optional(),
 });
 
 /** A part of an axis: from this value on; `above` leaves the value itself to the part below. */

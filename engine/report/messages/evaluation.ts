@@ -62,6 +62,18 @@ export const evaluationMessages: Messages = {
     zh: "“{name}”（{code}）同时属于几个组（{groups}），按第一个算；请改正分组，使每个单位只属一组，或改变分组方式。",
     en: "“{name}” ({code}) is in several groups ({groups}), and the first counts; correct the groups, or allow several.",
   },
+  "choice.blank": {
+    zh: "“{name}”（{code}）没有填写第一选择的类别；请补填，暂按其后的选择算。",
+    en: "“{name}” ({code}) left its first choice of a group blank; fill it in. Later choices count meanwhile.",
+  },
+  "choice.unknown": {
+    zh: "“{name}”（{code}）选择的类别“{text}”不在可选之列[[（是不是“{near}”？）]]，没有起作用；可选：{groups}，一格只填一个。",
+    en: "“{name}” ({code}) chose “{text}”, which is no group that can be chosen[[ (is “{near}” meant?)]] and had no effect; there are {groups}, one a cell.",
+  },
+  "choice.repeated": {
+    zh: "“{name}”（{code}）把“{text}”选了两次，只算一次；请改正重复的一格。",
+    en: "“{name}” ({code}) chose “{text}” twice, and it counts once; correct the second cell.",
+  },
 
   "score.no-standard": {
     zh: "指标“{title}”（{code}）[[在“{group}”组]]没有可以对照的标准，因此没有得分（有数的单位 {count} 个）；请补齐数据，或核对所比的单位。",
@@ -92,7 +104,27 @@ export const evaluationMessages: Messages = {
     en: "Whether “{title}” holds for “{name}” ({code}) cannot be decided, since a figure is absent. A veto is taken not to hold, a gate not to open; complete the data.",
   },
   "list.tie": {
-    zh: "名单“{title}”的末位并列，{units} 也一并列入，超出了名额；请人工取舍，或在办法中规定同分时的先后。",
-    en: "The last place of the list “{title}” is shared, so {units} are on it too, beyond its size; choose, or let the method say what decides ties.",
+    zh: "名单“{title}”的末位并列：{units} 分不出先后，一并列入，超出了名额；请人工取舍，或在办法中规定同分时的先后。",
+    en: "The last place of the list “{title}” is shared: nothing tells {units} apart, so all are on it, beyond its size; choose, or let the method say what decides ties.",
+  },
+  "list.not-withdrawn": {
+    zh: "名单“{title}”写明公示后取消“{code}”，但它本来就没有入选；请核对代码，或删去这一条。",
+    en: "“{code}” is said to have dropped out of the list “{title}”, on which it was not; check the code, or take it out.",
+  },
+  "growth.no-base": {
+    zh: "{units} 的上次得分是零或负数，没有增长率，不参加按得分增长的评选；请核对上次得分。",
+    en: "The last totals of {units} are 0 or negative, so there is no growth, and no list by growth has them; check them.",
+  },
+  "band.undecided": {
+    zh: "不能判断“{name}”（{code}）是否符合等次“{title}”的条件：条件用到的数缺失，按不符合处理；请补齐数据。",
+    en: "Whether “{name}” ({code}) meets the condition of “{title}” cannot be decided, since a figure is absent; it is taken not to. Complete the data.",
+  },
+  "streak.not-asked": {
+    zh: "不能判断“{name}”（{code}）是否要看“{title}”：条件用到的数缺失，按不看处理；请补齐数据。",
+    en: "Whether “{title}” is about “{name}” ({code}) cannot be decided, since a figure is absent; it is taken not to be. Complete the data.",
+  },
+  "streak.undecided": {
+    zh: "“{name}”（{code}）往年的情况不明，“{title}”按到此中断计算；请补齐数据。",
+    en: "What “{name}” ({code}) was in an earlier year is not known, so “{title}” is taken to end there; complete the data.",
   },
 };

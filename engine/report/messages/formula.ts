@@ -38,6 +38,22 @@ export const formulaMessages: Messages = {
     zh: "公式“{formula}”中“{name}”的用法不对：{expected}。请改正。",
     en: "In the formula “{formula}”, “{name}” is not used as it should: {expected}. Please correct it.",
   },
+  "formula.no-scores": {
+    zh: "公式“{formula}”用到了得分，这里还没有得分：指标的值、分组、参评条件和名称定义都在计分之前。得分只能用在加减分、一票否决、前置条件、名单、等次、连续入围和分型的公式里。",
+    en: "The formula “{formula}” uses scores before there are any: values, groups, conditions for units and variables come first. Scores are seen by formulas of adjustments, vetoes, gates, lists, bands, streaks and types.",
+  },
+  "formula.no-total": {
+    zh: "公式“{formula}”用到了“得分.总分”，但总分要等加减分和一票否决之后才有；加减分之前的综合得分请写“得分.{root}”。",
+    en: "The formula “{formula}” uses the total (得分.总分), which is there only after adjustments and vetoes; the score before them is 得分.{root}.",
+  },
+  "formula.unknown-score": {
+    zh: "公式“{formula}”用到的得分“{name}”不是任何指标的代码或名称[[（是不是“{near}”？）]]；请改正。",
+    en: "The formula “{formula}” uses the score of “{name}”, which is no indicator's code or title[[ (is “{near}” meant?)]]. Please correct it.",
+  },
+  "formula.ambiguous-score": {
+    zh: "公式“{formula}”用到的得分“{name}”有几个指标同名（{codes}）；请改用指标代码。",
+    en: "The formula “{formula}” uses the score of “{name}”, a title of several indicators ({codes}); use the code.",
+  },
   "formula.cycle": {
     zh: "名称定义绕成了圈：{names}；请改掉其中一个的公式。",
     en: "Variables are made of each other: {names}; change the formula of one of them.",

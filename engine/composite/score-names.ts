@@ -1,0 +1,40 @@
+import type { Column } from "../terms/column";
+import type { Columns } from "./derive";
+import { nameKey } from "./name";
+import type { Method } from "./schema/method";
+
+/** The table that formulas find scores in (得分); no table of a method may have its name. */
+export const scoreTable = nameKey("得分");
+
+/** The total with adjustments, as it is compared (总分). */
+export const totalName = nameKey("总分");
+
+/**
+ * The nodes that a name behind 得分. may mean (得分引用): those with that code, else those with that title.
+ *
+ * @param header - the key of what is written there; the total's name means no node
+ * @returns several codes where nodes share a title, none where no node is called so
+ */
+export function nodesNamed({ indicators }: Method, header: string): string[] {
+  if (header === totalName) return [];
+  const byCode = indicators.filter(({ code }) => nameKey(code) === header);
+  const found = byCode.length > 0 ? byCode : indicators.filter(({ title }) => nameKey(title) === header);
+  return found.map(({ code }) => code);
+}
+
+/**
+ * The scores that formulas see, by every name that means one node (可引用的得分).
+ *
+ * @param scores - of the nodes, by their codes
+ * @param total - where there is one by then
+ */
+export function namedScores(method: Method, scores: Columns, total?: Column): Map<string, Column> {
+  const named = new Map<string, Column>(total ? [[totalName, total]] : []);
+  for (const { code, title } of method.indicators)
+    for (const header of [nameKey(code), nameKey(title)]) {
+      const [node, ...others] = nodesNamed(method, header);
+      const column = node !== undefined && others.length === 0 ? scores.get(node) : undefined;
+      if (column) named.set(header, column);
+    }
+  return named;
+}
