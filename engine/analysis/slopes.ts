@@ -6,14 +6,17 @@ import type { Aggregate } from "../composite/method";
 /**
  * How much a node's score rises for each point that a child's score rises (偏导数).
  *
- * Every mean is homogeneous of degree 1, so that slope × score adds up to the mean itself (Euler). With shares
- * v = w ÷ Σ w and the mean S: arithmetic v; geometric v·S ÷ s; harmonic v·(S ÷ s)²; power v·(s ÷ S)^(p−1). The median
- * follows the two scores that it lies between, the minimum and the maximum the scores that are equal to them, in equal
- * parts. Where S is 0 because a score is 0, no slope of the other three is finite or it is 0: it counts as 0.
+ * Every mean and every sum is homogeneous of degree 1, so that slope × score adds up to the score itself (Euler). With
+ * shares v = w ÷ Σ w and the mean S: arithmetic v; geometric v·S ÷ s; harmonic v·(S ÷ s)²; power v·(s ÷ S)^(p−1). The
+ * median follows the two scores that it lies between, the minimum and the maximum the scores that are equal to them, in
+ * equal parts. Sums: w, of points w ÷ 100, each × Σ of all weights ÷ Σ of those present. Where S is 0 because a score is
+ * 0, no slope of geometric, harmonic and power means is finite or it is 0: it counts as 0.
  *
  * @param scores - of the children that take part
  * @param weights - one for each score, above 0
  * @param mean - the node's score
+ * @param skipped - the weight of the children that were left out because they have no score
+ * @returns `undefined` for an aggregate that compares units, whose score is no function of the children's alone
  * @source Handbook on Constructing Composite Indicators (2008), step "Back to the data"; Euler's theorem
  */
 export function slopesOf(
@@ -21,7 +24,8 @@ export function slopesOf(
   scores: readonly number[],
   weights: readonly number[],
   mean: number,
-): number[] {
+  skipped = 0,
+): number[] | undefined {
   const whole = sum(weights);
   const shares = weights.map((weight) => weight / whole);
   if (typeof aggregate === "object" && "power" in aggregate)
@@ -42,10 +46,12 @@ export function slopesOf(
     case "maximum":
       return equalParts(scores, extent(scores)!.high);
     case "sum":
+      return weights.map((weight) => weight * ((whole + skipped) / whole));
     case "points":
+      return weights.map((weight) => (weight / 100) * ((whole + skipped) / whole));
     case "copeland":
     case "topsis":
-      throw new RangeError(`the aggregate ${JSON.stringify(aggregate)} is not computed yet`);
+      return undefined;
   }
 }
 

@@ -1,7 +1,9 @@
 import { reasonCode, type Column } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
 import { absenceRules } from "./absence";
-import { meanOf } from "./aggregate/means";
+import { compareUnits, comparing } from "./aggregate/compare";
+import type { Child, Contestants } from "./aggregate/field";
+import { meanOf, type Mean } from "./aggregate/means";
 import type { Columns } from "./derive";
 import type { Indicator, Method } from "./method";
 import type { Weights } from "./weight";
@@ -23,9 +25,11 @@ const noResult = reasonCode("undefined");
  * was skipped the node has the first one's reason, so that a whole dimension can be not applicable. Below
  * `minimumPresent`, counted in children, the score is withheld.
  *
+ * Copeland and TOPSIS compare the units that have a score, with one set of weights for all who are compared: where
+ * weights differ, within the group or over all units as the node's `scope` says, the scores are withheld.
+ *
  * @param scores - of the children, by their codes
  * @param weights - of the children, within their siblings
- * @param size - how many units there are
  */
 export function aggregate(
   method: Method,
@@ -33,40 +37,38 @@ export function aggregate(
   children: readonly Indicator[],
   scores: Columns,
   weights: Weights,
-  size: number,
+  contestants: Contestants,
 ): Aggregated {
-  const parts = children.map((child) => ({
-    column: scores.get(child.code)!,
-    weights: weights.get(child.code)!,
-    ...whereAbsent(method, child),
-  }));
-  const { column, impossible, tooFew } = combine(node, parts, size);
+  const parts = partsOf(method, children, scores, weights);
+  const how = comparing(node.aggregate);
+  const size = contestants.isRanked.length;
+  const { column, impossible, tooFew } = combine(node, meanOf(node.aggregate!) ?? (() => 0), parts, size);
+  const compared = how ? compareUnits(node, how, parts, column, contestants) : { column, differing: 0, flat: 0 };
   const where = { path: `indicators.${method.indicators.indexOf(node)}` };
   const params = { code: node.code, title: node.title };
   const issues: Issue[] = [];
   if (impossible > 0) issues.push(issue("error", "aggregate.negative", where, { ...params, count: impossible }));
   if (tooFew > 0) issues.push(issue("warning", "aggregate.too-few", where, { ...params, count: tooFew }));
-  return { column, issues };
+  if (compared.differing > 0)
+    issues.push(issue("error", "aggregate.weights-differ", where, { ...params, count: compared.differing }));
+  if (compared.flat > 0) issues.push(issue("warning", "aggregate.flat", where, { ...params, count: compared.flat }));
+  return { column: compared.column, issues };
 }
 
-/** A child's scores and weights, and what its absences mean to its parent, by the code of their reason. */
-interface Child {
-  readonly column: Column;
-  readonly weights: Float64Array;
-  readonly isSkipped: readonly boolean[];
-  readonly instead: readonly (number | undefined)[];
+/** The children's scores and weights with what their absences mean to the node. */
+export function partsOf(method: Method, children: readonly Indicator[], scores: Columns, weights: Weights): Child[] {
+  return children.map((child) => {
+    const rules = absenceRules(method, child);
+    return {
+      column: scores.get(child.code)!,
+      weights: weights.get(child.code)!,
+      isSkipped: rules.map((rule) => rule === "skip"),
+      instead: rules.map((rule) => (typeof rule === "object" && "score" in rule ? rule.score : undefined)),
+    };
+  });
 }
 
-function whereAbsent(method: Method, child: Indicator): Pick<Child, "isSkipped" | "instead"> {
-  const rules = absenceRules(method, child);
-  return {
-    isSkipped: rules.map((rule) => rule === "skip"),
-    instead: rules.map((rule) => (typeof rule === "object" && "score" in rule ? rule.score : undefined)),
-  };
-}
-
-function combine(node: Indicator, children: readonly Child[], size: number) {
-  const mean = meanOf(node.aggregate!);
+function combine(node: Indicator, mean: Mean, children: readonly Child[], size: number) {
   const numbers = new Float64Array(size);
   const reasons = new Uint8Array(size);
   const scores = new Float64Array(children.length);
@@ -76,6 +78,7 @@ function combine(node: Indicator, children: readonly Child[], size: number) {
   for (let i = 0; i < size; i++) {
     let present = 0;
     let asked = 0;
+    let skipped = 0;
     let skippedFor = 0;
     let isWithheld = false;
     for (const child of children) {
@@ -88,8 +91,10 @@ function combine(node: Indicator, children: readonly Child[], size: number) {
         scores[present] = score;
         shares[present] = weight;
         present += 1;
-      } else if (child.isSkipped[reason]) skippedFor ||= reason;
-      else isWithheld = true;
+      } else if (child.isSkipped[reason]) {
+        skippedFor ||= reason;
+        skipped += weight;
+      } else isWithheld = true;
     }
     const isTooFew = !isWithheld && present > 0 && present / asked < node.minimumPresent;
     if (isTooFew) tooFew += 1;
@@ -98,7 +103,8 @@ function combine(node: Indicator, children: readonly Child[], size: number) {
       continue;
     }
     const isWhole = present === children.length;
-    const score = mean(isWhole ? scores : scores.subarray(0, present), isWhole ? shares : shares.subarray(0, present));
+    const [own, ofOwn] = isWhole ? [scores, shares] : [scores.subarray(0, present), shares.subarray(0, present)];
+    const score = mean(own, ofOwn, skipped);
     if (typeof score === "number") numbers[i] = score;
     else {
       reasons[i] = noResult;

@@ -1,4 +1,5 @@
 import type { Issue } from "../terms/issue";
+import { checkComparing } from "./check/comparing";
 import { checkFormulas } from "./check/formulas";
 import { checkGroups } from "./check/groups";
 import { checkLists } from "./check/lists";
@@ -20,7 +21,7 @@ export function checkReferences(method: Method): Issue[] {
   return [
     ...checkNames(method),
     ...tree,
-    ...(tree.length > 0 ? [] : [...checkNodes(method), ...checkWeights(method)]),
+    ...(tree.length > 0 ? [] : [...checkNodes(method), ...checkWeights(method), ...checkComparing(method)]),
     ...checkGroups(method),
     ...checkLists(method),
     ...checkTyping(method),

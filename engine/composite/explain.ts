@@ -2,6 +2,7 @@ import { valueAt } from "../terms/column";
 import type { Explained, ExplainedInput } from "../terms/explained";
 import type { AdjustmentItem } from "./adjust";
 import type { Evaluation } from "./evaluation";
+import { comparedInputs } from "./explain/compared";
 import { explainFormulas, type FormulaExplainer } from "./explain/formula";
 import { explainLeaf } from "./explain/leaf";
 import { aggregateName, type Adjustment, type Indicator } from "./method";
@@ -61,6 +62,7 @@ function explainNode(
   ]);
   const inputs = {
     ...(typeof aggregate === "object" && "power" in aggregate ? { power: aggregate.power } : {}),
+    ...comparedInputs(evaluation, node, unit),
     ...Object.fromEntries(parts),
   };
   const rule = `aggregate.${aggregateName(aggregate)}`;

@@ -26,7 +26,7 @@ export function scoreNodes(method: Method, tree: Tree, normalised: Columns, weig
   for (const node of tree.inner) {
     const children = tree.childrenOf.get(node.code)!;
     const found = weighChildren(method, tree, node, weighed);
-    const { column, issues: missing } = aggregate(method, node, children, scores, found.weights, size);
+    const { column, issues: missing } = aggregate(method, node, children, scores, found.weights, weighed);
     for (const [code, each] of found.weights) weights.set(code, each);
     scores.set(node.code, column);
     issues.push(...found.issues, ...missing);

@@ -70,6 +70,6 @@ export function scoreUnits(
     issues.push(...found.issues);
     step();
   }
-  const nodes = scoreNodes(method, tree, stages.normalised, { codes: dataset.codes, groupOf });
+  const nodes = scoreNodes(method, tree, stages.normalised, { codes: dataset.codes, isRanked, groupOf });
   return { stages, yardsticks, ...nodes, issues: [...issues, ...nodes.issues] };
 }

@@ -2,6 +2,7 @@ import { sum } from "../stats/sum";
 import { issue, type Issue } from "../terms/issue";
 import type { Indicator, Method } from "./method";
 import type { Tree } from "./tree";
+import { weightsSumOf } from "./weights-sum";
 
 /**
  * The weight that a method writes down for a node: for the unit, else for its group, else for all (权重).
@@ -29,7 +30,7 @@ export interface WrongSum {
  * A node that itself has the weight 0 may have children without weight. Sums are compared with a tolerance of 1e-9 of
  * what is expected, so that 0.1 + 0.2 makes 0.3.
  *
- * @param rule - the method's `weightsSum`
+ * @param rule - what they should add up to, as `weightsSumOf` has it
  * @param children - those that count
  * @returns what is wrong, or `undefined`
  */
@@ -52,9 +53,10 @@ export function addUp(
 /** Each node's weight within its siblings, one for every unit, by the node's code. */
 export type Weights = ReadonlyMap<string, Float64Array>;
 
-/** Who is weighed for: the units' codes, and the id of the group that each counts in. */
+/** Who is weighed for: the units' codes, who of them is ranked, and the id of the group that each counts in. */
 export interface Weighed {
   readonly codes: readonly string[];
+  readonly isRanked: Uint8Array;
   readonly groupOf: readonly (string | undefined)[];
 }
 
@@ -96,7 +98,9 @@ export function weighChildren(
   for (const code of isEqual ? [] : special) {
     const i = positions.get(code);
     const wrong =
-      i === undefined ? undefined : addUp(method.weightsSum, node, counted, node === tree.root, groupOf[i], code);
+      i === undefined
+        ? undefined
+        : addUp(weightsSumOf(method, node), node, counted, node === tree.root, groupOf[i], code);
     if (!wrong) continue;
     const where = { path: `indicators.${method.indicators.indexOf(node)}` };
     const params = { code: node.code, title: node.title, unit: code, sum: wrong.sum, expected: wrong.expected };

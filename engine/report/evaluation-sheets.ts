@@ -163,6 +163,11 @@ function contributionsSheet({ evaluation, contributions }: Findings): Sheet {
     title: "各指标对综合得分的贡献（分）",
     notes: [
       "每行各项相加等于综合得分。加权算术平均下，贡献 = 有效权重 × 得分；几何、调和平均下，贡献 = 得分 × 综合得分对它的偏导数（欧拉分解）。",
+      ...(isCompared(evaluation)
+        ? [
+            "科普兰法：每场胜负的 1 分按权重分给站在胜方的下级；逼近理想解法：贴近度按各下级在“距最低”距离平方中的份额分。再往下，按下级自身得分的构成分摊；构成有正有负、合计为 0 或与所分的分数正负相反时，按有效权重分摊。",
+          ]
+        : []),
     ],
     header: [
       ...unitHeader,
@@ -179,4 +184,11 @@ function contributionsSheet({ evaluation, contributions }: Findings): Sheet {
     widths: [...unitWidths, 10, ...codes.map(() => 12)],
     frozenColumns: 2,
   });
+}
+
+/** Whether some score comes from comparing units with each other, and not from the unit's own alone. */
+function isCompared({ method }: Evaluation): boolean {
+  return method.indicators.some(
+    ({ aggregate }) => aggregate !== undefined && JSON.stringify(aggregate).match(/copeland|topsis/u) !== null,
+  );
 }

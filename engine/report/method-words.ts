@@ -16,15 +16,16 @@ const aggregateWords = {
   maximum: "取最大值",
   sum: "得分相加",
   points: "分值 × 得分率相加",
-  copeland: "科普兰法",
-  topsis: "TOPSIS 法",
+  copeland: "科普兰法（两两比较，胜数减负数）",
+  topsis: "逼近理想解法（TOPSIS，向量归一）",
 } as const;
 
 /** How a node is put together, in words. */
 export function aggregateText(aggregate: Aggregate | undefined): string {
   if (aggregate === undefined) return "";
   if (typeof aggregate === "string") return aggregateWords[aggregate];
-  return "power" in aggregate ? `加权幂平均（指数 ${aggregate.power}）` : aggregateWords.topsis;
+  if ("power" in aggregate) return `加权幂平均（指数 ${aggregate.power}）`;
+  return aggregate.topsis === "vector" ? aggregateWords.topsis : "逼近理想解法（TOPSIS，不归一）";
 }
 
 const fillWords = {

@@ -135,8 +135,8 @@ describe("slopes", () => {
       fc.assert(
         fc.property(scored, (pairs) => {
           const [scores, weights] = [pairs.map(([s]) => s), pairs.map(([, w]) => w)];
-          const mean = meanOf(aggregate)(scores, weights) as number;
-          const total = slopesOf(aggregate, scores, weights, mean).reduce(
+          const mean = meanOf(aggregate)!(scores, weights) as number;
+          const total = slopesOf(aggregate, scores, weights, mean)!.reduce(
             (sum, slope, i) => sum + slope * scores[i]!,
             0,
           );
@@ -152,8 +152,8 @@ describe("slopes", () => {
     "of %p: as found by moving a score",
     (aggregate) => {
       const [scores, weights, step] = [[30, 70, 55], [1, 2, 4], 1e-5];
-      const mean = meanOf(aggregate);
-      const slopes = slopesOf(aggregate, scores, weights, mean(scores, weights) as number);
+      const mean = meanOf(aggregate)!;
+      const slopes = slopesOf(aggregate, scores, weights, mean(scores, weights) as number)!;
       scores.forEach((score, i) => {
         const [up, down] = [step, -step].map((change) => mean(scores.with(i, score + change), weights) as number);
         expect(slopes[i]).toBeCloseTo((up! - down!) / (2 * step), 6);

@@ -172,7 +172,7 @@ function recomputed({ rule, inputs, value }: Explained): number | undefined {
       (key) => `weight ${key}` in inputs && typeof (inputs[key] as Explained).value === "number",
     );
     const aggregate = kind === "power" ? { power: of("power") } : (kind as Aggregate);
-    return meanOf(aggregate)(
+    return meanOf(aggregate)!(
       codes.map(of),
       codes.map((code) => of(`weight ${code}`)),
     ) as number;

@@ -212,6 +212,22 @@ export const evaluationCases: readonly RaisedCase[] = [
         [...units, ["04", "丁县", null, 4]],
       ),
   ],
+  [
+    "a comparison with other weights for one unit, and of what is the same for all",
+    () =>
+      evaluated(
+        method({
+          indicators: [
+            { code: "S", title: "综合得分", aggregate: "arithmetic" },
+            { code: "P", title: "经济", parent: "S", weight: 1, aggregate: "copeland", scope: "all" },
+            { code: "Q", title: "环境", parent: "S", weight: 1, aggregate: "topsis", scope: "all" },
+            leaf({ parent: "P", unitWeights: { "01": 3 } }),
+            leaf({ code: "B", parent: "P", value: "人口" }),
+            leaf({ code: "C", parent: "Q", value: "人口 * 0" }),
+          ],
+        }),
+      ),
+  ],
   ["weights of one unit", () => evaluated(method({ weightsSum: 1 }, leaf({ unitWeights: { "01": 3 } })))],
   ["a weight of 0 for one unit", () => evaluated(method({}, leaf({ unitWeights: { "01": 0 } })))],
   [

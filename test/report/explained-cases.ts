@@ -76,6 +76,7 @@ const scores: readonly Record<string, unknown>[] = [
 /** An evaluation in which every rule of scores occurs. */
 export function everyRule(): Evaluation {
   const aggregates = ["arithmetic", "geometric", "harmonic", "median", "minimum", "maximum", { power: 2 }];
+  const more = ["sum", "points", "copeland", "topsis", { topsis: "none" }];
   const method = methodOf({
     tables: [
       { name: "表", code: "代码" },
@@ -88,10 +89,10 @@ export function everyRule(): Evaluation {
         ...{ code: `K${i}`, parent: "S", title: `指标${i}`, weight: 1, value: "收入" },
         ...{ direction: "positive", scope: "all", ...fields },
       })),
-      ...aggregates.flatMap((aggregate, i) => [
-        { code: `G${i}`, parent: "S", title: `维度${i}`, weight: i + 1, aggregate, absence: "skip" },
+      ...[...aggregates, ...more].flatMap((aggregate, i) => [
+        { code: `G${i}`, parent: "S", title: `维度${i}`, weight: i + 1, aggregate, absence: "skip", scope: "all" },
         ...[1, 2, 3].map((weight) => ({
-          ...{ code: `G${i}${weight}`, parent: `G${i}`, title: `下级${i}之${weight}`, weight, direction: "positive" },
+          ...{ code: `G${i}_${weight}`, parent: `G${i}`, title: `下级${i}之${weight}`, weight, direction: "positive" },
           ...{ value: weight === 3 ? "缺" : weight === 2 ? "支出" : "收入", absence: "skip" },
           score: { kind: "min-max", limits: { low: 0, high: 10 } },
         })),

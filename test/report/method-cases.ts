@@ -195,6 +195,32 @@ export const methodCases: readonly RaisedCase[] = [
     () => checked(method({ indicators: [{ code: "S", title: "综合得分", aggregate: { power: 0 } }, leaf()] })),
   ],
   [
+    "a comparison with nobody said",
+    () => checked(method({ indicators: [{ code: "S", title: "综合得分", aggregate: "copeland" }, leaf()] })),
+  ],
+  [
+    "a comparison within groups that there are not",
+    () =>
+      checked(method({ indicators: [{ code: "S", title: "综合得分", aggregate: "topsis", scope: "group" }, leaf()] })),
+  ],
+  [
+    "a comparison over groups of other weights",
+    () =>
+      checked(
+        method({
+          groups: [
+            { id: "山区", title: "山区", codes: [] },
+            { id: "平原", title: "平原", codes: [] },
+          ],
+          indicators: [
+            { code: "S", title: "综合得分", aggregate: "copeland", scope: "all" },
+            leaf({ groupWeights: { 山区: 2 } }),
+            leaf({ code: "B" }),
+          ],
+        }),
+      ),
+  ],
+  [
     "an indicator without anything",
     () => checked(method({}, { code: "A", parent: "S", title: "产值", weight: 1, aggregate: "arithmetic" })),
   ],
@@ -242,7 +268,9 @@ export const methodCases: readonly RaisedCase[] = [
       checked(
         method(
           {
-            indicators: [{ code: "S", title: "综合得分", aggregate: "topsis", weightsFrom: { kind: "critic" } }],
+            indicators: [
+              { code: "S", title: "综合得分", aggregate: "arithmetic", weightsFrom: { kind: "critic", scope: "all" } },
+            ],
           },
           leaf(),
         ),

@@ -16,11 +16,16 @@ const numberOf = (input: ExplainedInput | undefined): number | undefined => {
 const inputOf = ({ inputs }: Explained, name: string): number => numberOf(inputs[name])!;
 
 /** Scores and weights of the children that have both. */
-function partsOf({ inputs }: Explained): { s: number; w: number }[] {
+function partsOf({ inputs }: Explained): { code: string; s: number; w: number }[] {
   return Object.entries(inputs).flatMap(([code, input]) => {
     const [s, w] = [numberOf(input), numberOf(inputs[`weight ${code}`])];
-    return typeof input === "object" && s !== undefined && w !== undefined && w > 0 ? [{ s, w }] : [];
+    return typeof input === "object" && s !== undefined && w !== undefined && w > 0 ? [{ code, s, w }] : [];
   });
+}
+
+/** The weights of all children, of those without a score too. */
+function allOf({ inputs }: Explained): number {
+  return total(Object.keys(inputs).flatMap((name) => (name.startsWith("weight ") ? [numberOf(inputs[name])!] : [])));
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
@@ -75,6 +80,18 @@ function again(node: Explained): number | undefined {
       return Math.min(...parts.map(({ s }) => s));
     case "aggregate.maximum":
       return Math.max(...parts.map(({ s }) => s));
+    case "aggregate.sum":
+    case "aggregate.points":
+      return ((total(parts.map(({ s, w }) => s * w)) / (rule === "aggregate.sum" ? 1 : 100)) * allOf(node)) / whole;
+    case "aggregate.copeland":
+      return inputOf(node, "pairs won") - inputOf(node, "pairs lost");
+    case "aggregate.topsis": {
+      const distance = (end: string) =>
+        Math.hypot(
+          ...parts.map(({ code, s }) => inputOf(node, `factor ${code}`) * (s - inputOf(node, `${end} ${code}`))),
+        );
+      return (100 * distance("worst")) / (distance("worst") + distance("best"));
+    }
     case "adjust.total":
       return total(Object.values(inputs).map((input) => numberOf(input)!));
     case "derive.merged":
@@ -143,10 +160,14 @@ test("other means, scores and adjustments", () => {
   for (const rule of [
     "aggregate.harmonic",
     "aggregate.power",
+    "aggregate.sum",
+    "aggregate.points",
+    "aggregate.copeland",
     "adjust.total",
     "normalise.efficacy-exponential.moderate",
   ])
     expect(checked.get(rule)).toBe(3);
+  expect(checked.get("aggregate.topsis")).toBe(6);
 });
 
 test("contributions add up to the score of every county, and to the total with adjustments", () => {

@@ -1,4 +1,5 @@
 import { extent } from "../../stats/extent";
+import { sum as exactSum } from "../../stats/sum";
 import { weightedMean } from "../../stats/weighted-mean";
 import { weightedMedian } from "../../stats/weighted-median";
 import { finite, type Value } from "../../terms/value";
@@ -8,9 +9,10 @@ import type { Aggregate } from "../method";
  * The score of a node from those of its children (合成).
  *
  * @param scores - at least one
- * @param weights - one for each score, above 0; only their proportions matter
+ * @param weights - one for each score, above 0; only their proportions matter, but for sums
+ * @param skipped - the weight of the children that were left out because they have no score
  */
-export type Mean = (scores: ArrayLike<number>, weights: ArrayLike<number>) => Value;
+export type Mean = (scores: ArrayLike<number>, weights: ArrayLike<number>, skipped?: number) => Value;
 
 /** Weighted arithmetic mean (加权算术平均): Σ w·s ÷ Σ w. */
 export const arithmetic: Mean = (scores, weights) => finite(weightedMean(scores, weights));
@@ -61,11 +63,30 @@ export const minimum: Mean = (scores) => extent(scores)!.low;
 export const maximum: Mean = (scores) => extent(scores)!.high;
 
 /**
- * The mean that a method names.
+ * Sum of the scores, each times its weight (得分相加): Σ w·s.
  *
- * @throws RangeError for one that is not computed yet
+ * The weight of what was skipped is given to the others: × Σ of all weights ÷ Σ of those present, so that the sum's full
+ * marks stay the same where the children's are.
  */
-export function meanOf(aggregate: Aggregate): Mean {
+export const sum: Mean = (scores, weights, skipped = 0) => {
+  const total = exactSum(Float64Array.from(scores, (s, i) => s * weights[i]!));
+  if (skipped === 0) return finite(total);
+  const present = exactSum(weights);
+  return finite(total * ((present + skipped) / present));
+};
+
+/** Sum of points (分值 × 得分率): Σ w·s ÷ 100, where w is a child's full marks and s its score out of 100. */
+export const points: Mean = (scores, weights, skipped = 0) => {
+  const total = sum(scores, weights, skipped);
+  return typeof total === "number" ? total / 100 : total;
+};
+
+/**
+ * The mean or sum that a method names; `undefined` for an aggregate that compares units with each other.
+ *
+ * @see comparedScores
+ */
+export function meanOf(aggregate: Aggregate): Mean | undefined {
   if (typeof aggregate === "object" && "power" in aggregate) return power(aggregate.power);
   switch (typeof aggregate === "object" ? "topsis" : aggregate) {
     case "arithmetic":
@@ -81,10 +102,12 @@ export function meanOf(aggregate: Aggregate): Mean {
     case "maximum":
       return maximum;
     case "sum":
+      return sum;
     case "points":
+      return points;
     case "copeland":
     case "topsis":
-      throw new RangeError(`the aggregate ${JSON.stringify(aggregate)} is not computed yet`);
+      return undefined;
   }
 }
 

@@ -1,20 +1,14 @@
 import { issue, type Issue } from "../../terms/issue";
-import { aggregateName } from "../schema/indicator";
 import type { Method } from "../schema/method";
 import { isComputed } from "../schema/score";
 
-const aggregates: readonly string[] = ["sum", "points", "copeland", "topsis"];
-
 /** What a method can say and this version does not compute: refused, rather than left out of the score. */
 export function checkNotYet(method: Method): Issue[] {
-  return method.indicators.flatMap(({ code, title, score, aggregate, treat, weightsFrom }, i) => {
+  return method.indicators.flatMap(({ code, title, score, treat, weightsFrom }, i) => {
     const notYet = (field: string, what: string) =>
       issue("error", "method.not-yet", { path: `indicators.${i}.${field}` }, { code, title, what });
     return [
       ...(score && !isComputed(score) ? [notYet("score.kind", score.kind)] : []),
-      ...(aggregate !== undefined && aggregates.includes(aggregateName(aggregate))
-        ? [notYet("aggregate", aggregateName(aggregate))]
-        : []),
       ...(treat?.steps ?? []).map(({ kind }, j) => notYet(`treat.steps.${j}.kind`, kind)),
       ...(typeof weightsFrom === "object" ? [notYet("weightsFrom.kind", weightsFrom.kind)] : []),
     ];

@@ -3,6 +3,7 @@ import type { Indicator } from "../schema/indicator";
 import type { Method } from "../schema/method";
 import { treeOf } from "../tree";
 import { addUp, ownWeight } from "../weight";
+import { weightsSumOf } from "../weights-sum";
 
 /**
  * Whether weights are there, are not negative, and add up as the method says, for every group (权重合计).
@@ -22,7 +23,7 @@ export function checkWeights(method: Method): Issue[] {
       }
 
   const groups = method.groups.length === 0 ? [undefined] : method.groups;
-  if (method.weightsSum === "parent" && groups.some((group) => ownWeight(root, group?.id) === undefined))
+  if (weightsSumOf(method, root) === "parent" && groups.some((group) => ownWeight(root, group?.id) === undefined))
     issues.push(missing(root, pathOf(root)));
   for (const node of inner) {
     if (node.weightsFrom !== undefined) continue;
@@ -30,7 +31,9 @@ export function checkWeights(method: Method): Issue[] {
     const without = children.filter((child) => groups.some((group) => ownWeight(child, group?.id) === undefined));
     issues.push(...without.map((child) => missing(child, pathOf(child))));
     if (without.length > 0) continue;
-    const wrong = groups.flatMap((group) => addUp(method.weightsSum, node, children, node === root, group?.id) ?? []);
+    const wrong = groups.flatMap(
+      (group) => addUp(weightsSumOf(method, node), node, children, node === root, group?.id) ?? [],
+    );
     const isTheSameForAll = wrong.length === groups.length && new Set(wrong.map(({ sum }) => sum)).size === 1;
     for (const { sum, expected, group } of isTheSameForAll ? wrong.slice(0, 1) : wrong) {
       const named = method.groups.find(({ id }) => id === group)?.title ?? "";

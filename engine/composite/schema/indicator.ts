@@ -135,7 +135,10 @@ export const indicatorSchema = z.strictObject({
   direction: z.enum(["positive", "negative", "moderate"]).optional(),
   /** The best values of a moderate indicator, both ends included. */
   ideal: z.strictObject({ low: z.number(), high: z.number() }).optional(),
-  /** With whom an observation is compared: with all ranked units, or with those of its group. */
+  /**
+   * With whom an observation is compared: with all ranked units, or with those of its group. Of a node that compares
+   * units, by Copeland or TOPSIS, too: there the weights have to be the same for all who are compared.
+   */
   scope: z.enum(["all", "group"]).optional(),
   treat: treatmentSchema.optional(),
   score: scoreSchema.optional(),

@@ -95,6 +95,14 @@ export const evaluationMessages: Messages = {
     zh: "“{title}”（{code}）有 {count} 个单位的下级缺得太多，少于办法规定的最少比例，不予计分；请补报缺失的数据。",
     en: "Under “{title}” ({code}) {count} unit(s) have fewer scores than the method asks for, and theirs is withheld; supply what is absent.",
   },
+  "aggregate.weights-differ": {
+    zh: "“{title}”（{code}）要把各单位相互比较，比较的各方须用同样的权重[[，现在并不一致，{count} 个单位因此没有得分]]；请统一下级的权重，或把比较范围改为本组内、组内权重一致。",
+    en: "“{title}” ({code}) compares units with each other, which takes the same weights on all sides[[; they differ, so {count} unit(s) have no score]]. Give its children the same weights, or compare within groups.",
+  },
+  "aggregate.flat": {
+    zh: "“{title}”（{code}）有 {count} 个单位的下级得分与其他单位分不出高低，求不出贴近度，因此没有得分；请核对数据，或改用其他合成方法。",
+    en: "Under “{title}” ({code}) nothing tells {count} unit(s) from the others, so they have no closeness and no score; check the data, or aggregate otherwise.",
+  },
   "adjustment.absent": {
     zh: "“{name}”（{code}）的加减分“{title}”{reason}，总分因此不予计算；请补上数据，或在办法中规定缺失时计几分。",
     en: "The adjustment “{title}” of “{name}” ({code}) {reason}, and its total is withheld; supply the figure, or let the method say what counts instead.",

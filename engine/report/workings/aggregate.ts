@@ -7,6 +7,7 @@ import type { ComputedWording } from "./wording";
 
 /** A child of a node: its name, its score, and its weight within its siblings. */
 interface Part {
+  readonly code: string;
   readonly title: string;
   readonly score: Value;
   readonly weight: number;
@@ -18,6 +19,7 @@ function partsOf(explained: Explained) {
     typeof input === "object"
       ? [
           {
+            code,
             title: input.label ?? code,
             score: input.value,
             weight: numberInput(explained, `weight ${code}`) ?? 0,
@@ -66,7 +68,57 @@ const median: Form = (parts) => {
   return `${scores} 的加权中位数（权重 ${parts.map(({ weight }) => workingNumber(weight)).join("、")}）`;
 };
 
-function wording(title: string, form: Form): ComputedWording {
+/** Sums say what became of the weight of what was skipped. */
+const summed =
+  (term: (score: string, weight: number) => string): Form =>
+  (parts, whole, explained) => {
+    const { absent } = partsOf(explained);
+    const terms = parts.map(({ score, weight }) => term(scoreTerm(score), weight)).join(" + ");
+    if (absent.length === 0) return terms;
+    const all = workingNumber(sum([...parts, ...absent].map(({ weight }) => weight)));
+    return `（${terms}）× ${all} ÷ ${whole}`;
+  };
+
+const added = summed((score, weight) => (weight === 1 ? score : `${score}×${workingNumber(weight)}`));
+
+const addedPoints = summed((score, weight) => `${workingNumber(weight)}×${score}%`);
+
+const outcomes = (explained: Explained): readonly [won: number, drawn: number, lost: number] => [
+  numberInput(explained, "pairs won") ?? 0,
+  numberInput(explained, "pairs drawn") ?? 0,
+  numberInput(explained, "pairs lost") ?? 0,
+];
+
+const outcomeText = (explained: Explained): string => {
+  const [won, drawn, lost] = outcomes(explained);
+  return `与其余 ${won + drawn + lost} 个单位两两比较，胜 ${won} 个${drawn === 0 ? "" : `、平 ${drawn} 个`}、负 ${lost} 个`;
+};
+
+const copeland: Form = (_, __, explained) => {
+  const [won, , lost] = outcomes(explained);
+  return `${outcomeText(explained)}：${won} − ${lost}`;
+};
+
+const topsis: Form = (parts, _, explained) => {
+  const [best, worst] = ["distance best", "distance worst"].map((name) =>
+    workingNumber(numberInput(explained, name) ?? 0),
+  );
+  const ends = parts.map(({ code, title }) => {
+    const [high, low] = ["best", "worst"].map((end) => scoreNumber(numberInput(explained, `${end} ${code}`) ?? 0));
+    return `${title} ${low}—${high}`;
+  });
+  return `各下级得分最低—最高：${ends.join("，")}；距各项最高 ${best}，距各项最低 ${worst}：${worst} ÷（${best} + ${worst}）× 100`;
+};
+
+interface FormOptions {
+  /** Whether the score says where a unit stands among others, so that an only child's is not the node's. */
+  readonly isOfOthers: boolean;
+  /** What a sentence says behind the title. */
+  readonly remark: (explained: Explained) => string;
+}
+
+function wording(title: string, form: Form, options: Partial<FormOptions> = {}): ComputedWording {
+  const { isOfOthers = false, remark = () => "" } = options;
   return {
     title,
     working: (explained) => {
@@ -74,7 +126,8 @@ function wording(title: string, form: Form): ComputedWording {
       const { value } = explained;
       if (typeof value !== "number") return withoutScore(value, counted, absent);
       const [only, ...others] = counted;
-      if (only && others.length === 0) return `即“${only.title}”的得分 ${scoreNumber(value)}${leftOut(explained)}`;
+      if (only && others.length === 0 && !isOfOthers && isNearly(only.score, value))
+        return `即“${only.title}”的得分 ${scoreNumber(value)}${leftOut(explained)}`;
       const whole = workingNumber(sum(counted.map(({ weight }) => weight)));
       return tightBrackets(`${form(counted, whole, explained)} = ${scoreNumber(value)}`) + leftOut(explained);
     },
@@ -86,9 +139,16 @@ function wording(title: string, form: Form): ComputedWording {
         ({ title: name, score, weight }) =>
           `${name} ${scoreNumber(score)} 分${isUnweighted(counted) ? "" : `（权重 ${workingNumber(weight)}）`}`,
       );
-      return tightBrackets(`${label} ${scoreNumber(value)} 分：${parts.join("，")}；${title}${leftOut(explained)}。`);
+      return tightBrackets(
+        `${label} ${scoreNumber(value)} 分：${parts.join("，")}；${title}${remark(explained)}${leftOut(explained)}。`,
+      );
     },
   };
+}
+
+/** Whether a child's score became the node's as it was, but for the last digits of a root or a logarithm. */
+function isNearly(score: Value, value: number): boolean {
+  return typeof score === "number" && Math.abs(score - value) <= 1e-9 * Math.max(1, Math.abs(value));
 }
 
 /** What was not part of the mean, and why. */
@@ -125,4 +185,11 @@ export const aggregateRules: Readonly<Record<string, ComputedWording>> = {
   "aggregate.median": wording("加权中位数", median),
   "aggregate.minimum": wording("取最低分", listed("最低分")),
   "aggregate.maximum": wording("取最高分", listed("最高分")),
+  "aggregate.sum": wording("得分相加", added),
+  "aggregate.points": wording("分值乘得分率相加", addedPoints),
+  "aggregate.copeland": wording("科普兰法", copeland, {
+    isOfOthers: true,
+    remark: (explained) => `，${outcomeText(explained)}`,
+  }),
+  "aggregate.topsis": wording("逼近理想解法", topsis, { isOfOthers: true }),
 };

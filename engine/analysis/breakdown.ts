@@ -1,0 +1,93 @@
+import { comparedAt, type ComparedAt } from "../composite/aggregate/again";
+import { copelandParts } from "../composite/aggregate/copeland";
+import { polesOf, topsisParts, type Poles } from "../composite/aggregate/topsis";
+import type { Field } from "../composite/aggregate/field";
+import type { Evaluation } from "../composite/evaluation";
+import type { Indicator } from "../composite/method";
+import { standIn } from "../composite/stand-in";
+import { treeOf, type Tree } from "../composite/tree";
+import { sum } from "../stats/sum";
+import { slopesOf } from "./slopes";
+
+/** Points by the code of the node that they come from: of an indicator, or of a dimension that has none below. */
+export type Points = readonly (readonly [code: string, points: number])[];
+
+/** A child that a unit's score is made of, with the score and the weight that entered it. */
+interface Partner {
+  readonly child: Indicator;
+  readonly weight: number;
+  readonly score: number;
+}
+
+/**
+ * Breaks scores down to the indicators below them (得分分解); what it needs of whole columns is worked out once.
+ *
+ * @returns for a node and a unit that has a score there, or is given one: points that add up to it
+ */
+export function breakdownOf(evaluation: Evaluation): (node: Indicator, unit: number) => Points {
+  const tree = treeOf(evaluation.method.indicators);
+  const compared = new Map(tree.inner.map((node) => [node.code, comparedAt(evaluation, node)]));
+  const poles = new Map<Field, Poles | undefined>();
+
+  const breakdown = (node: Indicator, unit: number): Points => {
+    const { numbers, reasons } = evaluation.scores.get(node.code)!;
+    if (reasons[unit] !== 0) return [[node.code, standIn(evaluation, node, unit) ?? 0]];
+    if (tree.childrenOf.get(node.code)!.length === 0) return [[node.code, numbers[unit]!]];
+    const partners = partnersOf(evaluation, tree, node, unit);
+    const comparison = compared.get(node.code);
+    if (comparison) {
+      const parts = comparedParts(comparison, node, unit, numbers[unit]!);
+      return partners.flatMap((partner) => share(parts.get(partner.child.code) ?? 0, partner.child, unit));
+    }
+    const [scores, weights] = [partners.map(({ score }) => score), partners.map(({ weight }) => weight)];
+    const all = sum(tree.childrenOf.get(node.code)!.map(({ code }) => evaluation.weights.get(code)![unit]!));
+    const slopes = slopesOf(node.aggregate!, scores, weights, numbers[unit]!, all - sum(weights))!;
+    return partners.flatMap(({ child }, i) => scaled(breakdown(child, unit), slopes[i]!));
+  };
+
+  /** Each child's part of a score that was found by comparing units. */
+  const comparedParts = ({ how, at }: ComparedAt, node: Indicator, unit: number, score: number) => {
+    const codes = tree.childrenOf.get(node.code)!.map(({ code }) => code);
+    const place = at(unit);
+    if (!place) return new Map<string, number>();
+    const { field, row } = place;
+    if (how !== "copeland" && !poles.has(field)) poles.set(field, polesOf(field, how.topsis));
+    const found = poles.get(field);
+    const parts = how === "copeland" ? copelandParts(field, row) : found && topsisParts(field, found, row, score);
+    return new Map(codes.map((code, c) => [code, parts?.[c] ?? 0]));
+  };
+
+  /** Divides points that a node has for another reason than its own score among what lies below it. */
+  const share = (points: number, node: Indicator, unit: number): Points => {
+    const own = breakdown(node, unit);
+    const whole = sum(own.map(([, each]) => each));
+    const isAlike = whole * points > 0 && own.every(([, each]) => each * points >= 0);
+    if (isAlike) return scaled(own, points / whole);
+    return scaled(effectiveWeights(node, unit), points);
+  };
+
+  /** The weight of everything that a unit's score of a node is made of, within the node. */
+  const effectiveWeights = (node: Indicator, unit: number): Points => {
+    const partners =
+      evaluation.scores.get(node.code)!.reasons[unit] === 0 ? partnersOf(evaluation, tree, node, unit) : [];
+    if (partners.length === 0) return [[node.code, 1]];
+    const whole = sum(partners.map(({ weight }) => weight));
+    return partners.flatMap(({ child, weight }) => scaled(effectiveWeights(child, unit), weight / whole));
+  };
+
+  return breakdown;
+}
+
+function scaled(points: Points, factor: number): Points {
+  return points.map(([code, each]) => [code, each * factor] as const);
+}
+
+/** The children that a unit's score is made of. */
+function partnersOf(evaluation: Evaluation, tree: Tree, node: Indicator, unit: number): Partner[] {
+  return tree.childrenOf.get(node.code)!.flatMap((child) => {
+    const weight = evaluation.weights.get(child.code)![unit]!;
+    const { numbers, reasons } = evaluation.scores.get(child.code)!;
+    const score = reasons[unit] === 0 ? numbers[unit]! : standIn(evaluation, child, unit);
+    return weight === 0 || score === undefined ? [] : [{ child, weight, score }];
+  });
+}

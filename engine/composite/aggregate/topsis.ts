@@ -1,0 +1,93 @@
+import { extent } from "../../stats/extent";
+import { sum } from "../../stats/sum";
+import type { Field } from "./field";
+
+/** What scores are divided by before distances are taken: the length of their column, or nothing. */
+export type TopsisNorm = "vector" | "none";
+
+/** The best and the worst of the ranked units in each child, and the factor from a score to a place in space. */
+export interface Poles {
+  /** Weight ÷ norm of each child; 0 for one that takes no part. */
+  readonly factors: Float64Array;
+  /** Scores, not yet times the factor. */
+  readonly best: Float64Array;
+  readonly worst: Float64Array;
+}
+
+/**
+ * The ideal and the anti-ideal (正理想解、负理想解): each child's highest and lowest score among the ranked units.
+ *
+ * @param norm - `vector` divides a child's scores by √Σ s² over the ranked units
+ * @returns `undefined` where they are the same, so that nothing tells the units apart
+ */
+export function polesOf(field: Field, norm: TopsisNorm): Poles | undefined {
+  const width = field.weights.length;
+  const poles = { factors: new Float64Array(width), best: new Float64Array(width), worst: new Float64Array(width) };
+  field.weights.forEach((weight, c) => {
+    const column = Float64Array.from(field.units, (_, i) => field.scores[i * width + c]!);
+    const ranked = column.filter((score, i) => field.isRanked[i] === 1 && !Number.isNaN(score));
+    const ends = extent(ranked);
+    if (weight === 0 || !ends) return;
+    const length = norm === "none" ? 1 : Math.sqrt(sum(ranked.map((score) => score * score)));
+    poles.factors[c] = length === 0 ? 0 : weight / length;
+    poles.best[c] = ends.high;
+    poles.worst[c] = ends.low;
+  });
+  const isFlat = poles.factors.every((factor, c) => factor * (poles.best[c]! - poles.worst[c]!) === 0);
+  return isFlat ? undefined : poles;
+}
+
+/** A unit's distances from the ideal and the anti-ideal, and the squares in the latter, one for each child. */
+export interface Distances {
+  readonly toBest: number;
+  readonly toWorst: number;
+  readonly squares: Float64Array;
+}
+
+/**
+ * How far a unit is from both poles (欧氏距离), over the children that it has a score for.
+ *
+ * @param i - row of the field
+ */
+export function distancesOf(field: Field, { factors, best, worst }: Poles, i: number): Distances {
+  const width = field.weights.length;
+  const square = (pole: Float64Array) =>
+    factors.map((factor, c) => {
+      const score = field.scores[i * width + c]!;
+      return factor === 0 || Number.isNaN(score) ? 0 : (factor * (score - pole[c]!)) ** 2;
+    });
+  const squares = square(worst);
+  return { toBest: Math.sqrt(sum(square(best))), toWorst: Math.sqrt(sum(squares)), squares };
+}
+
+/**
+ * TOPSIS (逼近理想解排序法): 100 × distance from the anti-ideal ÷ (distance from the ideal + that from the anti-ideal).
+ *
+ * Directions were applied when the children were scored, so more is better in all of them. Reference units are held
+ * against the poles and do not shape them.
+ *
+ * @returns the closeness of each row, 0–100; not finite for one that stands at both poles at once, because all that it
+ *   has a score for is the same for everybody; `undefined` where nothing tells the units apart
+ * @source Tzeng & Huang (2011), Multiple Attribute Decision Making; Hwang & Yoon (1981)
+ */
+export function topsis(field: Field, norm: TopsisNorm): Float64Array | undefined {
+  const poles = polesOf(field, norm);
+  if (!poles) return undefined;
+  return Float64Array.from(field.units, (_, i) => {
+    const { toBest, toWorst } = distancesOf(field, poles, i);
+    return (100 * toWorst) / (toBest + toWorst);
+  });
+}
+
+/**
+ * What each child contributed to a unit's closeness (贴近度构成): its share in the squared distance from the anti-ideal.
+ *
+ * @param i - row of the field
+ * @param score - the unit's
+ * @returns points for each child, none below 0; they add up to the score
+ */
+export function topsisParts(field: Field, poles: Poles, i: number, score: number): Float64Array {
+  const { squares } = distancesOf(field, poles, i);
+  const whole = sum(squares);
+  return squares.map((square) => (whole === 0 ? 0 : (score * square) / whole));
+}
