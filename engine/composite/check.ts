@@ -1,4 +1,5 @@
 import type { Issue } from "../terms/issue";
+import { checkAbsences } from "./check/absences";
 import { checkComparing } from "./check/comparing";
 import { checkFormulas } from "./check/formulas";
 import { checkGroups } from "./check/groups";
@@ -6,6 +7,7 @@ import { checkLists } from "./check/lists";
 import { checkNames } from "./check/names";
 import { checkNodes } from "./check/nodes";
 import { checkNotYet } from "./check/not-yet";
+import { checkTreatments } from "./check/treatments";
 import { checkTree } from "./check/tree";
 import { checkTyping } from "./check/typing";
 import { checkWeights } from "./check/weights";
@@ -23,6 +25,8 @@ export function checkReferences(method: Method): Issue[] {
     ...tree,
     ...(tree.length > 0 ? [] : [...checkNodes(method), ...checkWeights(method), ...checkComparing(method)]),
     ...checkGroups(method),
+    ...checkAbsences(method),
+    ...checkTreatments(method),
     ...checkLists(method),
     ...checkTyping(method),
     ...checkFormulas(method),

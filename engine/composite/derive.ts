@@ -1,4 +1,5 @@
 import type { Column } from "../terms/column";
+import { fillFormulasOf } from "./absence";
 import type { Indicator, Method } from "./method";
 import type { Scope } from "./scope";
 
@@ -10,6 +11,8 @@ export interface Derived {
   readonly values: Columns;
   /** The targets of the indicators that are scored against a target of each unit. */
   readonly targets: Columns;
+  /** What the formulas that fill absences gave, by their text. */
+  readonly fills: Columns;
 }
 
 /**
@@ -29,5 +32,22 @@ export function derive(method: Method, leaves: readonly Indicator[], scope: Scop
       targets.set(leaf.code, scope.evaluate(leaf.score.target, `${path}.score.target`).numbers());
     step();
   }
-  return { values, targets };
+  return { values, targets, fills: evaluateFills(method, leaves, scope) };
+}
+
+/** Every formula that may fill an absence, once, whichever indicators it is for. */
+function evaluateFills(method: Method, leaves: readonly Indicator[], scope: Scope): Columns {
+  const placed = [
+    ...fillFormulasOf(method.absence).map(({ path, formula }) => ({ path: `absence.${path}`, formula })),
+    ...leaves.flatMap((leaf) =>
+      (leaf.absence === undefined ? [] : fillFormulasOf(leaf.absence)).map(({ path, formula }) => ({
+        path: `indicators.${method.indicators.indexOf(leaf)}.absence.${path}`,
+        formula,
+      })),
+    ),
+  ];
+  const fills = new Map<string, Column>();
+  for (const { path, formula } of placed)
+    if (!fills.has(formula)) fills.set(formula, scope.evaluate(formula, path).numbers());
+  return fills;
 }

@@ -61,6 +61,8 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
     excluded: selected.excluded,
     variables: scope.variables(),
     stages: { derived: derived.values, ...stages },
+    fills: derived.fills,
+    treatments: scored.treatments,
     targets: derived.targets,
     yardsticks: scored.yardsticks,
     weights,

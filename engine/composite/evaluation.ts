@@ -9,6 +9,7 @@ import type { Ranks } from "./rank";
 import type { SelectedList } from "./select";
 import type { StreakResult } from "./streak";
 import type { Typed } from "./typing";
+import type { TreatmentRecord } from "./treat";
 import type { ExcludedUnit } from "./units";
 import type { Weights } from "./weight";
 
@@ -44,6 +45,10 @@ export interface Evaluation {
     readonly treated: Columns;
     readonly normalised: Columns;
   };
+  /** What the formulas that fill absences gave, by their text. */
+  readonly fills: Columns;
+  /** What treatment did to the indicators that are treated, by their codes. */
+  readonly treatments: ReadonlyMap<string, TreatmentRecord>;
   /** The targets of the indicators that are scored against a target of each unit. */
   readonly targets: Columns;
   /** What observations were held against: by the indicator's code, then by group, "" for all units. */

@@ -4,19 +4,26 @@ import { median } from "../stats/quantile";
 import type { Column } from "../terms/column";
 import { absenceRules } from "./absence";
 import { presentAt, type Comparison } from "./comparison";
-import type { AbsenceRule, Indicator, Method } from "./method";
-
-type Fill = Extract<AbsenceRule, { fill: unknown }>["fill"];
+import { fillFromSeries } from "./impute/series";
+import type { Fill, Indicator, Method } from "./method";
 
 /**
  * Fills absences where the method says so (缺失值填补).
  *
  * A filled unit is one with no number in `values` and one in the result. Figures are those of the ranked units that have
- * a number, all of them or those of the group; where there are none, the absence stays.
+ * a number, all of them or those of the group; formulas and other years are those of the unit itself. Where these give
+ * no number either, the absence stays.
  *
+ * @param formulas - what the formulas of fills gave, by their text
  * @returns the column itself where nothing is filled
  */
-export function impute(method: Method, leaf: Indicator, values: Column, comparison: Comparison): Column {
+export function impute(
+  method: Method,
+  leaf: Indicator,
+  values: Column,
+  comparison: Comparison,
+  formulas: ReadonlyMap<string, Column>,
+): Column {
   const fills = absenceRules(method, leaf).map((rule) =>
     typeof rule === "object" && "fill" in rule ? rule.fill : undefined,
   );
@@ -26,19 +33,32 @@ export function impute(method: Method, leaf: Indicator, values: Column, comparis
   values.reasons.forEach((reason, i) => {
     const fill = fills[reason];
     if (fill === undefined) return;
-    const group = comparison.groupOf[i];
-    const key = `${fill} ${group ?? ""}`;
-    if (!known.has(key)) known.set(key, figure(fill, values, comparison, group));
-    const x = known.get(key);
+    const x = typeof fill === "object" ? ownFill(fill, formulas, i) : shared(fill, i);
     if (x === undefined || !Number.isFinite(x)) return;
     filled.numbers[i] = x;
     filled.reasons[i] = 0;
   });
   return filled;
+
+  function shared(fill: FigureFill, i: number): number | undefined {
+    const group = comparison.groupOf[i];
+    const key = `${fill} ${group ?? ""}`;
+    if (!known.has(key)) known.set(key, figure(fill, values, comparison, group));
+    return known.get(key);
+  }
+}
+
+type FigureFill = Exclude<Fill, object>;
+
+/** What a unit's own formula or its own other years say. */
+function ownFill(fill: Extract<Fill, object>, formulas: ReadonlyMap<string, Column>, unit: number): number | undefined {
+  if ("years" in fill) return fillFromSeries(fill, formulas, unit)?.value;
+  const column = formulas.get(fill.formula);
+  return column?.reasons[unit] === 0 ? column.numbers[unit] : undefined;
 }
 
 function figure(
-  fill: Fill,
+  fill: FigureFill,
   values: Column,
   { all, members }: Comparison,
   group: string | undefined,
@@ -53,6 +73,8 @@ function figure(
       return median(everyone());
     case "minimum":
       return extent(everyone())?.low;
+    case "maximum":
+      return extent(everyone())?.high;
     case "group-mean":
       return mean(peers());
     case "group-median":

@@ -3,10 +3,10 @@ import { checkReferences } from "./check";
 import { formIssues } from "./form";
 import { methodSchema, type Method } from "./schema/method";
 
-export type { AbsencePolicy, AbsenceRule } from "./schema/absence";
+export type { AbsencePolicy, AbsenceRule, Fill, Series } from "./schema/absence";
 export type { Adjustment, Adjustments } from "./schema/adjustment";
 export { aggregateName, type Aggregate, type AggregateName, type Direction, type Indicator } from "./schema/indicator";
-export type { Treatment, WeightsFrom } from "./schema/indicator";
+export type { Treatment, TreatmentStep, WeightsFrom } from "./schema/indicator";
 export type { Group, Method, MethodInput } from "./schema/method";
 export type { Band, ListSpec, Ranking, Streak, Typing } from "./schema/ranking";
 export { computed, type ComputedScore, type Score, type ScoreOf } from "./schema/score";

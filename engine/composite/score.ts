@@ -9,7 +9,7 @@ import { normalise } from "./normalise";
 import type { Yardstick } from "./normalise/scorer";
 import { openScope } from "./scope";
 import { scoreNodes } from "./score-nodes";
-import { treat } from "./treat";
+import { treat, type TreatmentRecord } from "./treat";
 import type { Tree } from "./tree";
 import type { SelectedUnits } from "./units";
 import type { Weights } from "./weight";
@@ -17,6 +17,8 @@ import type { Weights } from "./weight";
 /** Everything between the indicators' values and the scores of the nodes. */
 export interface Scored {
   readonly stages: { readonly imputed: Columns; readonly treated: Columns; readonly normalised: Columns };
+  /** What treatment did, by the code of the indicator; of those that are treated at all. */
+  readonly treatments: ReadonlyMap<string, TreatmentRecord>;
   /** By the code of the indicator, then by the id of the group, "" for all units. */
   readonly yardsticks: ReadonlyMap<string, ReadonlyMap<string, Yardstick>>;
   readonly weights: Weights;
@@ -47,11 +49,12 @@ export function scoreUnits(
     normalised: new Map<string, Column>(),
   };
   const yardsticks = new Map<string, ReadonlyMap<string, Yardstick>>();
+  const treatments = new Map<string, TreatmentRecord>();
   const issues: Issue[] = [];
   for (const leaf of tree.leaves) {
-    const imputed = impute(method, leaf, derived.values.get(leaf.code)!, comparison);
-    const treated = treat(leaf, imputed);
-    const found = normalise(method, leaf, treated, comparison, {
+    const imputed = impute(method, leaf, derived.values.get(leaf.code)!, comparison, derived.fills);
+    const treated = treat(method, leaf, imputed, comparison);
+    const found = normalise(method, leaf, treated.column, comparison, {
       codes: dataset.codes,
       targets: derived.targets.get(leaf.code),
       formula: (x) => {
@@ -64,12 +67,13 @@ export function scoreUnits(
       },
     });
     stages.imputed.set(leaf.code, imputed);
-    stages.treated.set(leaf.code, treated);
+    stages.treated.set(leaf.code, treated.column);
+    if (treated.record) treatments.set(leaf.code, treated.record);
     stages.normalised.set(leaf.code, found.scores);
     yardsticks.set(leaf.code, found.yardsticks);
-    issues.push(...found.issues);
+    issues.push(...treated.issues, ...found.issues);
     step();
   }
   const nodes = scoreNodes(method, tree, stages.normalised, { codes: dataset.codes, isRanked, groupOf });
-  return { stages, yardsticks, ...nodes, issues: [...issues, ...nodes.issues] };
+  return { stages, treatments, yardsticks, ...nodes, issues: [...issues, ...nodes.issues] };
 }

@@ -1,6 +1,7 @@
 import type { Column } from "../terms/column";
 import { valueAt } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
+import { countReported, hasEnough, type Reported } from "./availability";
 import { matchRows, type Dataset } from "./dataset";
 import type { Method } from "./method";
 import { openScope } from "./scope";
@@ -11,10 +12,12 @@ import { nameKey } from "./name";
 export interface ExcludedUnit {
   readonly code: string;
   readonly name: string;
-  /** Named by the method; below the entry threshold; or a condition that could not be decided for it. */
-  readonly why: "listed" | "entry" | "undecided";
+  /** Named by the method; below the entry threshold; a condition that could not be decided; or too little reported. */
+  readonly why: "listed" | "entry" | "undecided" | "availability";
   /** The document's reason where it is named by the method. */
   readonly reason?: string;
+  /** What it has reported of what was asked, where that was too little. */
+  readonly reported?: Reported;
 }
 
 /** The units that are evaluated, with their rows in all tables. */
@@ -31,7 +34,9 @@ export interface SelectedUnits {
  *
  * Reference units are taken whatever `where` and `entry` say. Where `where` or `entry` cannot be decided because a value
  * is absent, the unit is left out and listed. Functions of whole columns see all rows in `where`, and in `entry` the
- * ranked units that `where` and `exclude` leave.
+ * ranked units that `where` and `exclude` leave. Last, units that have reported too little are left out
+ * (`availability`): their indicators are derived among all that got so far, and everything after this, the derivation of
+ * indicators included, sees only those that remain.
  */
 export function selectUnits(method: Method, tables: ReadonlyMap<string, Table>): SelectedUnits {
   const { units } = method;
@@ -72,11 +77,26 @@ export function selectUnits(method: Method, tables: ReadonlyMap<string, Table>):
     if (reason !== undefined) excluded.push({ code, name, why: "listed", reason });
     return reason === undefined;
   });
-  const { dataset, issues: unmatched } = matchRows(method, tables, keep(remaining, units.entry, "units.entry"));
+  const screened = (rows: readonly number[]): readonly number[] => {
+    if (!units.availability) return rows;
+    const limits = units.availability;
+    const { dataset } = matchRows(method, tables, rows);
+    const { reported, issues: found } = countReported(method, dataset, rankedAmong(dataset));
+    issues.push(...found);
+    const spared = new Set([...units.unranked, ...limits.keep]);
+    return rows.filter((row, i) => {
+      const unit = { code: dataset.codes[i]!, name: dataset.names[i]! };
+      if (spared.has(unit.code) || hasEnough(reported[i]!, limits)) return true;
+      excluded.push({ ...unit, why: "availability", reported: reported[i]! });
+      issues.push(issue("warning", "unit.availability", placeIn(first, row, 0), { ...unit, ...reported[i]! }));
+      return false;
+    });
+  };
+  const entered = keep(remaining, units.entry, "units.entry");
+  const { dataset, issues: unmatched } = matchRows(method, tables, screened(entered));
 
-  const unknown = [...units.exclude.map(({ code }) => code), ...units.unranked].filter(
-    (code) => !first.rowOfCode.has(code),
-  );
+  const named = [...units.exclude.map(({ code }) => code), ...units.unranked, ...(units.availability?.keep ?? [])];
+  const unknown = named.filter((code) => !first.rowOfCode.has(code));
   issues.push(
     ...unknown.map((code) => issue("warning", "unit.not-in-table", { path: "units" }, { code })),
     ...unmatched,

@@ -1,3 +1,4 @@
+import { round } from "../stats/round";
 import type { Issue, IssueParameter } from "../terms/issue";
 import { choiceWord } from "./lexicon/lexicon";
 import type { Language } from "./messages/messages";
@@ -157,6 +158,7 @@ const megabyte = 1024 * 1024;
 function numberParam(code: string, name: string, value: number, language: Language): string {
   if ((code === "file.too-large" || code === "file.expands-too-far") && (name === "bytes" || name === "limit"))
     return `${String(Math.ceil((10 * value) / megabyte) / 10)} MB`;
+  if (name === "skewness" || name === "kurtosis") return String(round(value, 2)).replace(/^-/u, "−");
   const isMany = code.startsWith("file.too-") && value >= 1e5 && value % 1e4 === 0;
   if (isMany && language === "zh") return `${String(value / 1e4)} 万`;
   return String(Number(value.toPrecision(12))).replace(/^-/u, "−");

@@ -245,6 +245,48 @@ export const evaluationCases: readonly RaisedCase[] = [
       ),
   ],
   [
+    "too little reported",
+    () =>
+      evaluated(
+        method({ units: { name: "名称", availability: { present: 0.8, nonZero: 0.6, keep: ["77"] } } }, leaf(), {
+          ...leaf({ code: "B", title: "人口", value: "人口" }),
+        }),
+        [...units, ["04", "丁县", 40, null], ["05", "戊县", 0, 9]],
+      ),
+  ],
+  [
+    "logarithms of what has none",
+    () => evaluated(method({}, leaf({ value: "产值 - 10", treat: { steps: [{ kind: "log" }] } }))),
+  ],
+  [
+    "too few to test, and in groups",
+    () =>
+      evaluated(
+        method(
+          { groups: [{ id: "山区", title: "山区县", codes: ["01", "02", "03"] }] },
+          leaf({
+            scope: "group",
+            treat: { test: { skewness: 0.1, kurtosis: -9 }, steps: [{ kind: "winsorise", cells: 1 }] },
+            value: "人口 ^ 3",
+          }),
+        ),
+      ),
+  ],
+  [
+    "still lopsided",
+    () =>
+      evaluated(
+        method(
+          {},
+          leaf({
+            treat: { test: { skewness: 0.1, kurtosis: -9 }, steps: [{ kind: "clip", high: 100 }] },
+            value: "人口 ^ 3",
+          }),
+        ),
+        [...units, ["04", "丁县", 40, 9], ["05", "戊县", 50, 5]],
+      ),
+  ],
+  [
     "a shared last place",
     () =>
       evaluated(method({ lists: [{ id: "先进", title: "先进县", by: "score", top: 1 }] }), [

@@ -20,6 +20,29 @@ export function evaluateExamples(): Evaluation {
 const sampled = { kind: "min-max", limits: "sample" } as const;
 const ideal = { low: 4, high: 5 };
 
+/** Every way to fill a gap. */
+const years = [
+  { year: 2020, value: "支出" },
+  { year: 2023, value: "收入" },
+];
+const fills: readonly unknown[] = [
+  ...["mean", "median", "minimum", "maximum", "group-mean", "group-median", 6],
+  { formula: "支出 * 2" },
+  { year: 2021, years, how: "linear" },
+  { year: 2025, years, how: "linear" },
+  { year: 2021, years, how: "last" },
+];
+
+/** Every step against outliers. */
+const steps: readonly unknown[] = [
+  { kind: "winsorise", cells: 1 },
+  { kind: "percentiles", low: 0.1, high: 0.9 },
+  { kind: "clip", low: 2, high: 6 },
+  ...["plain", "ct", "ct-plus", "ct-original", "gii"].map((form) => ({ kind: "log", form })),
+  { kind: "box-cox", lambda: 0.5 },
+  { kind: "box-cox", lambda: 0, shift: false },
+];
+
 /** Every kind of score, with what it needs; the observation is 收入 unless the case says otherwise. */
 const scores: readonly Record<string, unknown>[] = [
   { score: { kind: "min-max", limits: { low: 2, high: 10 } } },
@@ -66,11 +89,14 @@ const scores: readonly Record<string, unknown>[] = [
   { score: sampled, value: "旧.收入" },
   { score: sampled, value: "缺", absence: { score: 30 } },
   { score: sampled, value: "缺", absence: "skip" },
-  ...["mean", "median", "minimum", "group-mean", "group-median", 6].map((fill) => ({
+  ...fills.map((fill) => ({
     score: sampled,
     value: "缺",
     absence: { fill },
   })),
+  ...steps.map((step) => ({ score: sampled, treat: { steps: [step] } })),
+  { score: sampled, treat: { steps: [{ kind: "log" }] }, value: "收入 - 1", absence: "skip" },
+  { score: sampled, treat: { steps: [{ kind: "clip", low: 2 }, { kind: "log" }], combine: true } },
 ];
 
 /** An evaluation in which every rule of scores occurs. */

@@ -7,6 +7,9 @@ export type RaisedCase = readonly [what: string, raise: () => readonly Issue[] |
 const withLeaf = (fields: Record<string, unknown>) => checked(method({}, leaf(fields)));
 const formula = (value: string) => withLeaf({ value });
 const scored = (score: unknown, fields: Record<string, unknown> = {}) => withLeaf({ score, ...fields });
+const treated = (...steps: readonly unknown[]) => withLeaf({ treat: { steps } });
+const filledFrom = (how: string, ...years: readonly number[]) =>
+  withLeaf({ absence: { fill: { year: 2024, years: years.map((year) => ({ year, value: "人口" })), how } } });
 
 /** Methods that are wrong in form or in themselves. */
 export const methodCases: readonly RaisedCase[] = [
@@ -16,7 +19,10 @@ export const methodCases: readonly RaisedCase[] = [
   ["no indicators, bad rounding", () => checked(method({ indicators: [], ranking: { rankOn: 11 } }))],
   ["half a decimal", () => checked(method({ ranking: { rankOn: 1.5, ties: "none" } }))],
   ["types", () => withLeaf({ weight: "8", counts: "是", title: 5, groupWeights: [1], treat: {}, ideal: "3—6" })],
-  ["choices", () => withLeaf({ direction: "up", scope: "省", absence: { fill: "avg" }, treat: [{ kind: "trim" }] })],
+  [
+    "choices",
+    () => withLeaf({ direction: "up", scope: "省", absence: { fill: "avg" }, treat: { steps: [{ kind: "trim" }] } }),
+  ],
   ["a score without kind", () => scored({})],
   ["a score of no kind", () => scored({ kind: "linear" })],
   ["a multiple of 0", () => scored({ kind: "ratio", to: "best", times: 0 })],
@@ -278,7 +284,16 @@ export const methodCases: readonly RaisedCase[] = [
   ],
   ...["log", "reciprocal"].map((kind): RaisedCase => [kind, () => scored({ kind, limits: "sample" })]),
   ["counts", () => scored({ kind: "counts", each: 1 })],
-  ["winsorising", () => withLeaf({ treat: [{ kind: "winsorise", cells: 1 }] })],
+  ["steps that undo each other", () => treated({ kind: "clip", high: 5 }, { kind: "log" })],
+  ["clipping at nothing", () => treated({ kind: "clip" })],
+  ["percentiles the wrong way round", () => treated({ kind: "percentiles", low: 0.95, high: 0.05 })],
+  ["a treatment without scope", () => withLeaf({ scope: undefined, treat: { steps: [{ kind: "log", form: "ct" }] } })],
+  ["goalposts of what was logged", () => treated({ kind: "box-cox", lambda: 0.5 })],
+  ["a fill without groups", () => withLeaf({ absence: { fill: "group-mean" } })],
+  ["a fill of all without groups", () => checked(method({ absence: { fill: "group-median" } }))],
+  ["a year twice", () => filledFrom("linear", 2023, 2023)],
+  ["the year itself", () => filledFrom("linear", 2024)],
+  ["no earlier year", () => filledFrom("last", 2025)],
 
   ["a sign at the end", () => formula("产值 +")],
   ["a long formula", () => formula(`产值${" + 1".repeat(600)}`)],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreSchema } from "../../engine/composite/schema/score";
-import { aggregateSchema } from "../../engine/composite/schema/indicator";
+import { aggregateSchema, treatmentSchema } from "../../engine/composite/schema/indicator";
 import { absenceSchema } from "../../engine/composite/schema/absence";
 import { explain } from "../../engine/composite/explain";
 import { isColumnFunction, signatures, type FunctionName } from "../../engine/composite/formula/functions";
@@ -42,19 +42,24 @@ function rulesIn(explained: Explained): string[] {
 
 const examples = evaluateExamples();
 
-test("every way to score, to aggregate, to fill and to look at a column has a wording", () => {
+test("every way to score, to aggregate, to fill, to treat and to look at a column has a wording", () => {
   expect(kinds).toEqual(expect.arrayContaining(["min-max", "efficacy", "ratio", "formula"]));
   expect(kinds).not.toContain("two-part");
   const aggregates = aggregateSchema.options[0].options;
   const fills = JSON.stringify(absenceSchema.toJSONSchema({ unrepresentable: "any" })).match(
-    /"(?:group-)?(?:mean|median|minimum)"/gu,
+    /"(?:(?:group-)?(?:mean|median)|minimum|maximum|linear|last)"/gu,
   )!;
+  expect(new Set(fills).size).toBe(8);
+  const steps = treatmentSchema.shape.steps.element.options.flatMap(({ shape }) =>
+    "form" in shape ? shape.form.unwrap().options.map((form) => `treat.log.${form}`) : [`treat.${shape.kind.value}`],
+  );
   const functions = (Object.keys(signatures) as FunctionName[]).filter(isColumnFunction);
   const rules = [
     ...kinds.flatMap((kind) => ["positive", "negative", "moderate"].map((way) => `normalise.${kind}.${way}`)),
     ...["normalise.constant", "absence", "absence.score", "given", "derive.formula", "derive.merged"],
     ...[...aggregates, "power"].map((each) => `aggregate.${each}`),
-    ...[...new Set(fills), '"number"'].map((each) => `impute.${JSON.parse(each) as string}`),
+    ...steps,
+    ...[...new Set(fills), '"number"', '"formula"'].map((each) => `impute.${JSON.parse(each) as string}`),
     ...functions.map((each) => `derive.${each}`),
     ...["total", "bonus", "bonus-cap", "deduction", "deduction-cap", "veto"].map((each) => `adjust.${each}`),
   ];

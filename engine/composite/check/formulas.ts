@@ -1,4 +1,5 @@
 import { issue, type Issue } from "../../terms/issue";
+import { fillFormulasOf } from "../absence";
 import { formulaIssues, parseFormula, partsOf } from "../formula";
 import { nameKey } from "../name";
 import type { Method } from "../schema/method";
@@ -32,6 +33,13 @@ function formulasOf(method: Method): PlacedFormula[] {
       `groups.${i}.where`,
       "where" in each ? each.where : undefined,
     ]),
+    ...fillFormulasOf(method.absence).map(({ path, formula }): [string, string] => [`absence.${path}`, formula]),
+    ...method.indicators.flatMap(({ absence }, i) =>
+      (absence === undefined ? [] : fillFormulasOf(absence)).map(({ path, formula }): [string, string] => [
+        `indicators.${i}.absence.${path}`,
+        formula,
+      ]),
+    ),
     ...method.indicators.flatMap(({ value, score }, i): [string, string | undefined][] => [
       [`indicators.${i}.value`, value],
       [`indicators.${i}.score.formula`, score?.kind === "formula" ? score.formula : undefined],

@@ -4,12 +4,11 @@ import { isComputed } from "../schema/score";
 
 /** What a method can say and this version does not compute: refused, rather than left out of the score. */
 export function checkNotYet(method: Method): Issue[] {
-  return method.indicators.flatMap(({ code, title, score, treat, weightsFrom }, i) => {
+  return method.indicators.flatMap(({ code, title, score, weightsFrom }, i) => {
     const notYet = (field: string, what: string) =>
       issue("error", "method.not-yet", { path: `indicators.${i}.${field}` }, { code, title, what });
     return [
       ...(score && !isComputed(score) ? [notYet("score.kind", score.kind)] : []),
-      ...(treat?.steps ?? []).map(({ kind }, j) => notYet(`treat.steps.${j}.kind`, kind)),
       ...(typeof weightsFrom === "object" ? [notYet("weightsFrom.kind", weightsFrom.kind)] : []),
     ];
   });

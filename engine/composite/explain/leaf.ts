@@ -1,10 +1,10 @@
 import { valueAt } from "../../terms/column";
 import type { Explained, ExplainedInput } from "../../terms/explained";
-import { absenceRule } from "../absence";
 import type { Evaluation } from "../evaluation";
 import { computed, type ComputedScore, type Indicator } from "../method";
 import { orient } from "../normalise/orient";
 import type { FormulaExplainer } from "./formula";
+import { explainValue } from "./value";
 
 /**
  * Explains an indicator's score: the observation, what it was held against, and the numbers of its rule (指标得分溯源).
@@ -37,22 +37,6 @@ export function explainLeaf(
   const isConstant = "constant" in score && score.constant !== undefined && !yardstickOf(evaluation, leaf, unit);
   const rule = isConstant ? "normalise.constant" : `normalise.${score.kind}.${leaf.direction ?? "positive"}`;
   return { value, rule, label: leaf.title, inputs, ...(score.kind === "formula" ? { written: score.formula } : {}) };
-}
-
-/** The observation: as derived, or as filled in, with what it was filled instead of. */
-function explainValue(
-  { method, stages }: Evaluation,
-  leaf: Indicator,
-  unit: number,
-  formulas: FormulaExplainer,
-): Explained {
-  const before = valueAt(stages.derived.get(leaf.code)!, unit);
-  const after = valueAt(stages.treated.get(leaf.code)!, unit);
-  const derived = formulas.formula(leaf.value!, before);
-  if (typeof before === "number" || typeof after !== "number") return derived;
-  const rule = absenceRule(method, leaf, before);
-  const fill = typeof rule === "object" && "fill" in rule ? rule.fill : "number";
-  return { value: after, rule: `impute.${typeof fill === "number" ? "number" : fill}`, inputs: { x: derived } };
 }
 
 function yardstickOf({ yardsticks, units }: Evaluation, leaf: Indicator, unit: number) {

@@ -47,6 +47,10 @@ export const absenceSchema = z.union([
   }),
 ]);
 
+/** What takes the place of an absence (填补值). */
+export type Fill = Extract<z.output<typeof absenceRule>, { fill: unknown }>["fill"];
+/** Other years of an indicator and how a gap among them is filled. */
+export type Series = z.output<typeof series>;
 /** @see absenceRule */
 export type AbsenceRule = z.output<typeof absenceRule>;
 /** @see absenceSchema */

@@ -90,15 +90,20 @@ const treatmentStep = z.discriminatedUnion("kind", [
     kind: z.literal("log"),
     form: z.enum(["plain", "ct", "ct-plus", "ct-original", "gii"]).default("plain"),
   }),
-  z.strictObject({ kind: z.literal("box-cox"), lambda: z.number() }),
+  z.strictObject({
+    kind: z.literal("box-cox"),
+    lambda: z.number(),
+    /** Whether the lowest value is moved to 1 before, so that all are above 0. */
+    shift: z.boolean().default(true),
+  }),
 ]);
 
 /** What is done about outliers before normalising (异常值处理). */
 export const treatmentSchema = z.strictObject({
   /** An indicator is left alone while |skewness| is below the one or the kurtosis below the other. */
   test: z.strictObject({ skewness: z.number().positive(), kurtosis: z.number() }).optional(),
-  /** In this order, each where the test is still failed; always where there is no test. */
-  steps: z.array(treatmentStep).min(1),
+  /** In this order, each where the test is still failed; always where there is no test. An indicator with none is left alone. */
+  steps: z.array(treatmentStep),
   /** Whether a step works on what the one before left, and not on the untreated values. */
   combine: z.boolean().default(false),
 });
@@ -163,3 +168,5 @@ export type Direction = NonNullable<Indicator["direction"]>;
 export type WeightsFrom = z.output<typeof weightsFrom>;
 /** @see treatmentSchema */
 export type Treatment = z.output<typeof treatmentSchema>;
+/** @see treatmentStep */
+export type TreatmentStep = Treatment["steps"][number];

@@ -75,9 +75,10 @@ export const choiceWords: Readonly<Record<string, readonly [zh: string, en: stri
   "box-cox": ["博克斯—考克斯变换", "Box–Cox"],
   "steps.log": ["取对数", "logarithm"],
   plain: ["自然对数", "plain"],
-  ct: ["平移到正数后取对数", "ct"],
-  "ct-plus": ["平移并加一后取对数", "ct-plus"],
-  "ct-original": ["平移后取对数并还原量级", "ct-original"],
+  "treat.log": ["取对数", "logarithm"],
+  ct: ["减最小值、加极差的百分之一后取对数", "ct"],
+  "ct-plus": ["按偏度方向取对数", "ct-plus"],
+  "ct-original": ["减最小值加一后取对数", "ct-original"],
   gii: ["全球创新指数所用形式", "gii"],
 
   withhold: ["不予计分", "withhold"],

@@ -3,6 +3,7 @@ import { formulaMessages } from "./formula";
 import type { Messages } from "./messages";
 import { methodMessages } from "./method";
 import { methodFormMessages } from "./method-form";
+import { repairMessages } from "./repair";
 
 /** What is said about a method, its formulas and its tables. */
 export const compositeMessages: Messages = {
@@ -10,4 +11,5 @@ export const compositeMessages: Messages = {
   ...methodMessages,
   ...formulaMessages,
   ...evaluationMessages,
+  ...repairMessages,
 };

@@ -74,7 +74,7 @@ function wholeColumn(title: string): ComputedWording {
   return { title, working: ({ value }) => `${plainNumber(value)}（就全部参加排名的单位计算）` };
 }
 
-/** Wordings of what is read and derived, and of what stands in for an absence. */
+/** Wordings of what is read and derived, and of what has no score. */
 export const deriveRules: Readonly<Record<string, ComputedWording>> = {
   given: {
     title: "填报数",
@@ -98,13 +98,6 @@ export const deriveRules: Readonly<Record<string, ComputedWording>> = {
     working: ({ value }) => `${plainNumber(value)}（与该列全部行比较，最大的为 1）`,
   },
 
-  "impute.mean": filled("全部单位的平均值"),
-  "impute.median": filled("全部单位的中位数"),
-  "impute.minimum": filled("全部单位的最小值"),
-  "impute.group-mean": filled("本组的平均值"),
-  "impute.group-median": filled("本组的中位数"),
-  "impute.number": filled("规定的数"),
-
   absence: {
     title: "得分",
     working: ({ value }) => `没有得分：${numberText(value)}`,
@@ -118,13 +111,7 @@ export const deriveRules: Readonly<Record<string, ComputedWording>> = {
   },
 };
 
-function filled(figure: string): ComputedWording {
-  return {
-    title: "取值（代入）",
-    working: (explained) => `原值${absenceOf(explained)}，按办法代入${figure} ${plainNumber(explained.value)}`,
-  };
-}
-
-function absenceOf({ inputs }: Explained): string {
+/** Why there is no number in the input `x`. */
+export function absenceOf({ inputs }: Explained): string {
   return numberText(inputs.x === undefined ? "undefined" : valueOf(inputs.x));
 }
