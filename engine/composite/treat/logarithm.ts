@@ -8,7 +8,7 @@ type LogForm = Extract<TreatmentStep, { kind: "log" }>["form"];
 export interface Transformer {
   readonly figures: Readonly<Record<string, number>>;
   /** NaN or an infinity where there is no result. */
-  apply(x: number): number;
+  readonly apply: (x: number) => number;
 }
 
 const nothing: Transformer = { figures: {}, apply: () => NaN };
