@@ -87,6 +87,7 @@ const scores: readonly Record<string, unknown>[] = [
   { score: sampled, value: "收入 / (支出 - 2)", absence: "skip" },
   { score: sampled, value: "收入 / 100000", counts: false },
   { score: sampled, value: "旧.收入" },
+  { score: sampled, value: "average(收入, 支出) + floor(收入 / 2) - rankIn(收入, 旧.收入)" },
   { score: sampled, value: "缺", absence: { score: 30 } },
   { score: sampled, value: "缺", absence: "skip" },
   ...fills.map((fill) => ({
@@ -125,7 +126,10 @@ export function everyRule(): Evaluation {
       ]),
     ] as never,
     adjustments: {
-      bonuses: [{ title: "试点", value: "支出 * 2", cap: 5 }],
+      bonuses: [
+        { title: "试点", value: "支出 * 2", cap: 5 },
+        { title: "单项领先", value: "rank(得分.指标0) == 1 ? 得分.G0 / 100 : 0" },
+      ],
       bonusCap: 3,
       deductions: [{ title: "通报", value: 'contains(名称, "甲")' }],
       deductionCap: 0.5,
