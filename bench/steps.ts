@@ -27,5 +27,5 @@ export function normaliseAndAggregate({ method, units, stages }: Evaluation): Co
     if (!treated) throw new Error(`no values of ${leaf.code}`);
     normalised.set(leaf.code, normalise(method, leaf, treated, comparison, { codes, targets: undefined }).scores);
   }
-  return scoreNodes(method, tree, normalised, { codes, isRanked, groupOf }).scores.get(tree.root.code);
+  return scoreNodes(method, tree, normalised, { codes, groupOf, isRanked }, new Map()).scores.get(tree.root.code);
 }

@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
 
 /** Packages that a folder may import; Node's own modules only where `node:*` stands. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  engine: ["decimal.js", "mathjs", "mathjs/number", "zod"],
+  engine: ["decimal.js", "mathjs", "mathjs/number", "ml-matrix", "zod"],
   files: ["hucre", "hucre/csv", "hucre/xlsx"],
   cli: ["node:*", "commander"],
   bench: ["node:*", "exceljs"],

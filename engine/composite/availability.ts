@@ -6,7 +6,7 @@ import { assignGroups } from "./group";
 import type { Indicator, Method } from "./method";
 import { openScope } from "./scope";
 import { treeOf } from "./tree";
-import { ownWeight } from "./weight";
+import { ownWeight } from "./weight/written";
 
 /** How much of what was asked of a unit it has reported (数据完备情况), in indicators. */
 export interface Reported {

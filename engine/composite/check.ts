@@ -10,6 +10,7 @@ import { checkNotYet } from "./check/not-yet";
 import { checkTreatments } from "./check/treatments";
 import { checkTree } from "./check/tree";
 import { checkTyping } from "./check/typing";
+import { checkWeightRules } from "./check/weight-rules";
 import { checkWeights } from "./check/weights";
 import type { Method } from "./schema/method";
 
@@ -23,7 +24,9 @@ export function checkReferences(method: Method): Issue[] {
   return [
     ...checkNames(method),
     ...tree,
-    ...(tree.length > 0 ? [] : [...checkNodes(method), ...checkWeights(method), ...checkComparing(method)]),
+    ...(tree.length > 0
+      ? []
+      : [...checkNodes(method), ...checkWeights(method), ...checkWeightRules(method), ...checkComparing(method)]),
     ...checkGroups(method),
     ...checkAbsences(method),
     ...checkTreatments(method),

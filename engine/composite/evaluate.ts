@@ -4,6 +4,7 @@ import { award } from "./award";
 import { derive } from "./derive";
 import type { Evaluation } from "./evaluation";
 import { assignGroups, bestGroups } from "./group";
+import { findLifted } from "./lift";
 import type { Method } from "./method";
 import { nameKey } from "./name";
 import { counter, type EvaluateOptions } from "./progress";
@@ -38,8 +39,9 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
   const passes = mostGroups > 1 ? 1 + mostGroups : 1;
   const step = counter(tree.leaves.length * (1 + passes), options);
   const derived = derive(method, tree.leaves, scope, step);
+  const { lifted, issues: liftIssues } = findLifted(method, scope, units);
   const scoreIn = (groupOf: readonly (string | undefined)[]) => {
-    const scored = scoreUnits(method, tree, selected, derived, groupsOf, groupOf, step);
+    const scored = scoreUnits(method, tree, selected, derived, groupsOf, groupOf, lifted, step);
     return { scored, adjusted: adjust(method, scored.scores, tree.root.code, scope, units) };
   };
   const groupOf =
@@ -66,6 +68,8 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
     targets: derived.targets,
     yardsticks: scored.yardsticks,
     weights,
+    unlifted: scored.unlifted,
+    weightings: scored.weightings,
     scores,
     adjustments: adjusted.items,
     total: adjusted.total,
@@ -75,6 +79,7 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
       ...selected.issues,
       ...groupIssues,
       ...scope.issues,
+      ...liftIssues,
       ...scored.issues,
       ...adjusted.issues,
       ...awarded.issues,

@@ -12,6 +12,7 @@ import type { Typed } from "./typing";
 import type { TreatmentRecord } from "./treat";
 import type { ExcludedUnit } from "./units";
 import type { Weights } from "./weight";
+import type { Weightings } from "./weight/weighting";
 
 /** A unit of an evaluation (参评单元). */
 export interface EvaluatedUnit {
@@ -55,6 +56,10 @@ export interface Evaluation {
   readonly yardsticks: ReadonlyMap<string, ReadonlyMap<string, Yardstick>>;
   /** Each node's weight within its siblings, for every unit. */
   readonly weights: Weights;
+  /** Of nodes some of whose siblings were lifted: their weights before. */
+  readonly unlifted: Weights;
+  /** How weights that are not written down were worked out, by the code of the parent. */
+  readonly weightings: Weightings;
   /** The scores of all nodes, indicators included, before adjustments. */
   readonly scores: Columns;
   readonly adjustments: readonly AdjustmentItem[];

@@ -2,13 +2,19 @@ import type { Column } from "../terms/column";
 import type { Issue } from "../terms/issue";
 import { aggregate } from "./aggregate";
 import type { Columns } from "./derive";
+import type { Lifted } from "./lift";
 import type { Method } from "./method";
 import type { Tree } from "./tree";
-import { weighChildren, type Weighed, type Weights } from "./weight";
+import { weighChildren, type Weights } from "./weight";
+import type { Weighed } from "./weight/rule";
+import type { NodeWeighting, Weightings } from "./weight/weighting";
 
 /** The weights and scores of all nodes, by their codes, and what stood in the way of some. */
 export interface ScoredNodes {
   readonly weights: Weights;
+  /** Where the children of a node can be lifted: their weights before. */
+  readonly unlifted: Weights;
+  readonly weightings: Weightings;
   readonly scores: Columns;
   readonly issues: readonly Issue[];
 }
@@ -17,19 +23,30 @@ export interface ScoredNodes {
  * Weighs and aggregates node by node, from the leaves up (赋权、合成): weights may depend on the children's scores.
  *
  * @param normalised - the indicators' scores
+ * @param lifted - who chose which indicator or dimension
  */
-export function scoreNodes(method: Method, tree: Tree, normalised: Columns, weighed: Weighed): ScoredNodes {
+export function scoreNodes(
+  method: Method,
+  tree: Tree,
+  normalised: Columns,
+  weighed: Weighed,
+  lifted: Lifted,
+): ScoredNodes {
   const size = weighed.codes.length;
   const weights = new Map<string, Float64Array>([[tree.root.code, new Float64Array(size).fill(1)]]);
+  const unlifted = new Map<string, Float64Array>();
+  const weightings = new Map<string, NodeWeighting>();
   const scores = new Map<string, Column>(normalised);
   const issues: Issue[] = [];
   for (const node of tree.inner) {
     const children = tree.childrenOf.get(node.code)!;
-    const found = weighChildren(method, tree, node, weighed);
+    const found = weighChildren(method, tree, node, scores, weighed, lifted);
     const { column, issues: missing } = aggregate(method, node, children, scores, found.weights, weighed);
     for (const [code, each] of found.weights) weights.set(code, each);
+    for (const [code, each] of found.unlifted) unlifted.set(code, each);
+    if (found.weighting) weightings.set(node.code, found.weighting);
     scores.set(node.code, column);
     issues.push(...found.issues, ...missing);
   }
-  return { weights, scores, issues };
+  return { weights, unlifted, weightings, scores, issues };
 }

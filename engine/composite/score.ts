@@ -4,6 +4,7 @@ import { compare } from "./comparison";
 import type { Columns, Derived } from "./derive";
 import { numberOperand } from "./formula";
 import { impute } from "./impute";
+import type { Lifted } from "./lift";
 import type { Method } from "./method";
 import { normalise } from "./normalise";
 import type { Yardstick } from "./normalise/scorer";
@@ -13,6 +14,7 @@ import { treat, type TreatmentRecord } from "./treat";
 import type { Tree } from "./tree";
 import type { SelectedUnits } from "./units";
 import type { Weights } from "./weight";
+import type { Weightings } from "./weight/weighting";
 
 /** Everything between the indicators' values and the scores of the nodes. */
 export interface Scored {
@@ -22,6 +24,8 @@ export interface Scored {
   /** By the code of the indicator, then by the id of the group, "" for all units. */
   readonly yardsticks: ReadonlyMap<string, ReadonlyMap<string, Yardstick>>;
   readonly weights: Weights;
+  readonly unlifted: Weights;
+  readonly weightings: Weightings;
   readonly scores: Columns;
   readonly issues: readonly Issue[];
 }
@@ -31,6 +35,7 @@ export interface Scored {
  *
  * @param groupsOf - all groups of each unit, whose samples it belongs to
  * @param groupOf - the group that each unit counts in
+ * @param lifted - who chose which indicator or dimension
  * @param step - called after each indicator
  */
 export function scoreUnits(
@@ -40,6 +45,7 @@ export function scoreUnits(
   derived: Derived,
   groupsOf: readonly (readonly string[])[],
   groupOf: readonly (string | undefined)[],
+  lifted: Lifted,
   step: () => void,
 ): Scored {
   const comparison = compare(isRanked, groupsOf, groupOf);
@@ -74,6 +80,6 @@ export function scoreUnits(
     issues.push(...treated.issues, ...found.issues);
     step();
   }
-  const nodes = scoreNodes(method, tree, stages.normalised, { codes: dataset.codes, isRanked, groupOf });
+  const nodes = scoreNodes(method, tree, stages.normalised, { codes: dataset.codes, isRanked, groupOf }, lifted);
   return { stages, treatments, yardsticks, ...nodes, issues: [...issues, ...nodes.issues] };
 }

@@ -161,7 +161,14 @@ function numberParam(code: string, name: string, value: number, language: Langua
   if (name === "skewness" || name === "kurtosis") return String(round(value, 2)).replace(/^-/u, "−");
   const isMany = code.startsWith("file.too-") && value >= 1e5 && value % 1e4 === 0;
   if (isMany && language === "zh") return `${String(value / 1e4)} 万`;
+  if (code === "weights.inconsistent") return judgementText(name, value);
   return String(Number(value.toPrecision(12))).replace(/^-/u, "−");
+}
+
+/** A judgement below 1 as it is spoken of, such as 1/3; ratios to four digits. */
+function judgementText(name: string, value: number): string {
+  const text = (x: number) => String(Number(x.toPrecision(name === "said" ? 6 : 3)));
+  return value < 1 && name !== "ratio" && name !== "limit" ? `1/${text(1 / value)}` : text(value);
 }
 
 /** Where a parser of JSON stopped, if its English remark says so. */

@@ -1,6 +1,32 @@
 import type { RaisedCase } from "./method-cases";
 import { evaluated, leaf, method, units } from "./raise";
 
+/** Four units of a group with scores as they are written: of 产值, 人口, 财力. */
+const weighed = (
+  weightsFrom: Record<string, unknown>,
+  rows: readonly (readonly (number | null)[])[],
+  ...leaves: readonly Record<string, unknown>[]
+) =>
+  evaluated(
+    method({
+      groups: [{ id: "山区", title: "山区县", where: "1" }],
+      absence: "skip",
+      indicators: [
+        {
+          code: "S",
+          title: "综合得分",
+          aggregate: "arithmetic",
+          weightsFrom: "of" in weightsFrom ? weightsFrom : { scope: "group", ...weightsFrom },
+        },
+        ...["产值", "人口", "财力"].map((title, i) => ({
+          ...{ code: "ABC"[i], parent: "S", title, value: title, score: { kind: "formula", formula: "x" } },
+          ...leaves[i],
+        })),
+      ],
+    }),
+    [["代码", "名称", "产值", "人口", "财力"], ...rows.map((row, i) => [`0${i}`, `${i}县`, ...row])],
+  );
+
 /** Methods that are right, on data that are not. */
 export const evaluationCases: readonly RaisedCase[] = [
   ["a misspelt name", () => evaluated(method({}, leaf({ value: "产直 / 人口" })))],
@@ -230,6 +256,93 @@ export const evaluationCases: readonly RaisedCase[] = [
   ],
   ["weights of one unit", () => evaluated(method({ weightsSum: 1 }, leaf({ unitWeights: { "01": 3 } })))],
   ["a weight of 0 for one unit", () => evaluated(method({}, leaf({ unitWeights: { "01": 0 } })))],
+  [
+    "weights of two units",
+    () =>
+      weighed({ kind: "critic" }, [
+        [1, 2, 3],
+        [2, 3, 5],
+        [null, 1, 2],
+      ]),
+  ],
+  [
+    "weights of scores below 0",
+    () =>
+      weighed({ kind: "entropy" }, [
+        [1, -2, 3],
+        [2, 3, 5],
+      ]),
+  ],
+  [
+    "weights of constants",
+    () =>
+      weighed({ kind: "variation" }, [
+        [1, 2, 3],
+        [1, 2, 3],
+      ]),
+  ],
+  [
+    "weights of some constants",
+    () =>
+      weighed({ kind: "deviation" }, [
+        [1, 2, 3],
+        [2, 2, 4],
+      ]),
+  ],
+  [
+    "weights of the same",
+    () =>
+      weighed({ kind: "critic" }, [
+        [1, 2, 3],
+        [2, 3, 4],
+        [4, 5, 6],
+      ]),
+  ],
+  [
+    "no first component",
+    () =>
+      weighed({ kind: "principal-component" }, [
+        [1, 0, 0],
+        [-1, 0, 0],
+        [0, 1, 0],
+        [0, -1, 0],
+      ]),
+  ],
+  [
+    "an indicator against the others",
+    () =>
+      weighed({ kind: "principal-component" }, [
+        [1, 1, 3],
+        [2, 3, 2],
+        [3, 2, 1],
+      ]),
+  ],
+  [
+    "weights that share nothing",
+    () =>
+      weighed(
+        {
+          kind: "combined",
+          how: "product",
+          of: [{ kind: "deviation", scope: "all" }, { kind: "written" }],
+        },
+        [
+          [1, 2, 3],
+          [2, 2, 3],
+        ],
+        { weight: 0 },
+        { weight: 1 },
+        { weight: 1 },
+      ),
+  ],
+  [
+    "more weight than there is",
+    () =>
+      evaluated(method({}, leaf({ lift: { when: "人口 > 1", times: 3 } }), leaf({ code: "B", value: "人口" })), [
+        ...units,
+        ["04", "丁县", 40, null],
+      ]),
+  ],
   [
     "adjustments",
     () =>

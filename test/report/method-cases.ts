@@ -6,6 +6,12 @@ export type RaisedCase = readonly [what: string, raise: () => readonly Issue[] |
 
 const withLeaf = (fields: Record<string, unknown>) => checked(method({}, leaf(fields)));
 const formula = (value: string) => withLeaf({ value });
+const root = { code: "S", title: "综合得分", aggregate: "arithmetic" };
+const others = [leaf({ code: "B", title: "人口" }), leaf({ code: "C", title: "财力" })];
+const judged = (judgements: number[][], more = {}, ...siblings: Record<string, unknown>[]) =>
+  checked(
+    method({ indicators: [{ ...root, weightsFrom: { kind: "ahp", judgements, ...more } }, leaf(), ...siblings] }),
+  );
 const scored = (score: unknown, fields: Record<string, unknown> = {}) => withLeaf({ score, ...fields });
 const treated = (...steps: readonly unknown[]) => withLeaf({ treat: { steps } });
 const filledFrom = (how: string, ...years: readonly number[]) =>
@@ -269,19 +275,19 @@ export const methodCases: readonly RaisedCase[] = [
       ),
   ],
   [
-    "what is not computed yet",
-    () =>
-      checked(
-        method(
-          {
-            indicators: [
-              { code: "S", title: "综合得分", aggregate: "arithmetic", weightsFrom: { kind: "critic", scope: "all" } },
-            ],
-          },
-          leaf(),
-        ),
-      ),
+    "weights that are worked out and written down",
+    () => checked(method({ indicators: [{ ...root, weightsFrom: { kind: "entropy", scope: "group" } }, leaf()] })),
   ],
+  ["weights of nothing", () => withLeaf({ weightsFrom: "equal" })],
+  ["judgements of others", () => judged([[3, 2], [1]])],
+  ["judgements without a random index", () => judged([[3, 9], [3]], { randomIndex: [0, 0] }, ...others)],
+  [
+    // 产值 is half of 人口, 人口 a third of 财力, and yet 产值 four times 财力.
+    "judgements in a circle",
+    () => judged([[1 / 2, 4], [1 / 3]], {}, ...others),
+  ],
+  ["more weight for the root", () => checked(method({ indicators: [{ ...root, lift: { when: "1" } }, leaf()] }))],
+  ["more weight by nothing", () => withLeaf({ lift: { when: "1" } })],
   ...["log", "reciprocal"].map((kind): RaisedCase => [kind, () => scored({ kind, limits: "sample" })]),
   ["counts", () => scored({ kind: "counts", each: 1 })],
   ["steps that undo each other", () => treated({ kind: "clip", high: 5 }, { kind: "log" })],

@@ -3,7 +3,7 @@ import { sum } from "../../stats/sum";
 import { comparing } from "../aggregate/compare";
 import { aggregateName, type Indicator } from "../schema/indicator";
 import type { Method } from "../schema/method";
-import { ownWeight } from "../weight";
+import { ownWeight } from "../weight/written";
 
 /**
  * Whether nodes that compare units (科普兰法、TOPSIS) say with whom, and with weights on which all of them agree.

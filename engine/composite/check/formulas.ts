@@ -40,8 +40,9 @@ function formulasOf(method: Method): PlacedFormula[] {
         formula,
       ]),
     ),
-    ...method.indicators.flatMap(({ value, score }, i): [string, string | undefined][] => [
+    ...method.indicators.flatMap(({ value, score, lift }, i): [string, string | undefined][] => [
       [`indicators.${i}.value`, value],
+      [`indicators.${i}.lift.when`, lift?.when],
       [`indicators.${i}.score.formula`, score?.kind === "formula" ? score.formula : undefined],
       [`indicators.${i}.score.target`, score && "target" in score ? score.target : undefined],
     ]),

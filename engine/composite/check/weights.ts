@@ -2,7 +2,7 @@ import { issue, type Issue } from "../../terms/issue";
 import type { Indicator } from "../schema/indicator";
 import type { Method } from "../schema/method";
 import { treeOf } from "../tree";
-import { addUp, ownWeight } from "../weight";
+import { addUp, ownWeight, usesWritten } from "../weight/written";
 import { weightsSumOf } from "../weights-sum";
 
 /**
@@ -23,10 +23,14 @@ export function checkWeights(method: Method): Issue[] {
       }
 
   const groups = method.groups.length === 0 ? [undefined] : method.groups;
-  if (weightsSumOf(method, root) === "parent" && groups.some((group) => ownWeight(root, group?.id) === undefined))
+  if (
+    weightsSumOf(method, root) === "parent" &&
+    usesWritten(root) &&
+    groups.some((group) => ownWeight(root, group?.id) === undefined)
+  )
     issues.push(missing(root, pathOf(root)));
   for (const node of inner) {
-    if (node.weightsFrom !== undefined) continue;
+    if (!usesWritten(node)) continue;
     const children = childrenOf.get(node.code)!.filter(({ counts }) => counts);
     const without = children.filter((child) => groups.some((group) => ownWeight(child, group?.id) === undefined));
     issues.push(...without.map((child) => missing(child, pathOf(child))));

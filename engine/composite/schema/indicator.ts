@@ -166,6 +166,10 @@ export type Indicator = z.output<typeof indicatorSchema>;
 export type Direction = NonNullable<Indicator["direction"]>;
 /** @see weightsFrom */
 export type WeightsFrom = z.output<typeof weightsFrom>;
+/** One way of weighting, not a combination. */
+export type SingleWeights = z.output<typeof singleWeights>;
+/** @see dataWeights */
+export type DataWeights = z.output<(typeof dataWeights)[number]>;
 /** @see treatmentSchema */
 export type Treatment = z.output<typeof treatmentSchema>;
 /** @see treatmentStep */

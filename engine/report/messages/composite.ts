@@ -2,6 +2,7 @@ import { evaluationMessages } from "./evaluation";
 import { formulaMessages } from "./formula";
 import type { Messages } from "./messages";
 import { methodMessages } from "./method";
+import { weightMessages } from "./weights";
 import { methodFormMessages } from "./method-form";
 import { repairMessages } from "./repair";
 
@@ -9,6 +10,7 @@ import { repairMessages } from "./repair";
 export const compositeMessages: Messages = {
   ...methodFormMessages,
   ...methodMessages,
+  ...weightMessages,
   ...formulaMessages,
   ...evaluationMessages,
   ...repairMessages,

@@ -1,0 +1,31 @@
+import { mean } from "./mean";
+import { sum } from "./sum";
+
+/**
+ * Pearson's correlation (皮尔逊相关系数).
+ *
+ * @param x - finite numbers
+ * @param y - as many
+ * @returns −1 to 1; `undefined` for fewer than two pairs, or where one of the columns has no spread
+ * @source Excel: CORREL; R: cor
+ * @example correlation([1, 2, 3], [2, 4, 6]) // => 1
+ */
+export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number | undefined {
+  const [a, b] = [deviationsOf(x), deviationsOf(y)];
+  if (a === undefined || b === undefined) return undefined;
+  const products = a.map((each, i) => each * b[i]!);
+  return Math.max(-1, Math.min(1, sum(products)));
+}
+
+/** Distances from the mean, divided by their length; nothing for a column without spread. */
+function deviationsOf(values: ArrayLike<number>): Float64Array | undefined {
+  const centre = mean(values);
+  if (centre === undefined || values.length < 2) return undefined;
+  const distances = Float64Array.from(values, (value) => value - centre);
+  const greatest = distances.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
+  if (greatest === 0) return undefined;
+  // Scaled first, so that squares of very large or small numbers stay within the range of doubles.
+  const scaled = distances.map((each) => each / greatest);
+  const length = Math.sqrt(sum(scaled.map((each) => each ** 2)));
+  return scaled.map((each) => each / length);
+}
