@@ -7,10 +7,11 @@ import {
   evaluationSheets,
   evaluationText,
   explain,
-  explainSentence,
   explainSteps,
   issue,
   readTable,
+  standingOf,
+  standingText,
   type Evaluation,
   type Findings,
   type Issue,
@@ -47,16 +48,15 @@ export async function runEvaluation(call: EvaluationCall, output: Output): Promi
   if (call.out !== undefined) output.err(`已写入 ${basename(call.out)}\n`);
 }
 
-/** Why a unit has its score: in a sentence, then step by step down to the cells. */
+/** Why a unit has its place and its score: in a few sentences, then step by step down to the cells. */
 export function working(evaluation: Evaluation, code: string): string {
   const explained = explain(evaluation, code);
   return [sentence(evaluation, code), ...explainSteps(explained)].join("\n");
 }
 
-/** Why a unit has its score, in a sentence. */
+/** Why a unit has its place, in a few sentences. */
 export function sentence(evaluation: Evaluation, code: string): string {
-  const name = evaluation.units.find((unit) => unit.code === code)?.name ?? code;
-  return `${name}：${explainSentence(explain(evaluation, code))}`;
+  return standingText(evaluation, standingOf(evaluation, code));
 }
 
 /** Reads the method and its tables and evaluates; what cannot be evaluated is a failure with its issues. */

@@ -43,11 +43,13 @@ export { explain } from "./composite/explain";
 // analysis
 export { analyse, type Findings } from "./analysis/findings";
 export { contributions, type Contributions } from "./analysis/contributions";
+export { openStandings, standingOf, type Standing } from "./analysis/standing";
 
 // report
 export { evaluationJson } from "./report/evaluation-json";
 export { evaluationSheets } from "./report/evaluation-sheets";
 export { evaluationText } from "./report/evaluation-text";
+export { standingText } from "./report/standing-text";
 export { explainSentence, explainSteps } from "./report/explain";
 export { issueText, placeText } from "./report/issue-text";
 export { issuesSheet } from "./report/issues-sheet";

@@ -2,14 +2,15 @@ import type { Findings } from "../analysis/findings";
 import type { Evaluation } from "../composite/evaluation";
 import { valueAt, type Column } from "../terms/column";
 import { issueJson } from "./issue-json";
+import { standingJson } from "./standing-json";
 
 /**
  * An evaluation as plain objects for other programs (JSON 输出): every unit with its ranks, and with the score, the
- * contribution and the value of every node. Numbers are not rounded; an absence stands as its reason.
+ * contribution and the value of every node, and why it has its place. Numbers are not rounded; an absence stands as its reason.
  *
  * @param findings - the result and what it means
  */
-export function evaluationJson({ evaluation, contributions }: Findings): Record<string, unknown> {
+export function evaluationJson({ evaluation, contributions, standings }: Findings): Record<string, unknown> {
   const { method, units, ranks, total, scores, stages, previous, change, bands } = evaluation;
   const order = rankOrder(evaluation);
   const at = (columns: ReadonlyMap<string, Column>, i: number): Record<string, unknown> =>
@@ -32,6 +33,7 @@ export function evaluationJson({ evaluation, contributions }: Findings): Record<
         scores: at(scores, i),
         values: at(stages.derived, i),
         contributions: at(contributions.indicators, i),
+        why: standingJson(evaluation, standings[i]!),
       };
     }),
     lists: evaluation.lists.map(({ id, title, entries, vacancies }) => ({

@@ -10,11 +10,12 @@ import { methodSheets } from "./method-sheets";
 import { dimensionsOf, nodesOf } from "./nodes";
 import { tableSheet, valueCell, type BuiltCell } from "./sheet-builder";
 import { placeText } from "./issue-text";
+import { standingSheet } from "./standing-sheet";
 import { streakSheets, typingSheets } from "./typing-sheet";
 import { cellOf, unitCells, unitHeader, unitWidths } from "./unit-cells";
 
 /**
- * The sheets of an evaluation (评价结果工作簿): ranking, scores of every node, values with the cells that they come from,
+ * The sheets of an evaluation (评价结果工作簿): ranking, reasons, scores of every node, values with the cells that they come from,
  * contributions, lists, problems, and the method written out so that a reader can repeat it.
  *
  * @param findings - the result and what it means
@@ -23,6 +24,7 @@ export function evaluationSheets(findings: Findings): Sheet[] {
   const { evaluation } = findings;
   return [
     rankingSheet(evaluation),
+    standingSheet(evaluation, findings.standings),
     scoresSheet(evaluation),
     valuesSheet(findings),
     contributionsSheet(findings),
@@ -162,7 +164,8 @@ function contributionsSheet({ evaluation, contributions }: Findings): Sheet {
     name: "贡献",
     title: "各指标对综合得分的贡献（分）",
     notes: [
-      "每行各项相加等于综合得分。加权算术平均下，贡献 = 有效权重 × 得分；几何、调和平均下，贡献 = 得分 × 综合得分对它的偏导数（欧拉分解）。",
+      "每行各项相加等于综合得分。贡献 = 得分 × 上级得分对它的偏导数，逐级相乘（欧拉分解；各种平均都是一次齐次的，所以恰好加总）。加权算术平均下就是有效权重 × 得分。",
+      "加权几何平均下，偏导数是权重份额 × 上级得分 ÷ 本项得分，贡献就是权重份额 × 上级得分：同一上级的各项按权重分得，看不出哪一项高低；要看高低，请看“为什么”表。调和、幂平均按各自的偏导数；最低分、最高分归于起决定作用的那一项，中位数归于居中的一两项。",
       ...(isCompared(evaluation)
         ? [
             "科普兰法：每场胜负的 1 分按权重分给站在胜方的下级；逼近理想解法：贴近度按各下级在“距最低”距离平方中的份额分。再往下，按下级自身得分的构成分摊；构成有正有负、合计为 0 或与所分的分数正负相反时，按有效权重分摊。",

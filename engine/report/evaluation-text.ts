@@ -5,6 +5,7 @@ import { rankOrder } from "./evaluation-json";
 import type { TextBlock } from "./ledger-text";
 import { dimensionsOf } from "./nodes";
 import { fixedText, numberText } from "./number-text";
+import { standingText } from "./standing-text";
 
 const mostShown = 10;
 
@@ -64,20 +65,11 @@ function listLines({ lists, units }: Evaluation): string {
     .join("\n");
 }
 
-/** The first unit's strongest and weakest contributions, measured against full marks. */
-function whyFirst({ evaluation, contributions }: Findings): TextBlock[] {
+/** Why the first unit is first. */
+function whyFirst({ evaluation, standings }: Findings): TextBlock[] {
   const [first] = rankOrder(evaluation);
   if (first === undefined || evaluation.ranks.all[first] === null) return [];
-  const parts = [...contributions.indicators].flatMap(([code, column]) => {
-    const points = valueAt(column, first);
-    const title = evaluation.method.indicators.find((node) => node.code === code)?.title ?? code;
-    return typeof points === "number" ? [{ title, points }] : [];
-  });
-  const sorted = parts.sort((a, b) => b.points - a.points).map((p) => `${p.title} ${fixedText(p.points, 2)}`);
-  const name = evaluation.units[first]?.name ?? "";
-  return [
-    `${name}得 ${scoreText(valueAt(evaluation.total, first))} 分，由各指标的贡献相加而得：${sorted.slice(0, 5).join("，")}${sorted.length > 5 ? "……" : ""}`,
-  ];
+  return [standingText(evaluation, standings[first]!)];
 }
 
 function scoreText(value: ReturnType<typeof valueAt>): string {

@@ -139,6 +139,9 @@ describe("evaluate", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/1 {2}历下区/u);
     expect(out).toContain("census-2020.csv");
+    // The sentence, then the working.
+    expect(out.indexOf("历下区得 92.60 分，在 136 个单位中列第 1 名")).toBeLessThan(out.indexOf("census-2020.csv"));
+    expect(out).toContain("综合得分：（");
   });
 
   test("--out writes ranking, scores, contributions, lists, problems and the method", async () => {
@@ -147,6 +150,7 @@ describe("evaluate", () => {
     const { sheets } = await readWorkbook(new Uint8Array(readFileSync(out)), "result.xlsx");
     expect(sheets.map((s) => s.name)).toEqual([
       "排名",
+      "为什么",
       "得分",
       "指标值",
       "贡献",
@@ -155,7 +159,16 @@ describe("evaluate", () => {
       "评价办法",
       "指标体系",
     ]);
-    const contributions = sheets[3]?.rows.slice(3) ?? [];
+    const rowsOf = (name: string) =>
+      sheets
+        .find((s) => s.name === name)
+        ?.rows.filter((row) => row.some((cell) => typeof cell === "string" && /^37\d{4}$/u.test(cell))) ?? [];
+    const reasons = rowsOf("为什么");
+    expect(reasons).toHaveLength(136);
+    expect(reasons[0]?.at(-1)).toMatch(
+      /^历下区得 92\.60 分，在 136 个单位中列第 1 名（“市辖区”类 58 个单位中第 1 名）/u,
+    );
+    const contributions = rowsOf("贡献");
     expect(contributions).toHaveLength(136);
     for (const [, , , total, ...parts] of contributions) {
       const numbers = parts.filter((part) => typeof part === "number");
