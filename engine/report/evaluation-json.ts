@@ -11,10 +11,12 @@ import { standingJson } from "./standing-json";
  * @param findings - the result and what it means
  */
 export function evaluationJson({ evaluation, contributions, standings }: Findings): Record<string, unknown> {
-  const { method, units, ranks, total, scores, stages, previous, change, bands } = evaluation;
+  const { method, units, ranks, total, scores, stages, bands, streaks, typing } = evaluation;
+  const { previous, change, previousScore, growth } = evaluation;
   const order = rankOrder(evaluation);
   const at = (columns: ReadonlyMap<string, Column>, i: number): Record<string, unknown> =>
     Object.fromEntries([...columns].map(([code, column]) => [code, valueAt(column, i)]));
+  const named = (i: number) => ({ code: units[i]?.code, name: units[i]?.name });
   return {
     method: { title: method.title, edition: method.edition },
     units: order.map((i) => {
@@ -29,19 +31,46 @@ export function evaluationJson({ evaluation, contributions, standings }: Finding
         score: valueAt(total, i),
         ...(previous ? { previousRank: valueAt(previous, i) } : {}),
         ...(change ? { rise: valueAt(change, i) } : {}),
+        ...(previousScore ? { previousScore: valueAt(previousScore, i) } : {}),
+        ...(growth ? { growth: valueAt(growth, i) } : {}),
         ...(bands[i] === undefined ? {} : { band: bands[i] }),
+        ...(typing ? { type: typing.types[i] ?? null } : {}),
         scores: at(scores, i),
         values: at(stages.derived, i),
         contributions: at(contributions.indicators, i),
         why: standingJson(evaluation, standings[i]!),
       };
     }),
-    lists: evaluation.lists.map(({ id, title, entries, vacancies }) => ({
+    lists: evaluation.lists.map(({ id, title, values, entries, passedOver, vacancies }) => ({
       id,
       title,
+      by: method.lists.find((list) => list.id === id)?.by,
       vacancies,
-      units: entries.map(({ unit, place }) => ({ place, code: units[unit]?.code, name: units[unit]?.name })),
+      units: entries.map(({ unit, place }) => ({
+        place,
+        ...named(unit),
+        ...(values ? { value: valueAt(values, unit) } : {}),
+      })),
+      passedOver: passedOver.map(({ unit, why, by }) => ({ ...named(unit), why, by })),
     })),
+    streaks: streaks.map(({ title, years, isReached }) => ({
+      title,
+      units: years.flatMap((count, i) =>
+        count === undefined || count === 0 ? [] : [{ ...named(i), years: count, isReached: isReached[i] }],
+      ),
+    })),
+    ...(typing
+      ? {
+          typing: {
+            title: typing.title,
+            axes: typing.axes.map(({ title, parts, partOf, values }) => ({
+              title,
+              parts,
+              units: units.map(({ code }, i) => ({ code, value: valueAt(values, i), part: partOf[i] ?? null })),
+            })),
+          },
+        }
+      : {}),
     excluded: evaluation.excluded,
     issues: evaluation.issues.map(issueJson),
   };

@@ -1,4 +1,5 @@
 import type { Findings } from "../analysis/findings";
+import type { AdjustmentItem } from "../composite/adjust";
 import type { Evaluation } from "../composite/evaluation";
 import type { Indicator } from "../composite/method";
 import { valueAt } from "../terms/column";
@@ -12,6 +13,7 @@ import { tableSheet, valueCell, type BuiltCell } from "./sheet-builder";
 import { placeText } from "./issue-text";
 import { standingSheet } from "./standing-sheet";
 import { streakSheets, typingSheets } from "./typing-sheet";
+import { adjustmentName } from "./workings/adjust";
 import { cellOf, unitCells, unitHeader, unitWidths } from "./unit-cells";
 
 /**
@@ -59,7 +61,7 @@ function rankingSheet(evaluation: Evaluation): Sheet {
       ...(hasBands ? ["等次"] : []),
       ...(typing ? [typing.title] : []),
       ...dimensions.map((d) => d.title),
-      ...adjustments.map((a) => a.title),
+      ...adjustments.map(adjustmentTitle),
     ],
     rows: rankOrder(evaluation).map((i) => [
       place(ranks.all[i]),
@@ -86,6 +88,11 @@ function rankingSheet(evaluation: Evaluation): Sheet {
     ],
     frozenColumns: 3,
   });
+}
+
+/** A cap on all bonuses or deductions has no title of its own. */
+function adjustmentTitle({ kind, title }: AdjustmentItem): string {
+  return title === "" ? adjustmentName({ rule: `adjust.${kind}`, value: 0, inputs: {} }) : title;
 }
 
 function rankingNote({ method, units }: Evaluation): string {
@@ -176,7 +183,7 @@ function contributionsSheet({ evaluation, contributions }: Findings): Sheet {
       ...unitHeader,
       "综合得分",
       ...codes.map((code) => `${code} ${titles.get(code) ?? ""}`),
-      ...adjustments.map((a) => a.title),
+      ...adjustments.map(adjustmentTitle),
     ],
     rows: rankOrder(evaluation).map((i) => [
       ...unitCells(evaluation, i),

@@ -3,6 +3,7 @@ import type { Evaluation } from "../composite/evaluation";
 import { valueAt } from "../terms/column";
 import { rankOrder } from "./evaluation-json";
 import type { TextBlock } from "./ledger-text";
+import { passedOverText } from "./lists-sheet";
 import { dimensionsOf } from "./nodes";
 import { fixedText, numberText } from "./number-text";
 import { standingText } from "./standing-text";
@@ -22,6 +23,8 @@ export function evaluationText(findings: Findings): TextBlock[] {
     `${method.title}（${method.edition}）：${units.length} 个单位，排名 ${ranked} 个${groups.length > 0 ? `（${groups.join("，")}）` : ""}。`,
     rankTable(evaluation),
     ...(lists.length === 0 ? [] : [listLines(evaluation)]),
+    ...streakLines(evaluation),
+    ...typingLines(evaluation),
     ...whyFirst(findings),
   ];
 }
@@ -56,13 +59,40 @@ function rankTable(evaluation: Evaluation): TextBlock {
   };
 }
 
-function listLines({ lists, units }: Evaluation): string {
+function listLines(evaluation: Evaluation): string {
+  const { lists, units } = evaluation;
+  const nameOf = (unit: number): string => units[unit]?.name ?? "";
   return lists
-    .map(({ title, entries, vacancies }) => {
-      const names = entries.map(({ unit }) => units[unit]?.name ?? "").join("、");
-      return `${title}（${entries.length} 个）：${names}${vacancies > 0 ? `；空缺 ${vacancies} 个` : ""}`;
+    .map(({ id, title, entries, passedOver, vacancies }) => {
+      const names = entries.length === 0 ? "无" : entries.map(({ unit }) => nameOf(unit)).join("、");
+      const open = vacancies > 0 ? `；空缺 ${vacancies} 个` : "";
+      // Who was never meant to be on the list would fill the line; the sheet of lists has them all.
+      const lost = passedOver
+        .filter(({ why }) => why !== "within" && why !== "without")
+        .map((passed) => `${nameOf(passed.unit)}（${passedOverText(passed, id, evaluation)}）`);
+      return `${title}（${entries.length} 个）：${names}${open}${lost.length > 0 ? `；未列入：${lost.join("、")}` : ""}`;
     })
     .join("\n");
+}
+
+function streakLines({ streaks, units }: Evaluation): string[] {
+  if (streaks.length === 0) return [];
+  const lines = streaks.map(({ title, years, isReached }) => {
+    const found = units.flatMap(({ name }, i) => (isReached[i] === true ? [`${name}（${years[i] ?? 0} 年）`] : []));
+    return `${title}：${found.length === 0 ? "无" : found.join("、")}`;
+  });
+  return [lines.join("\n")];
+}
+
+function typingLines({ typing, units }: Evaluation): string[] {
+  if (!typing) return [];
+  const counts = new Map<string, number>();
+  units.forEach(({ isRanked }, i) => {
+    const type = typing.types[i];
+    if (isRanked && type !== undefined) counts.set(type, (counts.get(type) ?? 0) + 1);
+  });
+  const parts = [...counts].sort(([, a], [, b]) => b - a).map(([type, count]) => `${type} ${count} 个`);
+  return [`${typing.title}：${parts.length === 0 ? "无" : parts.join("，")}`];
 }
 
 /** Why the first unit is first. */

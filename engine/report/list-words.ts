@@ -27,11 +27,21 @@ export function listText(list: ListSpec, method: Method): string {
     ...(list.within.length === 0 ? [] : [`只在${titles(list.within)}中产生`]),
     ...(list.without.length === 0 ? [] : [`与${titles(list.without)}不重复，依次递补`]),
     ...list.withdrawn.map(({ code, reason }) => `公示后取消 ${code}（${reason}）`),
-    list.fill
-      ? "被否决、不满足前置条件或公示后取消的，依次递补"
-      : "被否决、不满足前置条件或公示后取消的，名额空缺，不递补",
+    ...barredText(list, method),
     "末位并列的一并列入",
   ].join("；");
+}
+
+/** What becomes of the places of those who are kept off or drop out; nothing where nobody can be. */
+function barredText({ id, withdrawn, fill }: ListSpec, { adjustments }: Method): string[] {
+  const { vetoes, gates } = adjustments;
+  const reasons = [
+    ...(vetoes.length > 0 ? ["一票否决"] : []),
+    ...(gates.some(({ lists }) => lists === undefined || lists.includes(id)) ? ["不满足前置条件"] : []),
+    ...(withdrawn.length > 0 ? ["公示后取消"] : []),
+  ];
+  if (reasons.length === 0) return [];
+  return [`${reasons.join("、")}的${fill ? "由后面的依次递补" : "名额空缺，不递补"}`];
 }
 
 /** A verdict, in words (等次). */
@@ -44,7 +54,8 @@ export function streakText(streak: Streak, { lists }: Pick<Method, "lists">): st
   const titles = streak.lists.map((id) => `“${lists.find((l) => l.id === id)?.title ?? id}”`).join("、");
   const who = streak.when === undefined ? "" : `（限 ${formulaText(streak.when)} 的单位）`;
   const before = streak.before.map((formula, y) => `${y + 1} 年前：${formulaText(formula)}`).join("；");
-  const what = streak.off ? `连续 ${streak.atLeast} 年不在${titles}之中` : `连续 ${streak.atLeast} 年列入${titles}之一`;
+  const any = streak.lists.length > 1 ? (streak.off ? "的任何一个" : "之一") : "";
+  const what = `连续 ${streak.atLeast} 年${streak.off ? "没有列入" : "列入"}${titles}${any}`;
   return `${streak.title}：${what}${who}，含本年；往年是否在榜：${before}`;
 }
 

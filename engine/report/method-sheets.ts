@@ -2,6 +2,7 @@ import type { Method } from "../composite/method";
 import type { Sheet } from "../terms/sheet";
 import { bandText, listText, streakText, typingTexts } from "./list-words";
 import { absenceText, aggregateText, directionWords, scopeWords, scoreText, weightText } from "./method-words";
+import { adjustmentRows, groupingWords, groupText, rankingTexts } from "./rule-words";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
 
 /**
@@ -13,7 +14,7 @@ export function methodSheets(method: Method): Sheet[] {
 }
 
 function basicsSheet(method: Method): Sheet {
-  const { tables, variables, units, groups, ranking, lists, bands, adjustments } = method;
+  const { tables, variables, units, groups, ranking, lists, bands } = method;
   const rows: BuiltCell[][] = [
     ["名称", method.title],
     ["版本", method.edition],
@@ -37,25 +38,11 @@ function basicsSheet(method: Method): Sheet {
     ["评价单位", [units.where, units.entry].filter((x) => x !== undefined).join("；准入：") || "第一张数据表的全部行"],
     ...units.exclude.map((e) => ["不参评", `${e.code}：${e.reason}`]),
     ...(units.unranked.length === 0 ? [] : [["只比较、不排名", units.unranked.join("、")]]),
-    ...groups.map((g) => ["分组", `${g.title}：${"where" in g ? g.where : "codes" in g ? g.codes.join("、") : ""}`]),
+    ...groups.map((group) => ["分组", groupText(group, method)]),
+    ...(groups.length === 0 ? [] : [["分组方式", groupingWords[method.grouping]]]),
     ["缺失值（默认）", absenceText(method.absence)],
-    [
-      "排名",
-      `${ranking.scope.map((s) => (s === "all" ? "统一排名" : "组内排名")).join("、")}；${ranking.ties === "dense" ? "并列后位次连续" : "并列取较优位次"}；${ranking.rankOn === undefined ? "按未取整的得分" : `得分取 ${ranking.rankOn} 位小数`}`,
-    ],
-    ...adjustments.bonuses.map((b) => [
-      "加分",
-      `${b.title}：${b.value}${b.cap === undefined ? "" : `，最高 ${b.cap}`}`,
-    ]),
-    ...adjustments.deductions.map((d) => [
-      "扣分",
-      `${d.title}：${d.value}${d.cap === undefined ? "" : `，最高 ${d.cap}`}`,
-    ]),
-    ...adjustments.vetoes.map((v) => [
-      "一票否决",
-      `${v.title}：${v.when}（${v.effect === "title" ? "取消评选资格" : "取消评选资格，得分计零"}）`,
-    ]),
-    ...adjustments.gates.map((g) => ["前置条件", `${g.title}：${g.when}`]),
+    ...rankingTexts(ranking, method).map((text) => ["排名", text]),
+    ...adjustmentRows(method),
     ...lists.map((list) => ["名单", listText(list, method)]),
     ...method.streaks.map((streak) => ["连续入围", streakText(streak, method)]),
     ...bands.map((band) => ["等次", bandText(band)]),

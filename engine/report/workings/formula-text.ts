@@ -123,11 +123,18 @@ export function formulaText(formula: string, figures: ReadonlyMap<string, string
 
 function shown(found: string, before: string | undefined, isCall: boolean): string {
   if (isText(found)) return `“${found.slice(1, -1)}”`;
+  if (found.startsWith("得分.")) return scoreWords(found);
   if (found.includes("「")) return found.replace(/[「」]/gu, "");
   if (found === "-" && (before === undefined || /^(?:[-+*/×÷^<>≤≥≠?:,(]|[=!<>]=|and|or|not)$/u.test(before)))
     return "−";
   if (isCall && Object.hasOwn(functionWords, found)) return functionWords[found as FunctionName];
   return Object.hasOwn(shownSigns, found) ? (shownSigns[found] ?? found) : found;
+}
+
+/** 得分.经济 is 经济的得分; the total is only the total. */
+function scoreWords(found: string): string {
+  const name = found.slice("得分.".length).replace(/[「」]/gu, "");
+  return name === "总分" ? name : `${name}的得分`;
 }
 
 /** Where the bracket that opens at a position is closed. */
