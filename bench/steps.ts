@@ -14,6 +14,7 @@ import type { Column } from "../engine/terms/column";
 export function normaliseAndAggregate({ method, units, stages }: Evaluation): Column | undefined {
   const tree = treeOf(method.indicators);
   const codes = units.map((unit) => unit.code);
+  const names = units.map((unit) => unit.name);
   const groupOf = units.map((unit) => unit.group);
   const isRanked = Uint8Array.from(units, (unit) => Number(unit.isRanked));
   const comparison = compare(
@@ -25,7 +26,7 @@ export function normaliseAndAggregate({ method, units, stages }: Evaluation): Co
   for (const leaf of tree.leaves) {
     const treated = stages.treated.get(leaf.code);
     if (!treated) throw new Error(`no values of ${leaf.code}`);
-    normalised.set(leaf.code, normalise(method, leaf, treated, comparison, { codes, targets: undefined }).scores);
+    normalised.set(leaf.code, normalise(method, leaf, treated, comparison, { codes, names }).scores);
   }
   return scoreNodes(method, tree, normalised, { codes, groupOf, isRanked }, new Map()).scores.get(tree.root.code);
 }

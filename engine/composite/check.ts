@@ -6,7 +6,6 @@ import { checkGroups } from "./check/groups";
 import { checkLists } from "./check/lists";
 import { checkNames } from "./check/names";
 import { checkNodes } from "./check/nodes";
-import { checkNotYet } from "./check/not-yet";
 import { checkTreatments } from "./check/treatments";
 import { checkTree } from "./check/tree";
 import { checkTyping } from "./check/typing";
@@ -33,6 +32,5 @@ export function checkReferences(method: Method): Issue[] {
     ...checkLists(method),
     ...checkTyping(method),
     ...checkFormulas(method),
-    ...checkNotYet(method),
   ];
 }

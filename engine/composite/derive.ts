@@ -1,6 +1,7 @@
 import type { Column } from "../terms/column";
 import { fillFormulasOf } from "./absence";
 import type { Indicator, Method } from "./method";
+import { referenceFormulas, type References } from "./references";
 import type { Scope } from "./scope";
 
 /** One column of numbers for each indicator, by its code. */
@@ -9,14 +10,14 @@ export type Columns = ReadonlyMap<string, Column>;
 /** What indicators are before anything is done to them. */
 export interface Derived {
   readonly values: Columns;
-  /** The targets of the indicators that are scored against a target of each unit. */
-  readonly targets: Columns;
+  /** What observations are held against where that may differ by unit, such as targets, by the indicator's code. */
+  readonly references: ReadonlyMap<string, References>;
   /** What the formulas that fill absences gave, by their text. */
   readonly fills: Columns;
 }
 
 /**
- * Computes each indicator's value from the tables (指标取值).
+ * Computes from the tables each indicator's value, and what it is held against (指标取值、参照值).
  *
  * @param leaves - the indicators
  * @param scope - what their formulas see; it collects the issues
@@ -24,15 +25,18 @@ export interface Derived {
  */
 export function derive(method: Method, leaves: readonly Indicator[], scope: Scope, step: () => void): Derived {
   const values = new Map<string, Column>();
-  const targets = new Map<string, Column>();
+  const references = new Map<string, References>();
   for (const leaf of leaves) {
     const path = `indicators.${method.indicators.indexOf(leaf)}`;
     values.set(leaf.code, scope.evaluate(leaf.value!, `${path}.value`).numbers());
-    if (leaf.score?.kind === "ratio" && leaf.score.target !== undefined)
-      targets.set(leaf.code, scope.evaluate(leaf.score.target, `${path}.score.target`).numbers());
+    const formulas = referenceFormulas(leaf.score);
+    const evaluated = formulas.map(
+      ({ name, field, formula }) => [name, scope.evaluate(formula, `${path}.score.${field}`).numbers()] as const,
+    );
+    if (formulas.length > 0) references.set(leaf.code, new Map(evaluated));
     step();
   }
-  return { values, targets, fills: evaluateFills(method, leaves, scope) };
+  return { values, references, fills: evaluateFills(method, leaves, scope) };
 }
 
 /** Every formula that may fill an absence, once, whichever indicators it is for. */

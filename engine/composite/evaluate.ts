@@ -65,7 +65,7 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
     stages: { derived: derived.values, ...stages },
     fills: derived.fills,
     treatments: scored.treatments,
-    targets: derived.targets,
+    references: derived.references,
     yardsticks: scored.yardsticks,
     weights,
     unlifted: scored.unlifted,

@@ -5,6 +5,7 @@ import type { Dataset } from "./dataset";
 import type { Columns } from "./derive";
 import type { Method } from "./method";
 import type { Yardstick } from "./normalise/scorer";
+import type { References } from "./references";
 import type { Ranks } from "./rank";
 import type { SelectedList } from "./select";
 import type { StreakResult } from "./streak";
@@ -50,8 +51,8 @@ export interface Evaluation {
   readonly fills: Columns;
   /** What treatment did to the indicators that are treated, by their codes. */
   readonly treatments: ReadonlyMap<string, TreatmentRecord>;
-  /** The targets of the indicators that are scored against a target of each unit. */
-  readonly targets: Columns;
+  /** What observations were held against where that may differ by unit, such as targets: by the indicator's code. */
+  readonly references: ReadonlyMap<string, References>;
   /** What observations were held against: by the indicator's code, then by group, "" for all units. */
   readonly yardsticks: ReadonlyMap<string, ReadonlyMap<string, Yardstick>>;
   /** Each node's weight within its siblings, for every unit. */

@@ -9,7 +9,7 @@ export { aggregateName, type Aggregate, type AggregateName, type Direction, type
 export type { Treatment, TreatmentStep, WeightsFrom } from "./schema/indicator";
 export type { Group, Method, MethodInput } from "./schema/method";
 export type { Band, ListSpec, Ranking, Streak, Typing } from "./schema/ranking";
-export { computed, type ComputedScore, type Score, type ScoreOf } from "./schema/score";
+export type { Score, ScoreOf } from "./schema/score";
 export type { TableSpec, UnitsSpec, Variable } from "./schema/table";
 export { methodSchema } from "./schema/method";
 

@@ -62,7 +62,8 @@ export function scoreUnits(
     const treated = treat(method, leaf, imputed, comparison);
     const found = normalise(method, leaf, treated.column, comparison, {
       codes: dataset.codes,
-      targets: derived.targets.get(leaf.code),
+      names: dataset.names,
+      columns: derived.references.get(leaf.code),
       formula: (x) => {
         const score = leaf.score as { formula: string };
         const scope = openScope(method, dataset, isRanked, new Map([["x", numberOperand(x)]]));

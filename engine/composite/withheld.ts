@@ -4,6 +4,7 @@ import { absenceRule } from "./absence";
 import type { Dataset } from "./dataset";
 import type { Columns } from "./derive";
 import type { Indicator, Method } from "./method";
+import { referenceFormulas } from "./references";
 import { firstAbsentCell, sourcesOf } from "./sources";
 import type { Tree } from "./tree";
 import type { Weights } from "./weight";
@@ -30,7 +31,8 @@ export function withheldIssues(
     // Where nobody of many has a score, the indicator is at fault and not each of the units.
     if (scores.reasons.length > few && scores.reasons.every((reason) => reason !== 0))
       return [issue("error", "indicator.empty", { path }, { code: leaf.code, title: leaf.title })];
-    const sources = sourcesOf(method, dataset, leaf.value!);
+    const formulas = [leaf.value!, ...referenceFormulas(leaf.score).map(({ formula }) => formula)];
+    const sources = formulas.flatMap((formula) => sourcesOf(method, dataset, formula));
     const ways = wayUp(method, leaf).map((node) => weights.get(node.code)!);
     return dataset.codes.flatMap((code, i) => {
       const reason = valueAt(scores, i);

@@ -1,8 +1,9 @@
 import type { Method } from "../composite/method";
 import type { Sheet } from "../terms/sheet";
 import { bandText, listText, streakText, typingTexts } from "./list-words";
-import { absenceText, aggregateText, directionWords, scopeWords, scoreText, weightText } from "./method-words";
+import { absenceText, aggregateText, directionWords, scopeWords, weightText } from "./method-words";
 import { adjustmentRows, groupingWords, groupText, rankingTexts } from "./rule-words";
+import { scoreText } from "./score-words";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
 
 /**
@@ -80,7 +81,7 @@ function indicatorsSheet({ indicators, groups, absence }: Method): Sheet {
       node.direction ? directionWords[node.direction] : "",
       node.ideal ? `${node.ideal.low}—${node.ideal.high}` : "",
       node.scope ? scopeWords[node.scope] : "",
-      scoreText(node.score),
+      scoreText(node.score, node.direction, groupTitle),
       aggregateText(node.aggregate),
       weightText(node, groupTitle),
       node.value === undefined ? "" : absenceText(node.absence ?? absence),

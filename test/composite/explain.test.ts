@@ -134,7 +134,10 @@ test("a score instead of an absence, and an absence that stays one", () => {
 
 test("places and targets", () => {
   expect(explain(evaluation(), "3", "D").inputs).toMatchObject({ count: 2, place: 1, beaten: 1 });
-  expect(explain(evaluation(), "3", "F").inputs).toMatchObject({ target: 600, times: 1, cap: 100, floor: 0 });
+  expect(explain(evaluation(), "3", "F").inputs).toMatchObject({
+    target: { value: 600, rule: "reference.target", written: "旧人口 * 2", inputs: { 旧人口: { value: 300 } } },
+    ...{ times: 1, cap: 100, floor: 0 },
+  });
 });
 
 test("adjustments have their formula and their bounds", () => {

@@ -3,31 +3,7 @@ import type { MethodInput } from "../../engine/composite/method";
 import type { CellValue } from "../../engine/terms/sheet";
 import { valuesOf } from "../../engine/terms/column";
 import type { Value } from "../../engine/terms/value";
-import { evaluateSheets, methodOf, sheetOf } from "./build";
-
-type Indicator = MethodInput["indicators"][number];
-
-/** Scores of one indicator for cells; the last two units are in groups g and h if there are groups. */
-function scores(own: Partial<Indicator>, cells: readonly CellValue[], more: Partial<MethodInput> = {}) {
-  const method = methodOf({
-    indicators: [
-      { code: "S", title: "综合", aggregate: "arithmetic" },
-      { code: "A", parent: "S", title: "甲", weight: 1, value: "a", direction: "positive", scope: "all", ...own },
-    ],
-    ...more,
-  });
-  const sheet = sheetOf("表", [["代码", "名称", "a"], ...cells.map((cell, i) => [String(i + 1), `县${i + 1}`, cell])]);
-  const evaluation = evaluateSheets(method, sheet);
-  return { found: valuesOf(evaluation.stages.normalised.get("A")!), evaluation };
-}
-
-function expectScores(found: readonly Value[], expected: readonly Value[]): void {
-  expect(found).toHaveLength(expected.length);
-  expected.forEach((value, i) => {
-    if (typeof value === "number") expect(found[i]).toBeCloseTo(value, 10);
-    else expect(found[i]).toBe(value);
-  });
-}
+import { expectScores, scores, type Indicator } from "./one-indicator";
 
 const sampled = { kind: "min-max", limits: "sample" } as const;
 const fixed = { kind: "min-max", limits: { low: 20, high: 70 } } as const;
@@ -87,6 +63,30 @@ describe("one indicator's scores", () => {
       [100, 50, 25, 0],
       [50, 100, 100, 100],
     ],
+    [
+      "ratio for a cost: 1 − x ÷ to, of −10 more than 100 and capped",
+      { direction: "negative", score: { kind: "ratio", to: 50, cost: "complement" } },
+      [0, 10, 50, 60, -10],
+      [100, 80, 0, 0, 100],
+    ],
+    [
+      "ratio for a cost: 2 − x ÷ to, without bounds",
+      { direction: "negative", score: { kind: "ratio", to: 50, cost: "difference", cap: null, floor: null } },
+      [0, 25, 50, 60, 150],
+      [200, 150, 100, 80, -100],
+    ],
+    [
+      "ratio for a cost of a standard of 0, by subtraction",
+      { direction: "negative", score: { kind: "ratio", to: 0, cost: "difference" } },
+      [0, 5],
+      ["undefined", "undefined"],
+    ],
+    [
+      "what is said of costs does not touch a benefit",
+      { score: { kind: "ratio", to: 50, cost: "complement" } },
+      [25],
+      [50],
+    ],
     ["ratio to 1.25 × the best", { score: { kind: "ratio", to: "maximum", times: 1.25 } }, [4, 8], [40, 80]],
     ["ratio to the mean", { score: { kind: "ratio", to: "mean", cap: null } }, [1, 3], [50, 150]],
     ["ratio to the median", { score: { kind: "ratio", to: "median", cap: null } }, [1, 4, 5], [25, 100, 125]],
@@ -137,6 +137,53 @@ describe("one indicator's scores", () => {
       [95, 100],
     ],
     ["borda: how many it beats", { score: { kind: "borda" } }, [5, 4, 4, 2], [3, 1, 1, 0]],
+    ["borda, half a point for an equal", { score: { kind: "borda", ties: "average" } }, [5, 4, 4, 2], [3, 1.5, 1.5, 0]],
+    ["borda, equals count as beaten", { score: { kind: "borda", ties: "better" } }, [5, 4, 4, 2], [3, 2, 2, 0]],
+    // Places 1, 2 and 3 are shared by three: 1, 2 or 3 for each; n + 1 − place.
+    [
+      "places shared, the worse one",
+      { score: { kind: "rank", points: "n+1-rank", ties: "worse" } },
+      [9, 9, 9, 1],
+      [2, 2, 2, 1],
+    ],
+    [
+      "places shared, their mean",
+      { score: { kind: "rank", points: "n+1-rank", ties: "average" } },
+      [9, 9, 9, 1],
+      [3, 3, 3, 1],
+    ],
+    [
+      "争先进位 with shared places 1 and 2: 100 − 5 × 0.5",
+      { score: { kind: "rank", points: { first: 100, step: 5 }, ties: "average" } },
+      [4, 4, 2],
+      [97.5, 97.5, 90],
+    ],
+    // (n + 1 − place) ÷ n: places 1, 2, 2, 4 of 4.
+    [
+      "share of n",
+      { score: { kind: "rank", points: "share-of-n" } },
+      [9, 5, 5, 1, null],
+      [100, 75, 75, 25, "not-reported"],
+    ],
+    [
+      "share of n for a cost",
+      { direction: "negative", score: { kind: "rank", points: "share-of-n" } },
+      [9, 1],
+      [50, 100],
+    ],
+    // Place 2 of 5 beats 3 of the 4 others; the mean of places 2 and 3 beats 2.5 of them.
+    [
+      "percentile, better place",
+      { score: { kind: "rank", points: "percentile", ties: "better" } },
+      [1, 2, 3, 3, 5],
+      [0, 25, 75, 75, 100],
+    ],
+    [
+      "percentile, mean place",
+      { score: { kind: "rank", points: "percentile", ties: "average" } },
+      [1, 2, 3, 3, 5],
+      [0, 25, 62.5, 62.5, 100],
+    ],
     ["all or nothing at 8", { score: { kind: "all-or-nothing", at: 8 } }, [8, 7.99, 9], [100, 0, 100]],
     [
       "all or nothing for a cost",
@@ -166,12 +213,114 @@ describe("one indicator's scores", () => {
       [60, 100, "not-reported"],
     ],
     [
+      "goalposts: from the lowest to what unit 2 has",
+      { score: { kind: "min-max", limits: { low: "sample", high: { unit: "2" } }, clamp: false } },
+      [10, 30, 50, null],
+      [0, 100, 200, "not-reported"],
+    ],
+    [
+      "goalposts: what unit 2 has is the best of a cost",
+      { direction: "negative", score: { kind: "efficacy", limits: { low: { unit: "2" }, high: "sample" } } },
+      [50, 10, 30],
+      [60, 100, 80],
+    ],
+    [
+      "goalposts of each unit's own: (x − a÷2) ÷ (2a − a÷2), a third for all",
+      { score: { kind: "min-max", limits: { low: { formula: "a / 2" }, high: { formula: "a * 2" } } } },
+      [10, 40, null],
+      [100 / 3, 100 / 3, "not-reported"],
+    ],
+    [
+      "a goalpost of its own leaves no room for a unit",
+      { score: { kind: "min-max", limits: { low: 0, high: { formula: "a - 5" } } } },
+      [10, 5, 4],
+      [100, "undefined", "undefined"],
+    ],
+    [
       "a constant column with a score for it",
       { score: { ...sampled, constant: 80 } },
       [5, 5, null],
       [80, 80, "not-reported"],
     ],
   ])("%s", (_, own, cells, expected) => expectScores(scores(own, cells).found, expected));
+
+  // ln: e and e³ between 1 and e⁴ are a quarter and three quarters of the way.
+  const e = Math.E;
+  test.each<[name: string, own: Partial<Indicator>, cells: CellValue[], expected: Value[]]>([
+    [
+      "logarithm between goalposts, clamped; none of 0 and below",
+      { score: { kind: "log", limits: { low: 1, high: e ** 4 } } },
+      [e, e ** 3, 1, 0.5, 1000, 0, -3, null],
+      [25, 75, 0, 0, 100, "undefined", "undefined", "not-reported"],
+    ],
+    [
+      "logarithm of a cost",
+      { direction: "negative", score: { kind: "log", limits: { low: 1, high: e ** 4 }, clamp: false } },
+      [e, e ** 5],
+      [75, -25],
+    ],
+    [
+      "logarithm of x + 1, from the sample, 60–100 points: 0, 9 and 99 are ln 1, ln 10, ln 100",
+      { score: { kind: "log", limits: "sample", offset: 1, low: 60 } },
+      [0, 9, 99],
+      [60, 80, 100],
+    ],
+    [
+      "what has no logarithm shapes no sample",
+      { score: { kind: "log", limits: "sample" } },
+      [-5, 0, 1, 10, 100],
+      ["undefined", "undefined", 0, 50, 100],
+    ],
+    [
+      "reciprocal between 1 and 4: (1÷x − 1÷4) ÷ (1 − 1÷4)",
+      { direction: "negative", score: { kind: "reciprocal", limits: { low: 1, high: 4 } } },
+      [1, 2, 4, 8, 0.5, 0, -1],
+      [100, 100 / 3, 0, 0, 100, "undefined", "undefined"],
+    ],
+    [
+      "reciprocal of the sample, not clamped",
+      { direction: "negative", score: { kind: "reciprocal", limits: { low: "sample", high: 4 }, clamp: false } },
+      [2, 8, 4],
+      [100, -50, 0],
+    ],
+    [
+      "reciprocals of a constant column",
+      { direction: "negative", score: { kind: "reciprocal", limits: "sample", constant: 70 } },
+      [5, 5],
+      [70, 70],
+    ],
+  ])("%s", (_, own, cells, expected) => expectScores(scores(own, cells).found, expected));
+
+  test("units with a number and no score are named in one issue", () => {
+    const score = { kind: "log", limits: { low: 1, high: 10 } } as const;
+    const { evaluation } = scores({ score, absence: "skip" }, [0, 5, -1, null]);
+    expect(evaluation.issues.filter(({ code }) => code === "score.not-computed")).toEqual([
+      expect.objectContaining({
+        severity: "warning",
+        where: { path: "indicators.1.score" },
+        params: { code: "A", title: "甲", count: 2, units: ["县1", "县3"] },
+      }),
+    ]);
+  });
+
+  test("a unit of reference without a number is no goalpost", () => {
+    const score = { kind: "min-max", limits: { low: 0, high: { unit: "2" } }, constant: 50 } as const;
+    const { found, evaluation } = scores({ score }, [5, null]);
+    expectScores(found, ["undefined", "not-reported"]);
+    expect(evaluation.issues.map(({ code }) => code)).toContain("score.no-standard");
+  });
+
+  test("goalposts of the base year: minOf and maxOf of last year's table", () => {
+    // Last year 10 to 30: 25 is three quarters of the way, 35 beyond it.
+    const own: Partial<Indicator> = {
+      score: {
+        kind: "min-max",
+        limits: { low: { formula: "minOf(上期)" }, high: { formula: "maxOf(上期)" } },
+        clamp: false,
+      },
+    };
+    expectScores(scores(own, [25, 35, 10], {}, { 上期: [10, 20, 30] }).found, [75, 125, 0]);
+  });
 
   test("a constant column without one has no score, and one issue says so", () => {
     for (const score of [sampled, { kind: "z-score" } as const]) {

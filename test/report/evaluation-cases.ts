@@ -216,6 +216,10 @@ export const evaluationCases: readonly RaisedCase[] = [
     () => evaluated(method({}, leaf({ score: { kind: "ratio", to: { unit: "99" } } }))),
   ],
   [
+    "a logarithm that there is not",
+    () => evaluated(method({}, leaf({ value: "产值 - 10", score: { kind: "log", limits: { low: 1, high: 20 } } }))),
+  ],
+  [
     "a mean of negative scores",
     () =>
       evaluated(

@@ -288,8 +288,6 @@ export const methodCases: readonly RaisedCase[] = [
   ],
   ["more weight for the root", () => checked(method({ indicators: [{ ...root, lift: { when: "1" } }, leaf()] }))],
   ["more weight by nothing", () => withLeaf({ lift: { when: "1" } })],
-  ...["log", "reciprocal"].map((kind): RaisedCase => [kind, () => scored({ kind, limits: "sample" })]),
-  ["counts", () => scored({ kind: "counts", each: 1 })],
   ["steps that undo each other", () => treated({ kind: "clip", high: 5 }, { kind: "log" })],
   ["clipping at nothing", () => treated({ kind: "clip" })],
   ["percentiles the wrong way round", () => treated({ kind: "percentiles", low: 0.95, high: 0.05 })],
@@ -300,6 +298,22 @@ export const methodCases: readonly RaisedCase[] = [
   ["a year twice", () => filledFrom("linear", 2023, 2023)],
   ["the year itself", () => filledFrom("linear", 2024)],
   ["no earlier year", () => filledFrom("last", 2025)],
+  [
+    "a logarithm of nothing",
+    () => scored({ kind: "log", offset: 1, limits: { low: -1, high: 10 } }, { scope: undefined }),
+  ],
+  [
+    "a reciprocal of nothing",
+    () => scored({ kind: "reciprocal", limits: { low: 0, high: 10 } }, { direction: "negative" }),
+  ],
+  ["a reciprocal of a benefit", () => scored({ kind: "reciprocal", limits: { low: 1, high: 10 } })],
+  ["counts that take off for a benefit", () => scored({ kind: "counts", each: -1 })],
+  ["a cap below the floor", () => scored({ kind: "counts", each: 1, cap: 0, floor: 5 })],
+  [
+    "more for missing the target",
+    () => scored({ kind: "base-and-slope", target: "1", base: 60, above: 1, below: { score: 70 } }),
+  ],
+  ["a target that cannot be read", () => scored({ kind: "shortfall", target: "产值 +", each: 1 })],
 
   ["a sign at the end", () => formula("产值 +")],
   ["a long formula", () => formula(`产值${" + 1".repeat(600)}`)],

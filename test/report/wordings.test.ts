@@ -8,32 +8,8 @@ import { isColumnFunction, signatures, type FunctionName } from "../../engine/co
 import { explainSentence, explainSteps, ruleWordings } from "../../engine/report/explain";
 import type { Explained } from "../../engine/terms/explained";
 import { evaluateExamples, everyRule } from "./explained-cases";
-import { checked, leaf, method } from "./raise";
 
-/** What the version computes: the rest of the form is refused as `method.not-yet`. */
-function isComputed(score: Record<string, unknown>): boolean {
-  return !checked(method({}, leaf({ score }))).some(({ code }) => code === "method.not-yet");
-}
-
-const kinds = scoreSchema.options
-  .map(({ shape }) => shape.kind.value)
-  .filter((kind) => isComputed({ ...sample(kind) }));
-
-/** The least that each kind needs to be in form. */
-function sample(kind: string): Record<string, unknown> {
-  const needs: Record<string, Record<string, unknown>> = {
-    "base-to-target": { from: "1", target: "1" },
-    "base-and-slope": { target: "1", base: 1, above: 1, below: 1 },
-    steps: { from: "1", above: { each: 1, points: 1 }, below: { each: 1, points: 1 } },
-    slices: { reference: "mean", base: 1, width: 1, rates: [1] },
-    counts: { each: 1 },
-    shortfall: { target: "1", each: 1 },
-    "two-part": { at: 1, reached: 1, best: 1, step: 1 },
-    log: { limits: "sample" },
-    reciprocal: { limits: "sample" },
-  };
-  return { kind, ...needs[kind] };
-}
+const kinds = scoreSchema.options.map(({ shape }) => shape.kind.value);
 
 function rulesIn(explained: Explained): string[] {
   const below = Object.values(explained.inputs).flatMap((input) => (typeof input === "object" ? rulesIn(input) : []));
@@ -44,7 +20,6 @@ const examples = evaluateExamples();
 
 test("every way to score, to aggregate, to fill, to treat and to look at a column has a wording", () => {
   expect(kinds).toEqual(expect.arrayContaining(["min-max", "efficacy", "ratio", "formula"]));
-  expect(kinds).not.toContain("two-part");
   const aggregates = aggregateSchema.options[0].options;
   const fills = JSON.stringify(absenceSchema.toJSONSchema({ unrepresentable: "any" })).match(
     /"(?:(?:group-)?(?:mean|median)|minimum|maximum|linear|last)"/gu,
@@ -56,7 +31,20 @@ test("every way to score, to aggregate, to fill, to treat and to look at a colum
   const functions = (Object.keys(signatures) as FunctionName[]).filter(isColumnFunction);
   const rules = [
     ...kinds.flatMap((kind) => ["positive", "negative", "moderate"].map((way) => `normalise.${kind}.${way}`)),
-    ...["normalise.constant", "absence", "absence.score", "given", "derive.formula", "derive.merged"],
+    ...["ratio-complement", "ratio-difference", "rank-share", "rank-percentile", "steps-parts"].map(
+      (way) => `normalise.${way}.negative`,
+    ),
+    ...["base-and-slope-percent", "slices-unit"].map((way) => `normalise.${way}.negative`),
+    ...["target", "from", "reference", "low", "high", "above"].map((name) => `reference.${name}`),
+    ...[
+      "normalise.constant",
+      "absence",
+      "absence.unscored",
+      "absence.score",
+      "given",
+      "derive.formula",
+      "derive.merged",
+    ],
     ...[...aggregates, "power"].map((each) => `aggregate.${each}`),
     ...steps,
     ...[...new Set(fills), '"number"', '"formula"'].map((each) => `impute.${JSON.parse(each) as string}`),

@@ -2,6 +2,7 @@ import { issue, type Issue } from "../../terms/issue";
 import { fillFormulasOf } from "../absence";
 import { formulaIssues, parseFormula, partsOf } from "../formula";
 import { nameKey } from "../name";
+import { referenceFormulas } from "../references";
 import type { Method } from "../schema/method";
 import { checkScoreReferences } from "./score-references";
 
@@ -44,7 +45,10 @@ function formulasOf(method: Method): PlacedFormula[] {
       [`indicators.${i}.value`, value],
       [`indicators.${i}.lift.when`, lift?.when],
       [`indicators.${i}.score.formula`, score?.kind === "formula" ? score.formula : undefined],
-      [`indicators.${i}.score.target`, score && "target" in score ? score.target : undefined],
+      ...referenceFormulas(score).map(({ field, formula }): [string, string] => [
+        `indicators.${i}.score.${field}`,
+        formula,
+      ]),
     ]),
     ...(["bonuses", "deductions"] as const).flatMap((field) =>
       adjustments[field].map(({ value }, i): [string, string] => [`adjustments.${field}.${i}.value`, value]),

@@ -2,8 +2,10 @@ import { issue, type Issue, type IssueParameter } from "../../terms/issue";
 import type { Indicator } from "../schema/indicator";
 import type { Method } from "../schema/method";
 import type { Score } from "../schema/score";
+import { checkPoints } from "./points";
 
-type Report = (code: string, field: string, params?: Readonly<Record<string, IssueParameter>>) => void;
+/** Reports something about one node: the code of the issue, the field, and what its sentence names. */
+export type Report = (code: string, field: string, params?: Readonly<Record<string, IssueParameter>>) => void;
 
 /** Whether every indicator has what an indicator needs, and every other node what such a node needs. */
 export function checkNodes(method: Method): Issue[] {
@@ -41,6 +43,7 @@ function checkLeaf(leaf: Indicator, method: Method, report: Report): void {
   if (scope === undefined && isSampleBased(score)) report("scope.missing", "scope", { kind: score.kind });
   checkLimits(score, report);
   checkDirection(leaf, score, report);
+  checkPoints(score, report);
   if (score.kind === "ratio" && (score.to === "target") !== (score.target !== undefined))
     report("score.no-target", "score.target");
 }
@@ -60,6 +63,9 @@ function checkLimits(score: Score, report: Report): void {
   const check = (field: string, low: unknown, high: unknown) => {
     if (typeof low === "number" && typeof high === "number" && low >= high)
       report("limits.reversed", field, { low, high });
+    const least = score.kind === "log" ? 0 - score.offset : score.kind === "reciprocal" ? 0 : -Infinity;
+    if (typeof low === "number" && low <= least)
+      report("limits.outside-domain", field, { kind: score.kind, low, least });
   };
   if (score.limits !== "sample") check("score.limits", score.limits.low, score.limits.high);
   for (const [group, { low, high }] of Object.entries(score.groupLimits ?? {}))
@@ -75,7 +81,11 @@ function checkDirection({ direction, ideal }: Indicator, score: Score, report: R
       report("limits.reversed", "score", { low: score.zeroBelow, high: score.zeroAbove });
     return;
   }
+  const isOpposed =
+    (score.kind === "reciprocal" && direction !== "negative") ||
+    (score.kind === "counts" && (direction === "negative" ? score.each > 0 : score.each < 0));
+  if (isOpposed) report("score.direction", "direction", { kind: score.kind, direction: direction ?? "" });
   const allowed = ["min-max", "efficacy", "efficacy-exponential", "z-score", "rank", "borda", "formula"];
-  if (isModerate && !allowed.includes(score.kind))
+  if (isModerate && !isOpposed && !allowed.includes(score.kind))
     report("score.direction", "direction", { kind: score.kind, direction });
 }

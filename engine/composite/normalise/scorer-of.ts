@@ -1,18 +1,23 @@
 import { valueAt, type Column } from "../../terms/column";
-import { computed, type Indicator } from "../method";
+import type { Indicator } from "../method";
+import { referenceAt, type References } from "../references";
+import { baseAndSlope, baseToTarget, shortfall } from "./around-target";
 import { betweenLimits } from "./between-limits";
+import { counts } from "./counts";
+import { slices, steps } from "./increments";
 import type { Orientation } from "./orient";
 import { byPlace } from "./place";
 import { ratio } from "./ratio";
-import type { Scorer } from "./scorer";
+import type { NoYardstick, Referred, Scorer } from "./scorer";
 import { allOrNothing, interval, ladder } from "./threshold";
+import { twoPart } from "./two-part";
 import { zScore } from "./z-score";
 
 /** What scores look at besides the observations. */
 export interface ScoreReferences {
   readonly codes: readonly string[];
-  /** The target of each unit, for scores against targets. */
-  readonly targets?: Column | undefined;
+  /** What each unit is held against, where the score has formulas for that. */
+  readonly columns?: References | undefined;
 }
 
 /**
@@ -22,28 +27,34 @@ export interface ScoreReferences {
  * @param sample - the observations that it is compared with
  * @param values - the observations of all units
  * @param group - the id of the group whose own figures count, if any
- * @returns `undefined` where the sample gives no yardstick
- * @throws RangeError for a kind that is not computed this way
+ * @returns why there is none where the sample gives no yardstick
+ * @throws RangeError for a formula, which is worked out for all units at once
  */
 export function scorerOf(
   leaf: Indicator,
   sample: Float64Array,
   values: Column,
-  { codes, targets }: ScoreReferences,
+  { codes, columns = new Map() }: ScoreReferences,
   group: string | undefined,
-): Scorer | undefined {
-  const score = computed(leaf.score!);
+): Scorer | NoYardstick {
+  const score = leaf.score!;
   const orientation: Orientation = { direction: leaf.direction ?? "positive", ideal: leaf.ideal };
+  const referred: Referred = (name, unit) => referenceAt(columns, name, unit);
+  const unitValue = (code: string): number | undefined => {
+    const unit = codes.indexOf(code);
+    const value = unit < 0 ? undefined : valueAt(values, unit);
+    return typeof value === "number" ? value : undefined;
+  };
   switch (score.kind) {
     case "min-max":
     case "efficacy":
     case "efficacy-exponential":
-      return betweenLimits(score, sample, orientation, group);
+    case "log":
+    case "reciprocal":
+      return betweenLimits(score, sample, orientation, { referred, unitValue }, group);
     case "ratio": {
-      const unit = typeof score.to === "object" ? codes.indexOf(score.to.unit) : -1;
-      const reference = unit < 0 ? undefined : valueAt(values, unit);
-      const references = { targets, unit: typeof reference === "number" ? reference : undefined };
-      return ratio(score, sample, orientation.direction, references, group);
+      const unit = typeof score.to === "object" ? unitValue(score.to.unit) : undefined;
+      return ratio(score, sample, orientation.direction, { referred, unit }, group);
     }
     case "z-score":
       return zScore(score, sample, orientation);
@@ -56,7 +67,21 @@ export function scorerOf(
       return allOrNothing(score, orientation);
     case "ladder":
       return ladder(score, orientation);
+    case "base-to-target":
+      return baseToTarget(score, orientation, referred);
+    case "base-and-slope":
+      return baseAndSlope(score, orientation, referred);
+    case "steps":
+      return steps(score, orientation, referred);
+    case "slices":
+      return slices(score, sample, orientation, referred);
+    case "counts":
+      return counts(score);
+    case "shortfall":
+      return shortfall(score, orientation, referred);
+    case "two-part":
+      return twoPart(score, sample, orientation);
     case "formula":
-      throw new RangeError(`scores of kind ${score.kind} are not computed yet`);
+      throw new RangeError("a formula is worked out for all units at once");
   }
 }

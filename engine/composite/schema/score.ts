@@ -9,8 +9,11 @@ const end = z.union([
   z.strictObject({ formula: formulaText }),
 ]);
 
-/** The place that equal observations share: the better one, the mean of theirs, or the worse one. */
-const ties = z.enum(["better", "average", "worse"]).default("better");
+/** A number of the method, or a formula of each unit's own. */
+const numberOrFormula = z.union([z.number().nonnegative(), z.strictObject({ formula: formulaText })]);
+
+/** The place that equal observations share (并列): the better one, the mean of theirs, or the worse one. */
+const ties = z.enum(["better", "average", "worse"]);
 
 /** The goalposts of a score, in the indicator's own unit of measure; "sample" is the scope's lowest or highest value. */
 const limits = z.union([z.literal("sample"), z.strictObject({ low: end, high: end })]);
@@ -53,7 +56,7 @@ const ratio = z.strictObject({
   groupTo: numberByName.optional(),
   /** `to` is multiplied by this, as in 1.05 × the maximum. */
   times: z.number().positive().default(1),
-  /** Of a cost: to ÷ x, 1 − x ÷ to, or 2 − x ÷ to. */
+  /** Of a cost: to ÷ x, 1 − x ÷ to, or 2 − x ÷ to; of any other indicator it says nothing. */
   cost: z.enum(["inverse", "complement", "difference"]).default("inverse"),
   cap: z.number().nullable().default(100),
   floor: z.number().nullable().default(0),
@@ -67,18 +70,23 @@ const zScore = z.strictObject({
   constant: z.number().optional(),
 });
 
-/** Points by place (名次法): n + 1 − place, the same as a share of n, the share of the others that are beaten, or steps. */
+/**
+ * Points by place (名次法): n + 1 − place, the same as a share of n, the share of the others that are beaten, or steps.
+ *
+ * Where `ties` is left out equal observations share the better place; as `percentile` they beat only what is below them,
+ * which is the worse one.
+ */
 const rank = z.strictObject({
   kind: z.literal("rank"),
-  ties,
+  ties: ties.optional(),
   points: z.union([
     z.enum(["n+1-rank", "share-of-n", "percentile"]),
     z.strictObject({ first: z.number().default(100), step: z.number().positive(), floor: z.number().default(0) }),
   ]),
 });
 
-/** One point for every unit that it beats (波达计数). */
-const borda = z.strictObject({ kind: z.literal("borda"), ties });
+/** One point for every unit that it beats (波达计数), half a point for its equals with `average`, one with `better`. */
+const borda = z.strictObject({ kind: z.literal("borda"), ties: ties.default("worse") });
 
 /** Full marks within the ideal interval, falling to 0 at a value on either side (区间型); only for `moderate`. */
 const interval = z.strictObject({ kind: z.literal("interval"), zeroBelow: z.number(), zeroAbove: z.number() });
@@ -106,7 +114,7 @@ const bounds = { cap: z.number().optional(), floor: z.number().optional() };
 /** Logarithm of x + offset before min-max (对数法); goalposts are in the indicator's own unit of measure. */
 const log = z.strictObject({ kind: z.literal("log"), offset: z.number().default(0), ...betweenLimits, ...points });
 
-/** Reciprocal before min-max (倒数法), for costs; goalposts are in the indicator's own unit of measure. */
+/** Reciprocal before min-max (倒数法), only for `negative`; goalposts are in the indicator's own unit of measure. */
 const reciprocal = z.strictObject({ kind: z.literal("reciprocal"), ...betweenLimits, ...points });
 
 /** The line from a base value, which gives `base` points, to the target, which gives 100 (基准值—目标值). */
@@ -119,6 +127,9 @@ const baseToTarget = z.strictObject({
   floor: z.number().nullable().default(0),
 });
 
+/** The score of everyone who misses the target, however little is missing (未达标一律计). */
+const missed = z.strictObject({ score: z.number() });
+
 /** A share of the points for the target, then points for every unit above or below it (基础分加减分). */
 const baseAndSlope = z.strictObject({
   kind: z.literal("base-and-slope"),
@@ -126,13 +137,14 @@ const baseAndSlope = z.strictObject({
   base: z.number(),
   /** What is counted above and below the target: units of measure, or per cent of the target. */
   per: z.enum(["unit", "percent"]).default("unit"),
-  above: z.number(),
+  /** Points for each that is above; a formula where they depend on the size of the task. */
+  above: numberOrFormula,
   /** Points taken off for each that is missing; or the score of everyone who misses the target. */
-  below: z.union([z.number(), z.strictObject({ score: z.number() })]),
+  below: z.union([z.number().nonnegative(), missed]),
   ...bounds,
 });
 
-const step = z.strictObject({ each: z.number().positive(), points: z.number() });
+const step = z.strictObject({ each: z.number().positive(), points: z.number().nonnegative() });
 
 /** Steps above and below a base value, not necessarily alike (每增减若干计若干分). */
 const steps = z.strictObject({
@@ -141,8 +153,8 @@ const steps = z.strictObject({
   /** The score at the base value. */
   base: z.number().default(0),
   above: step,
-  /** Points taken off, written as a positive number. */
-  below: step,
+  /** Points taken off, written as a positive number; or the score of everyone below the base value. */
+  below: z.union([step, missed]),
   /** Whether only whole steps count. */
   whole: z.boolean().default(true),
   ...bounds,
@@ -151,44 +163,41 @@ const steps = z.strictObject({
 /** Slices of the deviation from a reference with falling marginal value (分段累进). */
 const slices = z.strictObject({
   kind: z.literal("slices"),
+  /** The mean of the scope, or a formula such as last year's value. */
   reference: z.union([z.literal("mean"), z.strictObject({ formula: formulaText })]),
   /** The deviation in per cent of the reference, or in units of measure. */
   deviation: z.enum(["percent", "unit"]).default("percent"),
   base: z.number(),
   width: z.number().positive(),
   /** Points for each per cent or unit within the first slice, the second, …; the last holds for all beyond. */
-  rates: z.array(z.number()).min(1),
+  rates: z.array(z.number().nonnegative()).min(1),
   ...bounds,
 });
 
-/** Points for each of what is counted (计数计分). */
+/** Points for each of what is counted (计数计分); of a cost `each` is negative. */
 const counts = z.strictObject({ kind: z.literal("counts"), each: z.number(), ...bounds });
 
-/** Full marks less points for every one that is missing from the target (缺额扣分). */
+/** Full marks less points for every one that is missing from the target, of a cost that exceeds it (缺额扣分). */
 const shortfall = z.strictObject({
   kind: z.literal("shortfall"),
   target: formulaText,
   full: z.number().default(100),
-  each: z.number(),
+  each: z.number().nonnegative(),
   floor: z.number().default(0),
 });
 
-/** Points for reaching a mark, then points by place among those who reached it (目标加名次). */
+/** Points for reaching a mark, then points by place among those who reached it (目标加名次); 0 for all others. */
 const twoPart = z.strictObject({
   kind: z.literal("two-part"),
   at: z.number(),
-  reached: z.number(),
+  reached: z.number().nonnegative(),
   /** Of the best, and how much less each place gets. */
-  best: z.number(),
-  step: z.number(),
-  floor: z.number().default(0),
+  best: z.number().nonnegative(),
+  step: z.number().nonnegative(),
+  floor: z.number().nonnegative().default(0),
 });
 
-/**
- * How an observation becomes a score (无量纲化、计分方法), in points 0–100 unless its own limits say otherwise.
- *
- * Some kinds are in the form and not computed yet: `isComputed` tells them, and `check` says so.
- */
+/** How an observation becomes a score (无量纲化、计分方法), in points 0–100 unless its own limits say otherwise. */
 export const scoreSchema = z.discriminatedUnion("kind", [
   minMax,
   efficacy,
@@ -214,36 +223,5 @@ export const scoreSchema = z.discriminatedUnion("kind", [
 
 /** @see scoreSchema */
 export type Score = z.output<typeof scoreSchema>;
-/** The kinds that are in the form and not computed yet. */
-const notYet = [
-  "log",
-  "reciprocal",
-  "base-to-target",
-  "base-and-slope",
-  "steps",
-  "slices",
-  "counts",
-  "shortfall",
-  "two-part",
-] as const;
-
-/** A score of a kind that is computed; the check of a method lets no other through. */
-export type ComputedScore = Exclude<Score, { kind: (typeof notYet)[number] }>;
-
-/** Whether a score is of a kind that is computed. */
-export function isComputed(score: Score): score is ComputedScore {
-  return !(notYet as readonly string[]).includes(score.kind);
-}
-
-/**
- * The same score, where it is of a kind that is computed.
- *
- * @throws RangeError for another, which a checked method does not have
- */
-export function computed(score: Score): ComputedScore {
-  if (isComputed(score)) return score;
-  throw new RangeError(`scores of kind ${score.kind} are not computed yet`);
-}
-
 /** The score of one kind. */
 export type ScoreOf<Kind extends Score["kind"]> = Extract<Score, { kind: Kind }>;

@@ -79,6 +79,10 @@ export const evaluationMessages: Messages = {
     zh: "指标“{title}”（{code}）[[在“{group}”组]]没有可以对照的标准，因此没有得分（有数的单位 {count} 个）；请补齐数据，或核对所比的单位。",
     en: "There is no standard to hold “{title}” ({code}) against[[ in group “{group}”]], so it has no score ({count} unit(s) have a figure); complete the data, or check the unit of reference.",
   },
+  "score.not-computed": {
+    zh: "指标“{title}”（{code}）有 {count} 个单位有数而算不出得分（如 {units}）：目标值、基准值或参照值缺失、为零或不在应有的一侧，阈值两端没有差距，或者取对数、倒数的数不大于零；请核对这些单位的数据。",
+    en: "{count} unit(s) have a figure of “{title}” ({code}) and no score of it (such as {units}): a target, base or reference is absent, 0 or on the wrong side, goalposts leave no room, or there is no logarithm or reciprocal; check their data.",
+  },
   "indicator.empty": {
     zh: "指标“{title}”（{code}）没有一个单位有得分；请核对它的公式、用到的列名和数据。",
     en: "No unit has a score of “{title}” ({code}); check its formula, the columns that it uses, and the data.",

@@ -28,10 +28,6 @@ export const methodFormMessages: Messages = {
     zh: "这一栏的写法不对；请对照示例办法核对它的格式。",
     en: "This field is not in the right form; compare it with one of the example methods.",
   },
-  "method.not-yet": {
-    zh: "“{title}”（{code}）用了{what}，本版本还不能计算；请改用其他方法。",
-    en: "“{title}” ({code}) uses {what}, which this version does not compute yet; use another one.",
-  },
 
   "table.duplicate": {
     zh: "有两张数据表都叫“{name}”；请改名区分。",

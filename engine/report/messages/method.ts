@@ -72,12 +72,25 @@ export const methodMessages: Messages = {
     en: "Indicator “{title}” ({code}) is scored by {kind} and compared with other units; say whether with all or within the group.",
   },
   "score.direction": {
-    zh: "指标“{title}”（{code}）的方向[[（{direction}）]]与计分方法（{kind}）不配。区间型只用于适度指标；适度指标可用区间型、极差法、功效系数法、标准化、名次法或公式。",
-    en: "The direction[[ ({direction})]] of “{title}” ({code}) does not go with its score ({kind}). Intervals are for moderate indicators, which else take min-max, efficacy, z-score, rank or a formula.",
+    zh: "指标“{title}”（{code}）的方向[[（{direction}）]]与计分方法（{kind}）不配。区间型只用于适度指标，倒数法只用于逆向指标，计数计分每个的分数正向为正、逆向为负；适度指标可用区间型、极差法、功效系数法、标准化、名次法或公式。",
+    en: "The direction[[ ({direction})]] of “{title}” ({code}) does not go with its score ({kind}). Intervals are for moderate indicators, reciprocals for costs, and counts give positive points for a benefit and negative ones for a cost; moderate indicators take an interval, min-max, efficacy, z-score, rank or a formula.",
   },
   "score.no-target": {
     zh: "指标“{title}”（{code}）的比值法，“与何相比”和“目标值公式”不一致；与目标值相比时要有公式，不与目标值相比时请删去公式。",
     en: "In the ratio of “{title}” ({code}) the standard and the target do not agree; a ratio to the target needs its formula, any other has none.",
+  },
+
+  "limits.outside-domain": {
+    zh: "指标“{title}”（{code}）用{kind}，不允许值或满意值中较小的一个是 {low}，必须大于 {least}；请改正。",
+    en: "“{title}” ({code}) is scored by {kind}, and its low goalpost is {low}; it must be greater than {least}.",
+  },
+  "score.bounds": {
+    zh: "指标“{title}”（{code}）的最高分 {cap} 不大于最低分 {floor}，得分没有高低之分；请改正。",
+    en: "The highest score of “{title}” ({code}), {cap}, is not above the lowest, {floor}; please correct them.",
+  },
+  "score.more-for-less": {
+    zh: "指标“{title}”（{code}）的计分使较差的得 {less} 分、较好的只得 {more} 分；请改正。",
+    en: "By its score “{title}” ({code}) gives {less} points to the worse and only {more} to the better; please correct it.",
   },
 
   "weight.negative": {

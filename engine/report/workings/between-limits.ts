@@ -67,12 +67,33 @@ function isAt(value: number, end: number): boolean {
   return Math.abs(value - end) <= 1e-9 * Math.max(1, Math.abs(end));
 }
 
+/** Numbers as they stand in a formula: by themselves, and behind a sign. */
+interface Scale {
+  readonly plain: (x: number) => string;
+  readonly term: (x: number) => string;
+}
+
+const asTheyAre: Scale = { plain: plainNumber, term: workingNumber };
+
+/** The logarithms or the reciprocals of numbers, where the position is one of those. */
+function scaleOf(explained: Explained): Scale {
+  const { rule } = explained;
+  const same = (scale: (x: number) => string): Scale => ({ plain: scale, term: scale });
+  if (rule.startsWith("normalise.reciprocal.")) return same((x) => `1÷${workingNumber(x)}`);
+  if (!rule.startsWith("normalise.log.")) return asTheyAre;
+  const offset = numberInput(explained, "offset") ?? 0;
+  if (offset === 0) return same((x) => `ln ${workingNumber(x)}`);
+  const [sign, size] = offset < 0 ? ["−", -offset] : ["+", offset];
+  return same((x) => `ln（${plainNumber(x)} ${sign} ${plainNumber(size)}）`);
+}
+
 /** The position between the goalposts as a formula, the goalposts by their names, and whether it lies beyond them. */
 function goalposts(explained: Explained, x: number, low: number, high: number) {
   const direction = directionOf(explained);
   if (direction === "moderate") return distanceFromIdeal(explained, x, low, high);
   const [worst, best] = direction === "positive" ? [low, high] : [high, low];
-  const [a, b, c] = [plainNumber(x), workingNumber(worst), plainNumber(best)];
+  const { plain, term } = scaleOf(explained);
+  const [a, b, c] = [plain(x), term(worst), plain(best)];
   const position = `（${a} − ${b}）÷（${c} − ${b}）`;
   return {
     position: { alone: position, factor: position },
@@ -107,5 +128,7 @@ function distanceFromIdeal(explained: Explained, x: number, low: number, high: n
 export const limitWorkings: Readonly<Record<string, Pick<ComputedWording, "title" | "working">>> = {
   "min-max": { title: "极差法得分", working: working(minMaxLine) },
   efficacy: { title: "功效系数法得分", working: working(efficacyLine) },
+  log: { title: "对数法得分", working: working(minMaxLine) },
+  reciprocal: { title: "倒数法得分", working: working(minMaxLine) },
   "efficacy-exponential": { title: "指数型功效函数得分", working: working(exponentialLine) },
 };

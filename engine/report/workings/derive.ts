@@ -74,7 +74,7 @@ function wholeColumn(title: string): ComputedWording {
   return { title, working: ({ value }) => `${plainNumber(value)}（就全部参加排名的单位计算）` };
 }
 
-/** Wordings of what is read and derived, and of what has no score. */
+/** Wordings of what is read and derived, of what scores are held against, and of what has no score. */
 export const deriveRules: Readonly<Record<string, ComputedWording>> = {
   given: {
     title: "填报数",
@@ -84,6 +84,12 @@ export const deriveRules: Readonly<Record<string, ComputedWording>> = {
     },
   },
   "derive.formula": { title: "取值", working: formulaWorking },
+  "reference.target": { title: "目标值", working: formulaWorking },
+  "reference.from": { title: "基准值", working: formulaWorking },
+  "reference.reference": { title: "参照值", working: formulaWorking },
+  "reference.low": { title: "阈值低端", working: formulaWorking },
+  "reference.high": { title: "阈值高端", working: formulaWorking },
+  "reference.above": { title: "优于目标每 1 加分", working: formulaWorking },
   "derive.merged": { title: "合并单位取值", working: mergedWorking },
   "derive.mean": wholeColumn("平均值"),
   "derive.median": wholeColumn("中位数"),
@@ -103,6 +109,11 @@ export const deriveRules: Readonly<Record<string, ComputedWording>> = {
     working: ({ value }) => `没有得分：${numberText(value)}`,
     sentence: ({ label = "本指标", value }) => `${label}没有得分：${numberText(value)}。`,
   },
+  "absence.unscored": {
+    title: "得分",
+    working: unscored,
+    sentence: (explained) => `${explained.label ?? "本指标"} ${unscored(explained)} 分。`,
+  },
   "absence.score": {
     title: "得分",
     working: (explained) => `原值${absenceOf(explained)}，按办法计 ${scoreNumber(explained.value)}`,
@@ -110,6 +121,18 @@ export const deriveRules: Readonly<Record<string, ComputedWording>> = {
       `${explained.label ?? "本指标"}${absenceOf(explained)}，按办法计 ${scoreNumber(explained.value)} 分。`,
   },
 };
+
+/** A number that gives no score: it, and what it should have been held against that is absent. */
+function unscored({ value, inputs }: Explained): string {
+  const x = plainNumber(inputs.x === undefined ? "undefined" : valueOf(inputs.x));
+  const absent = Object.values(inputs).flatMap((input) =>
+    typeof input === "object" && typeof input.value !== "number" && Object.hasOwn(deriveRules, input.rule)
+      ? [`${deriveRules[input.rule]?.title ?? ""}${numberText(input.value)}`]
+      : [],
+  );
+  const because = absent.length === 0 ? "" : `（${absent.join("，")}）`;
+  return `${x} 算不出得分${because}，按办法计 ${scoreNumber(value)}`;
+}
 
 /** Why there is no number in the input `x`. */
 export function absenceOf({ inputs }: Explained): string {

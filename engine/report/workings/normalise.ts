@@ -1,38 +1,38 @@
 import type { Explained } from "../../terms/explained";
+import { targetWorkings } from "./around-target";
 import { limitWorkings } from "./between-limits";
+import { boundBeyond, heldText, type Bound } from "./bounds";
+import { countWorkings } from "./counted";
 import { shownFormula } from "./derive";
 import { numberInput, plainNumber, scoreNumber, tightBrackets, valueOf, workingNumber } from "./numbers";
 import { directionNames, directionOf, idealOf, scored } from "./observed";
 import type { ComputedWording } from "./wording";
 
-/** A formula and its score; where the score was held at a bound, the bound instead of what the formula gives. */
-function heldText(formula: string, value: number, bound: "最高" | "最低" | undefined, remark: string): string {
-  const result = bound === undefined ? ` = ${scoreNumber(value)}` : `，${bound}计 ${scoreNumber(value)}`;
-  return tightBrackets(`${formula}${result}（${remark}）`);
-}
-
 /** The bound at which a share was held: it is the score, and the observation is not just what gives that score. */
-function boundOf(
-  explained: Explained,
-  value: number,
-  isExact: (bound: number) => boolean,
-): "最高" | "最低" | undefined {
+function boundOf(explained: Explained, value: number, isExact: (bound: number) => boolean): Bound {
   const [cap, floor] = [numberInput(explained, "cap"), numberInput(explained, "floor")];
   if (value === cap && !isExact(cap)) return "最高";
   return value === floor && !isExact(floor) ? "最低" : undefined;
 }
 
-const ratio = scored((explained, x, value) => {
-  const direction = directionOf(explained);
+/** What a share is taken of: the standard, or the target and what it is multiplied by. */
+function standardOf(explained: Explained): { to: number; kind: string } | undefined {
   const target = numberInput(explained, "target");
   const times = numberInput(explained, "times") ?? 1;
   const to = target === undefined ? numberInput(explained, "to") : target * times;
-  if (to === undefined) return `${plainNumber(x)} 计 ${scoreNumber(value)}`;
+  if (to === undefined) return undefined;
   const standard =
     target === undefined
       ? `标准 ${plainNumber(to)}`
       : `目标 ${plainNumber(target)}${times === 1 ? "" : ` × ${plainNumber(times)}`}`;
-  const kind = `${directionNames[direction]}：${standard}`;
+  return { to, kind: `${directionNames[directionOf(explained)]}：${standard}` };
+}
+
+const ratio = scored((explained, x, value) => {
+  const standard = standardOf(explained);
+  if (!standard) return `${plainNumber(x)} 计 ${scoreNumber(value)}`;
+  const { to, kind } = standard;
+  const direction = directionOf(explained);
   if (direction === "negative" && to >= 0 && x <= 0)
     return `${plainNumber(x)}，没有发生，计 ${scoreNumber(value)}（${kind}）`;
   const bound = boundOf(explained, value, (score) => (score === 100 ? x === to : score === 0 && x === 0));
@@ -43,6 +43,20 @@ const ratio = scored((explained, x, value) => {
   }
   return heldText(`${workingNumber(more)} ÷ ${workingNumber(less)} × 100`, value, bound, kind);
 });
+
+/** The share of a cost that is left, 1 − x ÷ to, or 2 − x ÷ to. */
+function ratioLeft(whole: 1 | 2): (explained: Explained) => string {
+  return scored((explained, x, value) => {
+    const standard = standardOf(explained);
+    if (!standard) return `${plainNumber(x)} 计 ${scoreNumber(value)}`;
+    const { to, kind } = standard;
+    const raw = 100 * (whole - 1 + (to - x) / Math.abs(to));
+    const distance = `（${plainNumber(to)} − ${workingNumber(x)}）÷ ${workingNumber(-to)}`;
+    const negative = whole === 1 ? `100 × ${distance}` : `100 ×［1 + ${distance}］`;
+    const formula = to < 0 ? negative : `（${whole} − ${workingNumber(x)} ÷ ${workingNumber(to)}）× 100`;
+    return heldText(formula, value, boundBeyond(explained, value, raw), kind);
+  });
+}
 
 const zScore = scored((explained, x, value) => {
   const [mean, deviation] = [numberInput(explained, "mean") ?? 0, numberInput(explained, "deviation") ?? 1];
@@ -59,26 +73,39 @@ const zScore = scored((explained, x, value) => {
   );
 });
 
-const rank = scored((explained, _, value) => {
+/** Where the observation stands; a place of equals that share the mean of theirs may be a half. */
+function standingOf(explained: Explained): { count: number; place: number; text: string } {
   const [count, place] = [numberInput(explained, "count") ?? 0, numberInput(explained, "place") ?? 0];
+  return { count, place, text: `第 ${plainNumber(place)} 名，共 ${count} 个` };
+}
+
+const rank = scored((explained, _, value) => {
+  const { count, place, text } = standingOf(explained);
   const [first, step] = [numberInput(explained, "first"), numberInput(explained, "step")];
-  const standing = `第 ${place} 名，共 ${count} 个`;
-  if (first !== undefined && step !== undefined) {
-    const floor = numberInput(explained, "floor") ?? 0;
-    const isHeld = value === floor && step * (place - 1) > first - floor;
-    const formula = `${plainNumber(first)} − ${plainNumber(step)} ×（${place} − 1）`;
-    return heldText(formula, value, isHeld ? "最低" : undefined, standing);
-  }
-  // The inputs do not say which of the two rules it is; where both give the score, either working holds.
-  if (count + 1 - place === value) return `${count} + 1 − ${place} = ${scoreNumber(value)}（${standing}）`;
+  if (first === undefined || step === undefined)
+    return `${count} + 1 − ${plainNumber(place)} = ${scoreNumber(value)}（${text}）`;
+  const floor = numberInput(explained, "floor") ?? 0;
+  const isHeld = value === floor && step * (place - 1) > first - floor;
+  const formula = `${plainNumber(first)} − ${plainNumber(step)} ×（${plainNumber(place)} − 1）`;
+  return heldText(formula, value, isHeld ? "最低" : undefined, text);
+});
+
+const rankShare = scored((explained, _, value) => {
+  const { count, place, text } = standingOf(explained);
+  return heldText(`（${count} + 1 − ${plainNumber(place)}）÷ ${count} × 100`, value, undefined, text);
+});
+
+const rankPercentile = scored((explained, _, value) => {
+  const { count, text } = standingOf(explained);
   const beaten = numberInput(explained, "beaten") ?? 0;
   const bound = beaten > count - 1 ? "最高" : undefined;
-  return heldText(`${beaten} ÷（${count} − 1）× 100`, value, bound, `优于其中 ${beaten} 个，${standing}`);
+  const remark = `优于其中 ${plainNumber(beaten)} 个，${text}`;
+  return heldText(`${plainNumber(beaten)} ÷（${count} − 1）× 100`, value, bound, remark);
 });
 
 const borda = scored((explained, _, value) => {
   const count = numberInput(explained, "count") ?? 0;
-  return `优于 ${numberInput(explained, "beaten") ?? 0} 个单位，每个计 1 分，得 ${scoreNumber(value)}（共 ${count} 个）`;
+  return `优于 ${plainNumber(numberInput(explained, "beaten") ?? 0)} 个单位，每个计 1 分，得 ${scoreNumber(value)}（共 ${count} 个）`;
 });
 
 const interval = scored((explained, x, value) => {
@@ -122,9 +149,15 @@ function formula(explained: Explained): string {
 
 const kinds: Readonly<Record<string, Pick<ComputedWording, "title" | "working">>> = {
   ...limitWorkings,
+  ...targetWorkings,
+  ...countWorkings,
   ratio: { title: "比值法得分", working: ratio },
+  "ratio-complement": { title: "比值法得分", working: ratioLeft(1) },
+  "ratio-difference": { title: "比值法得分", working: ratioLeft(2) },
   "z-score": { title: "标准化得分", working: zScore },
   rank: { title: "名次法得分", working: rank },
+  "rank-share": { title: "名次法得分", working: rankShare },
+  "rank-percentile": { title: "名次法得分", working: rankPercentile },
   borda: { title: "波达计数得分", working: borda },
   interval: { title: "区间型得分", working: interval },
   "all-or-nothing": { title: "达标计分", working: allOrNothing },
