@@ -4,6 +4,7 @@ import { evaluationJson } from "../../engine/report/evaluation-json";
 import { evaluationSheets } from "../../engine/report/evaluation-sheets";
 import { evaluationText } from "../../engine/report/evaluation-text";
 import { methodSheets } from "../../engine/report/method-sheets";
+import { percentText } from "../../engine/report/number-text";
 import type { MethodInput } from "../../engine/composite/method";
 import { cellText, type CellValue, type Sheet } from "../../engine/terms/sheet";
 import { evaluateSheets, methodOf, sheetOf } from "../composite/build";
@@ -140,6 +141,24 @@ test("types crosswise, the best first, and each unit's", () => {
     "平衡|2|0.33|甲县、乙县|1|0.17|丙县|0|0|",
   ]);
   expect(linesOf(sheet("分型明细"))[2]).toBe("03|丙县|工业主导型|1.5|71.5|平衡一般充分");
+});
+
+// Gansu: 32 of 86 counties are 平衡较充分, which its blue book gives as 37.2 % (published.md T18).
+test("86 counties of which 32 are of one type are 37.2 %", () => {
+  const counties = Array.from({ length: 86 }, (_, i): CellValue[] => {
+    const [a, b] = i < 32 ? [78, 80] : i < 60 ? [60, 80] : [70, 72];
+    return [String(i + 1), `县${i + 1}`, a, b, "g", null, 1, 60, 0, 0];
+  });
+  const [crossed] = evaluationSheets(analyse(evaluateSheets(method, sheetOf("表", [header, ...counties])))).filter(
+    ({ name }) => name === "分型",
+  );
+  const [count, share] = crossed!.rows.at(-1)!.slice(1, 3) as number[];
+  expect([count, percentText(share!, 1)]).toEqual([32, "37.2%"]);
+  // Means of 70 with a deviation of 10, and of 71 with 1, are the rest.
+  expect(crossed!.rows.slice(crossed!.frozen!.rows).map((cells) => [cells[1], cells[4], cells[7]])).toEqual([
+    [0, 28, 0],
+    [32, 26, 0],
+  ]);
 });
 
 test("years in a row", () => {
