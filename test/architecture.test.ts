@@ -15,9 +15,10 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
   completion: { values: ["terms", "stats", "quantity"], types: ["ledger"] },
   composite: { values: ["terms", "stats", "quantity"] },
   analysis: { values: ["terms", "stats", "quantity", "composite"] },
+  audit: { values: ["terms", "stats", "quantity", "composite"] },
   report: {
     values: ["terms", "stats", "quantity"],
-    types: ["plan", "ledger", "completion", "composite", "analysis"],
+    types: ["plan", "ledger", "completion", "composite", "analysis", "audit"],
   },
 };
 

@@ -1,5 +1,5 @@
 import { detectDelimiter, parseCsv } from "hucre/csv";
-import { cellText, type CellValue, type Issue, issue, type Sheet } from "../../engine/index";
+import { cellKey, cellText, type CellKey, type CellValue, type Issue, issue, type Sheet } from "../../engine/index";
 import { UnreadableFile } from "../failure";
 import { maximumCells } from "../limits";
 import type { WorkbookReader } from "../workbook";
@@ -10,7 +10,8 @@ import { decodeText } from "./decode";
  *
  * A cell becomes a number only when it is one that a program would write: ASCII digits without a leading zero, at most
  * 15 of them before the point, so that codes such as 00371, identity numbers and full-width digits stay text. The
- * apostrophe before = + − @ with which `csvWriter` keeps a text from being taken for a formula is taken off.
+ * apostrophe before = + − @ with which `csvWriter` keeps a text from being taken for a formula is taken off. A number
+ * written with zeros at its end (45.10) has the number format that shows them.
  */
 export const csvReader: WorkbookReader = {
   read: (bytes, name) => Promise.resolve(readText(bytes, name)),
@@ -33,10 +34,18 @@ function readText(bytes: Uint8Array, file: string): { sheets: Sheet[]; issues: I
     issues.push(issue("warning", "file.quote-not-closed", { file, row: cells.length - 1 }, { file }));
 
   const rows = cells.map((row) => withoutTail(row.map(cellOf)));
+  const numberFormats = new Map<CellKey, string>();
+  cells.forEach((row, r) =>
+    row.forEach((written, c) => {
+      const [, zeros] = /\.(\d*0)$/u.exec(written) ?? [];
+      if (zeros !== undefined && typeof rows[r]?.[c] === "number")
+        numberFormats.set(cellKey(r, c), `0.${"0".repeat(zeros.length)}`);
+    }),
+  );
   while (rows.at(-1)?.length === 0) rows.pop();
   const name = file.replace(/\.[^.]*$/, "") || file;
   if (rows.length === 0) issues.push(issue("info", "file.sheet-empty", { file, sheet: name }, { file }));
-  return { sheets: [{ name, rows, merges: [] }], issues };
+  return { sheets: [{ name, rows, merges: [], ...(numberFormats.size > 0 ? { numberFormats } : {}) }], issues };
 }
 
 /** The separator: what a first line `sep=;` says, else what occurs most regularly. */

@@ -113,8 +113,8 @@ function sheetOf({ name, rows, cells, merges, columns, rowDefs, hidden, veryHidd
   };
 }
 
-/** Formats that say more than digits: a percent sign, a unit or currency, thousands left out. */
-const tellsMore = /[%‰"¥$€]|,+(?:[;"\s]|$)/u;
+/** Formats that say more than the number: a percent sign, a unit or currency, thousands left out, digits that are shown. */
+const tellsMore = /[%‰"¥$€]|,+(?:[;"\s]|$)|0\.0/u;
 
 /** Formats such as m"月", which the library does not take for dates. */
 const datedInChinese = /(?:^|[^a-z])(?:yy|m{1,2}|d{1,2})["\\]*[年月日]/iu;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type CellValue } from "../../engine/index";
+import { cellKey, type CellValue } from "../../engine/index";
 import { readWorkbook, writeCsv } from "../../files/index";
 import { maximumCells } from "../../files/limits";
 
@@ -134,4 +134,10 @@ describe("writing", () => {
       { numRuns: 300 },
     );
   });
+});
+
+test("zeros at the end of a number stay as its number format", async () => {
+  const { sheets } = await readWorkbook(utf8("县,甲,乙,丙\n沂源县,45.10,100.00%,45.1\n"), "表.csv");
+  expect(sheets[0]!.rows[1]).toEqual(["沂源县", 45.1, "100.00%", 45.1]);
+  expect([...(sheets[0]!.numberFormats ?? [])]).toEqual([[cellKey(1, 1), "0.00"]]);
 });

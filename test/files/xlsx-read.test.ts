@@ -67,8 +67,8 @@ describe("number formats", () => {
     expect(numberFormats).toBeUndefined();
   });
 
-  test.each(["0.0%", "0%", '0.00"万元"', "0.00‰", '"¥"#,##0.00'])(
-    "kept, for it says more than digits: %s",
+  test.each(["0.0%", "0%", '0.00"万元"', "0.00‰", '"¥"#,##0.00', "0.00", "#,##0.0"])(
+    "kept, for it says more than the number: %s",
     async (format) => {
       const sheet = await readSheet({ rows: `<row><c s="1"><v>0.853</v></c></row>` }, { styles: testStyles(format) });
       expect(sheet.rows).toEqual([[0.853]]);
@@ -76,7 +76,7 @@ describe("number formats", () => {
     },
   );
 
-  test.each(["0.00", "#,##0", "@", "General"])("left out, for it shows the number and no more: %s", async (format) => {
+  test.each(["0", "#,##0", "@", "General"])("left out, for it shows the number and no more: %s", async (format) => {
     const sheet = await readSheet({ rows: `<row><c s="1"><v>0.853</v></c></row>` }, { styles: testStyles(format) });
     expect(sheet.numberFormats).toBeUndefined();
   });

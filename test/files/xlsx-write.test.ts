@@ -74,9 +74,10 @@ describe("what is written is read again", () => {
           const merges = [{ top: 0, left: 1, bottom: 1, right: 2 }];
           const styles = new Map([[cellKey(0, 0), style]]);
           const read = (await roundTrip(sheetOf(numbers, { ...more, merges, styles })))[0]!;
-          // A style may bring a number format of its own; only percentages tell more than digits.
-          const numberFormats = new Map(more.numberFormats);
-          if (style === "percent" && !numberFormats.has(0)) numberFormats.set(0, "0.0%");
+          // A style may bring a number format of its own; percentages and fixed digits tell more than the number.
+          const numberFormats = new Map<number, string>(more.numberFormats);
+          const own = ({ percent: "0.0%", score: "0.00" } as Readonly<Record<string, string>>)[style];
+          if (own !== undefined && !numberFormats.has(0)) numberFormats.set(0, own);
           expect({ ...read, numberFormats: new Map([...read.numberFormats!].sort(([a], [b]) => a - b)) }).toEqual({
             ...more,
             name: "表",
