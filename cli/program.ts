@@ -10,6 +10,7 @@ import {
   type LightRule,
 } from "../engine/index";
 import { version } from "../package.json";
+import { addAudit } from "./audit-command";
 import { runCompletion } from "./completion";
 import { runDemo } from "./demo";
 import { runEvaluation } from "./evaluate";
@@ -69,6 +70,7 @@ function program(output: Output): Command {
     .configureOutput({ writeOut: (text) => output.out(text), writeErr: (text) => output.err(text) });
   addCompletion(root, output);
   addEvaluation(root, output);
+  addAudit(root, output, parseRows);
   root
     .command("demo")
     .description("用自带示例跑一遍：山东136个县（市、区）评价和一份台账")

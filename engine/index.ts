@@ -45,7 +45,16 @@ export { analyse, type Findings } from "./analysis/findings";
 export { contributions, type Contributions } from "./analysis/contributions";
 export { openStandings, standingOf, type Standing } from "./analysis/standing";
 
+// audit
+export { audit, checkRules, isClean } from "./audit/audit";
+export { comparePublished } from "./audit/compare";
+export type { AuditResult } from "./audit/result";
+export type { AuditRulesInput } from "./audit/schema";
+
 // report
+export { auditJson } from "./report/audit-json";
+export { auditSheets } from "./report/audit-sheets";
+export { auditText } from "./report/audit-text";
 export { evaluationJson } from "./report/evaluation-json";
 export { evaluationSheets } from "./report/evaluation-sheets";
 export { evaluationText } from "./report/evaluation-text";

@@ -1,16 +1,10 @@
 import type { Column } from "../terms/column";
 import { sum } from "../stats/sum";
-import {
-  evaluateExpression,
-  numberOperand,
-  type Expression,
-  type FormulaScope,
-  type Operand,
-} from "../composite/formula";
+import { evaluateExpression, numberOperand, partsOf, type Expression, type Operand } from "../composite/formula";
 import { columnFunction } from "../composite/formula/column-functions";
 import { isColumnFunction, type ColumnFunction } from "../composite/formula/functions";
-import { partsOf } from "../composite/formula";
 import { replaced } from "./formula";
+import { rowScope } from "./row-scope";
 import type { UncertainColumn } from "./uncertain";
 
 /** What a formula gives for each row, and between what bounds it lies for all that its inputs may have been. */
@@ -46,14 +40,7 @@ export function bounded(expression: Expression, inputs: Inputs, size: number): B
   });
 
   const at = (chosen: ReadonlyMap<string, Float64Array>): Column => {
-    const scope: FormulaScope = {
-      size,
-      isRanked,
-      name: (name) => operandOf(all.get(name)!, chosen.get(name)),
-      column: () => {
-        throw new TypeError("a rule sees one table");
-      },
-    };
+    const scope = rowScope(size, (name) => operandOf(all.get(name)!, chosen.get(name)));
     return evaluateExpression(simple, scope).numbers();
   };
 

@@ -1,10 +1,9 @@
 import { issue, type Issue } from "../terms/issue";
-import { nearest } from "../composite/formula";
 import { nameKey } from "../composite/name";
-import { evaluateExpression } from "../composite/formula";
-import { numberOperand, type FormulaScope } from "../composite/formula";
+import { evaluateExpression, nearest, numberOperand } from "../composite/formula";
 import { bounded, type Bounded } from "./bounds";
 import { readFormula, type RuleFormula } from "./formula";
+import { rowScope } from "./row-scope";
 import type { AuditRules, Check } from "./schema";
 import { columnOf, placeOf, textAt, type PublishedTable } from "./table";
 import { uncertainColumn } from "./uncertain";
@@ -54,21 +53,11 @@ export function evaluated(table: PublishedTable, formula: RuleFormula, rows: rea
 
 /** The rows for which a formula holds; one for which it cannot be said is left out. */
 export function rowsWhere(table: PublishedTable, formula: RuleFormula, rows: readonly number[]): number[] {
-  const scope: FormulaScope = {
-    size: rows.length,
-    isRanked: new Uint8Array(rows.length).fill(1),
-    name: (name) => {
-      const at = formula.columns.get(name)!;
-      return {
-        ...numberOperand(uncertainColumn(table, at, rows).column),
-        type: "either",
-        texts: () => rows.map((row) => textAt(table, row, at)),
-      };
-    },
-    column: () => {
-      throw new TypeError("a rule sees one table");
-    },
-  };
+  const scope = rowScope(rows.length, (name) => {
+    const at = formula.columns.get(name)!;
+    const texts = () => rows.map((row) => textAt(table, row, at));
+    return { ...numberOperand(uncertainColumn(table, at, rows).column), type: "either", texts };
+  });
   const { numbers, reasons } = evaluateExpression(formula.expression, scope).numbers();
   return rows.filter((_, i) => reasons[i] === 0 && numbers[i] !== 0);
 }

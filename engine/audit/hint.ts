@@ -2,7 +2,7 @@ import { isFault, type Finding, type Hint } from "./result";
 import { runCheck } from "./run";
 import type { AuditRules } from "./schema";
 import type { PublishedTable } from "./table";
-import type { OtherRounding } from "./verdict";
+import { roundAs } from "./verdict";
 
 /** A pattern is named where at least so many numbers show it. */
 const fewest = 3;
@@ -32,9 +32,11 @@ export function hintFor(
   }
   if (faults.length < fewest) return undefined;
   const [first] = faults;
-  const roundings = new Set(faults.map(({ rounding }) => rounding));
-  const [rounding] = roundings;
-  if (roundings.size === 1 && rounding !== undefined) return { kind: "rounding", rounding: rounding as OtherRounding };
+  const other = (["down", "half-even", "up", "half-away"] as const).find((rounding) =>
+    findings.every(({ expected, printed, decimals }) => roundAs(expected, decimals, rounding) === printed),
+  );
+  if (other !== undefined && faults.every(({ verdict }) => verdict === "last-digit"))
+    return { kind: "rounding", rounding: other };
   const ratio = Number((first!.printed / first!.expected).toPrecision(3));
   const isConstant = faults.every(({ printed, expected, decimals }) => {
     const slack = 10 ** -decimals / Math.max(Math.abs(printed), 10 ** -decimals);

@@ -22,7 +22,7 @@ export interface Budget {
  * the likelier slips. An input that only another change than a slip would mend is not named, since any can be blamed so.
  *
  * @param at - the position of the rule that the number does not follow
- * @param others - numbers that do not follow a rule of theirs: what it gives for an input is tried too
+ * @param others - all numbers that do not follow their rules: what a rule gives for an input is tried too
  * @param budget - nothing is tried any more when it is used up
  */
 export function repairsOf(
@@ -33,11 +33,12 @@ export function repairsOf(
   others: readonly Finding[],
   budget: Budget,
 ): Repair[] {
+  const before = others.length;
   const cost = costOf(table, rules, at);
   const faults = (tried: PublishedTable) => countFaults(tried, rules, budget);
   const itself = changed(table, finding, rules.checks[at]!.kind);
   const found: Repair[] = itself
-    ? [{ ...itself, left: faults(withNumber(table, itself.cell.row, itself.cell.column, itself.to)) }]
+    ? [{ ...itself, mends: before - faults(withNumber(table, itself.cell.row, itself.cell.column, itself.to)) }]
     : [];
   for (const cell of finding.inputs) {
     const printed = printedAt(table, cell.row, cell.column);
@@ -57,7 +58,7 @@ export function repairsOf(
       );
       if (again?.verdict !== "follows") continue;
       const change = { cell, from: printed.value, to: value, decimals: Math.max(printed.decimals, digitsOf(value)) };
-      found.push({ ...change, ...(slip === undefined ? {} : { slip }), left: faults(tried) });
+      found.push({ ...change, ...(slip === undefined ? {} : { slip }), mends: before - faults(tried) });
     }
   }
   return sorted(found, finding);
@@ -68,7 +69,7 @@ function changed(
   table: PublishedTable,
   { cell, expected, decimals }: Finding,
   kind: string,
-): Omit<Repair, "left"> | undefined {
+): Omit<Repair, "mends"> | undefined {
   const printed = printedAt(table, cell.row, cell.column);
   if (kind === "sum" || kind === "order" || typeof printed !== "object") return undefined;
   const to = roundAs(expected, decimals);
@@ -105,13 +106,13 @@ function usualDecimals(table: PublishedTable, column: number): number {
   return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
-/** What leaves the fewest faults first; then the number itself by a slip, its inputs by a slip, and what is no slip. */
+/** What mends the most first; then the number itself by a slip, its inputs by a slip, and what is no slip. */
 function sorted(repairs: readonly Repair[], { cell }: Finding): Repair[] {
   const likelihood = (repair: Repair) =>
     repair.slip === undefined ? slipKinds.length : isSame(repair.cell, cell) ? -1 : slipKinds.indexOf(repair.slip);
-  const fewest = Math.min(...repairs.map(({ left }) => left));
+  const most = Math.max(...repairs.map(({ mends }) => mends));
   return [...repairs]
-    .filter((repair) => repair.left === fewest || isSame(repair.cell, cell))
-    .sort((a, b) => a.left - b.left || likelihood(a) - likelihood(b))
+    .filter((repair) => repair.mends === most || isSame(repair.cell, cell))
+    .sort((a, b) => b.mends - a.mends || likelihood(a) - likelihood(b))
     .slice(0, mostTold);
 }

@@ -38,8 +38,8 @@ export interface Repair {
   readonly decimals: number;
   /** How the one becomes the other by a slip; absent where it takes more than one. */
   readonly slip?: Slip;
-  /** Numbers of all checks that do not follow after the change. */
-  readonly left: number;
+  /** How many numbers of all checks follow after the change that did not, less those that no longer do. */
+  readonly mends: number;
 }
 
 /** A cell that could not be held to its rule, and why (未核对). */
@@ -55,9 +55,23 @@ export type Hint =
   | { readonly kind: "rounding"; readonly rounding: OtherRounding }
   | { readonly kind: "ratio"; readonly ratio: number };
 
+/** A column of the table held to what a method gives (与办法核对). */
+export interface PublishedColumn {
+  readonly kind: "published";
+  /** As the table's header has it. */
+  readonly column: string;
+  readonly figure: Figure;
+  /** The title of the node, list or adjustment. */
+  readonly title: string;
+}
+
+/** What of an evaluation a published column holds. */
+export type Figure =
+  "total" | "rank" | "group-rank" | "score" | "value" | "node-rank" | "previous" | "change" | "adjustment" | "list";
+
 /** What one rule gave (一条规则的核对结果). */
 export interface CheckResult {
-  readonly check: Check;
+  readonly check: Check | PublishedColumn;
   readonly findings: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
   readonly hint?: Hint;

@@ -7,6 +7,7 @@ import { checkPlace } from "./checks/place";
 import { checkSum } from "./checks/sum";
 import { checkTotal } from "./checks/total";
 import { contextOf } from "./context";
+import type { Finding } from "./result";
 import type { AuditRules } from "./schema";
 import type { PublishedTable } from "./table";
 
@@ -23,6 +24,25 @@ export function runCheck(
   at: number,
   issues: Issue[] = [],
   only?: number,
+): Checked {
+  const { findings, unchecked } = runAs(table, rules, at, issues, only);
+  return { findings: findings.map(withoutNoise), unchecked };
+}
+
+/** Decimals as they were meant: 72.05 and not 72.04999999999999, which would be shown as 72.0. */
+function withoutNoise(finding: Finding): Finding {
+  const [expected, low, high] = [finding.expected, finding.low, finding.high].map((x) =>
+    Number.isFinite(x) ? Number(x.toPrecision(13)) : x,
+  ) as [number, number, number];
+  return { ...finding, expected, low, high };
+}
+
+function runAs(
+  table: PublishedTable,
+  rules: AuditRules,
+  at: number,
+  issues: Issue[],
+  only: number | undefined,
 ): Checked {
   const check = rules.checks[at]!;
   const context = contextOf(table, rules.variables, `checks.${at}`, issues);

@@ -1,5 +1,6 @@
 import type { Issue, IssueParameter } from "../terms/issue";
 import { cellAddress, columnLetters, type Place } from "../terms/place";
+import { auditMessages } from "./messages/audit";
 import { compositeMessages } from "./messages/composite";
 import { fileMessages } from "./messages/files";
 import { ledgerMessages } from "./messages/ledger";
@@ -8,7 +9,7 @@ import { paramWords } from "./param-words";
 import { pathText } from "./path-text";
 
 /** Every sentence that an issue can become, by its code. */
-export const issueMessages: Messages = { ...ledgerMessages, ...fileMessages, ...compositeMessages };
+export const issueMessages: Messages = { ...ledgerMessages, ...fileMessages, ...compositeMessages, ...auditMessages };
 
 /**
  * The sentence of an issue, with the place in front (问题说明).

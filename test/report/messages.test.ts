@@ -1,4 +1,5 @@
 import { issueMessages } from "../../engine/report/issue-text";
+import { auditMessages } from "../../engine/report/messages/audit";
 import { compositeMessages } from "../../engine/report/messages/composite";
 import { fileMessages } from "../../engine/report/messages/files";
 import { ledgerMessages } from "../../engine/report/messages/ledger";
@@ -39,7 +40,9 @@ test("every sentence has an issue code", () => {
 });
 
 test("no room's sentence hides another's", () => {
-  const all = [ledgerMessages, fileMessages, compositeMessages].flatMap((messages) => Object.keys(messages));
+  const all = [ledgerMessages, fileMessages, compositeMessages, auditMessages].flatMap((messages) =>
+    Object.keys(messages),
+  );
   expect(all.filter((code, i) => all.indexOf(code) < i)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { issueText } from "../../engine/report/issue-text";
 import type { Issue } from "../../engine/terms/issue";
+import { auditCases } from "./audit-cases";
 import { evaluationCases } from "./evaluation-cases";
 import { fileCases, fileFailures, ledgerCases, writeFailure } from "./file-cases";
 import { findIssueCodes } from "./issue-codes";
@@ -37,6 +38,7 @@ describe.each([
   ["evaluations", evaluationCases],
   ["files", fileCases],
   ["ledgers", ledgerCases],
+  ["published tables", auditCases],
 ] as const)("issues of %s read well", (_, cases) => {
   test.each(cases)("%s", async (_what, raise) => {
     const issues = await raise();

@@ -1,16 +1,18 @@
 import type { Language } from "../messages/messages";
+import { auditChoiceWords, auditFieldWords } from "./audit-words";
 import { choiceWords } from "./choice-words";
 import { fieldWords } from "./field-words";
 
 /**
- * What a field of a method is called (栏目名).
+ * What a field of a method, or of rules for published tables, is called (栏目名).
  *
  * @param parent - the field that it stands in; "" at the top
  * @returns undefined for what is nobody's field
  * @example fieldWord("ideal", "low") // => "下限"
  */
 export function fieldWord(parent: string, key: string): string | undefined {
-  return own(fieldWords, `${parent}.${key}`) ?? own(fieldWords, key);
+  const ofRules = own(auditFieldWords, `${parent}.${key}`);
+  return ofRules ?? own(fieldWords, `${parent}.${key}`) ?? own(fieldWords, key) ?? own(auditFieldWords, key);
 }
 
 /**
@@ -21,7 +23,9 @@ export function fieldWord(parent: string, key: string): string | undefined {
  * @example choiceWord("linkage", "single") // => "最短距离法"
  */
 export function choiceWord(field: string, choice: string, language: Language = "zh"): string | undefined {
-  return (own(choiceWords, `${field}.${choice}`) ?? own(choiceWords, choice))?.[language === "zh" ? 0 : 1];
+  const key = `${field}.${choice}`;
+  const words = own(choiceWords, key) ?? own(auditChoiceWords, key) ?? own(choiceWords, choice);
+  return words?.[language === "zh" ? 0 : 1];
 }
 
 function own<T>(words: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -3,8 +3,8 @@ import type { Messages } from "./messages";
 /** What is said about the form of a method: fields that are missing, misspelt or of the wrong kind, and names. */
 export const methodFormMessages: Messages = {
   "method.unknown-key": {
-    zh: "办法中没有“{key}”这一栏；请核对拼写，多余的请删去。",
-    en: "A method has no field “{key}”; check its spelling, or take it out.",
+    zh: "没有“{key}”这一栏；请核对拼写，多余的请删去。",
+    en: "There is no field “{key}”; check its spelling, or take it out.",
   },
   "method.missing": { zh: "这一栏必填，还没有填；请补上。", en: "This field is required and is not there." },
   "method.blank": { zh: "这一栏不能是空白，请填写内容。", en: "This field must not be blank; fill it in." },
@@ -25,8 +25,8 @@ export const methodFormMessages: Messages = {
     en: "{of}: the upper limit is {maximum}; please correct it.",
   },
   "method.form": {
-    zh: "这一栏的写法不对；请对照示例办法核对它的格式。",
-    en: "This field is not in the right form; compare it with one of the example methods.",
+    zh: "这一栏的写法不对；请对照示例核对它的格式。",
+    en: "This field is not in the right form; compare it with one of the examples.",
   },
 
   "table.duplicate": {
