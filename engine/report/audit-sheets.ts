@@ -36,7 +36,7 @@ function markedSheet({ table, checks }: AuditResult): Sheet {
       if (finding.verdict !== verdict || verdict === "follows") continue;
       const key = cellKey(finding.cell.row, finding.cell.column);
       styles.set(key, verdictStyles[verdict]);
-      const note = `规则 ${at + 1}　${verdictWords[verdict]}：${findingText(finding)}`;
+      const note = `规则 ${at + 1}\u3000${verdictWords[verdict]}：${findingText(finding)}`;
       notes.set(key, notes.has(key) ? `${note}\n${notes.get(key) ?? ""}` : note);
     }
   for (const { check, unchecked } of checks)

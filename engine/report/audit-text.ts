@@ -25,7 +25,7 @@ const order = ["differs", "last-digit", "within-rounding"] as const;
 function checkBlocks(result: CheckResult, at: number): TextBlock[] {
   const { findings, hint } = result;
   const blocks: TextBlock[] = [
-    `规则 ${at + 1}　${checkText(result)}\n　${countText(result)}${hint ? `\n　${hintText(hint)}` : ""}`,
+    `规则 ${at + 1}\u3000${checkText(result)}\n\u3000${countText(result)}${hint ? `\n\u3000${hintText(hint)}` : ""}`,
   ];
   const odd = order.flatMap((verdict) => findings.filter((each) => each.verdict === verdict));
   if (odd.length === 0) return blocks;
@@ -40,8 +40,8 @@ function checkBlocks(result: CheckResult, at: number): TextBlock[] {
   };
   const words = shown
     .filter(({ verdict }) => verdict !== "within-rounding")
-    .map((finding) => `　${cellAddress(finding.cell.row, finding.cell.column)}　${findingText(finding)}`);
-  const rest = odd.length > mostShown ? [`　……另有 ${odd.length - mostShown} 格，见结果工作簿或 --json`] : [];
+    .map((finding) => `\u3000${cellAddress(finding.cell.row, finding.cell.column)}\u3000${findingText(finding)}`);
+  const rest = odd.length > mostShown ? [`\u3000……另有 ${odd.length - mostShown} 格，见结果工作簿或 --json`] : [];
   return [...blocks, table, ...(words.length + rest.length > 0 ? [[...words, ...rest].join("\n")] : [])];
 }
 

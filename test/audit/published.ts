@@ -11,7 +11,7 @@ const folder = join(__dirname, "..", "reference", "published");
 
 /** Holds a table in text to rules. */
 export async function auditTable(text: string, rules: Omit<AuditRulesInput, "format">): Promise<AuditResult> {
-  const checked = checkRules({ format: "xianping.audit/1", ...rules });
+  const checked = checkRules({ ...rules, format: "xianping.audit/1" });
   if (!checked.rules) throw new Error(JSON.stringify(checked.issues));
   const { sheets } = await readWorkbook(new TextEncoder().encode(text), "表.csv");
   const result = audit(sheets, checked.rules, "表.csv");
@@ -21,7 +21,7 @@ export async function auditTable(text: string, rules: Omit<AuditRulesInput, "for
 
 /** Holds a table of test/reference/published to its rules. */
 export async function auditPublished(name: string): Promise<AuditResult> {
-  const { format: _, ...rules } = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as AuditRulesInput;
+  const rules = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as AuditRulesInput;
   return auditTable(readFileSync(join(folder, `${name}.csv`), "utf8"), rules);
 }
 

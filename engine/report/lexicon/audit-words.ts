@@ -28,11 +28,11 @@ export const auditFieldWords: Readonly<Record<string, string>> = {
 
 /** What can be chosen in rules (核对规则的选项名), each with the field that it is chosen in. */
 export const auditChoiceWords: Readonly<Record<string, readonly [zh: string, en: string]>> = {
-  "kind.place": ["位次", "place"],
-  "kind.total": ["合计行", "total"],
-  "kind.sum": ["合计数", "sum"],
-  "kind.order": ["次序", "order"],
-  "kind.complete": ["没有空白", "complete"],
+  "checks.place": ["位次", "place"],
+  "checks.total": ["合计行", "total"],
+  "checks.sum": ["合计数", "sum"],
+  "checks.order": ["次序", "order"],
+  "checks.complete": ["没有空白", "complete"],
   "order.descending": ["从高到低", "descending"],
   "order.ascending": ["从低到高", "ascending"],
   "rounding.half-away": ["四舍五入", "half away from zero"],
