@@ -1,7 +1,9 @@
 import type { Evaluation } from "../composite/evaluation";
+import { alterationsOf, type Alteration } from "./alterations";
 import { contributions, type Contributions } from "./contributions";
 import { originsOf, type Origin } from "./origins";
 import { openStandings, type Standing } from "./standing";
+import { indicatorStatistics, type Statistics } from "./statistics";
 
 /** An evaluation with what it means (评价结果分析): everything that a report is made from. */
 export interface Findings {
@@ -12,10 +14,21 @@ export interface Findings {
   readonly standings: readonly Standing[];
   /** Where the indicators' values come from, by their codes. */
   readonly origins: ReadonlyMap<string, Origin>;
+  /** Every value that was filled in or treated. */
+  readonly alterations: readonly Alteration[];
+  /** What the indicators look like, by their codes. */
+  readonly statistics: ReadonlyMap<string, Statistics>;
 }
 
 /** Works out what an evaluation means. */
 export function analyse(evaluation: Evaluation): Findings {
-  const standings = [...evaluation.units.keys()].map(openStandings(evaluation));
-  return { evaluation, contributions: contributions(evaluation), standings, origins: originsOf(evaluation) };
+  const origins = originsOf(evaluation);
+  return {
+    evaluation,
+    contributions: contributions(evaluation),
+    standings: [...evaluation.units.keys()].map(openStandings(evaluation)),
+    origins,
+    alterations: alterationsOf(evaluation, origins),
+    statistics: indicatorStatistics(evaluation),
+  };
 }

@@ -61,3 +61,12 @@ export function firstAbsentCell(dataset: Dataset, sources: readonly Source[], un
   }
   return undefined;
 }
+
+/** Every cell among some columns that belongs to one unit, in their order (来源单元格). */
+export function cellsOf(dataset: Dataset, sources: readonly Source[], unit: number): Place[] {
+  return sources.flatMap(({ table: key, header }) => {
+    const table = dataset.tables.get(key)!;
+    const column = table.columns.get(header)!;
+    return dataset.rowsOf.get(key)![unit]!.map((row) => placeIn(table, row, column));
+  });
+}

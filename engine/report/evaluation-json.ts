@@ -2,15 +2,23 @@ import type { Findings } from "../analysis/findings";
 import type { Evaluation } from "../composite/evaluation";
 import { valueAt, type Column } from "../terms/column";
 import { issueJson } from "./issue-json";
+import { placeText } from "./issue-text";
 import { standingJson } from "./standing-json";
 
 /**
- * An evaluation as plain objects for other programs (JSON 输出): every unit with its ranks, and with the score, the
- * contribution and the value of every node, and why it has its place. Numbers are not rounded; an absence stands as its reason.
+ * An evaluation as plain objects for other programs (JSON 输出): every unit with its ranks, with the score, the
+ * contribution and the value of every node, and why it has its place; what was filled in or treated, and what the
+ * indicators look like. Numbers are not rounded; an absence stands as its reason.
  *
  * @param findings - the result and what it means
  */
-export function evaluationJson({ evaluation, contributions, standings }: Findings): Record<string, unknown> {
+export function evaluationJson({
+  evaluation,
+  contributions,
+  standings,
+  alterations,
+  statistics,
+}: Findings): Record<string, unknown> {
   const { method, units, ranks, total, scores, stages, bands, streaks, typing } = evaluation;
   const { previous, change, previousScore, growth } = evaluation;
   const order = rankOrder(evaluation);
@@ -72,6 +80,16 @@ export function evaluationJson({ evaluation, contributions, standings }: Finding
         }
       : {}),
     excluded: evaluation.excluded,
+    alterations: alterations.map(({ unit, indicator, by, before, after, places }) => ({
+      code: units[unit]?.code,
+      name: units[unit]?.name,
+      indicator,
+      ...by,
+      before,
+      after,
+      cells: places.map((place) => placeText(place)),
+    })),
+    statistics: Object.fromEntries(statistics),
     issues: evaluation.issues.map(issueJson),
   };
 }

@@ -1,24 +1,26 @@
 import type { Findings } from "../analysis/findings";
 import type { AdjustmentItem } from "../composite/adjust";
 import type { Evaluation } from "../composite/evaluation";
-import type { Indicator } from "../composite/method";
-import { valueAt } from "../terms/column";
 import type { Sheet } from "../terms/sheet";
 import { rankOrder } from "./evaluation-json";
 import { issuesSheet } from "./issues-sheet";
 import { listsSheet } from "./lists-sheet";
 import { methodSheets } from "./method-sheets";
+import { excludedSheets } from "./excluded-sheet";
+import { alterationSheets } from "./alterations-sheet";
 import { dimensionsOf, nodesOf } from "./nodes";
-import { tableSheet, valueCell, type BuiltCell } from "./sheet-builder";
-import { placeText } from "./issue-text";
 import { standingSheet } from "./standing-sheet";
+import { statisticsSheet } from "./statistics-sheet";
+import { tableSheet, type BuiltCell } from "./sheet-builder";
 import { streakSheets, typingSheets } from "./typing-sheet";
 import { adjustmentName } from "./workings/adjust";
 import { cellOf, unitCells, unitHeader, unitWidths } from "./unit-cells";
+import { valuesSheet } from "./values-sheet";
 
 /**
- * The sheets of an evaluation (评价结果工作簿): ranking, reasons, scores of every node, values with the cells that they come from,
- * contributions, lists, problems, and the method written out so that a reader can repeat it.
+ * The sheets of an evaluation (评价结果工作簿): ranking, reasons, scores of every node, values with the cells that they come
+ * from, what was filled in or treated, what the indicators look like, contributions, lists, units left out, problems, and
+ * the method written out so that a reader can repeat it.
  *
  * @param findings - the result and what it means
  */
@@ -29,10 +31,13 @@ export function evaluationSheets(findings: Findings): Sheet[] {
     standingSheet(evaluation, findings.standings),
     scoresSheet(evaluation),
     valuesSheet(findings),
+    ...alterationSheets(findings),
+    statisticsSheet(findings),
     contributionsSheet(findings),
     ...(evaluation.lists.length === 0 ? [] : [listsSheet(evaluation)]),
     ...streakSheets(evaluation),
     ...typingSheets(evaluation),
+    ...excludedSheets(evaluation),
     issuesSheet(evaluation.issues),
     ...methodSheets(evaluation.method),
   ];
@@ -115,52 +120,6 @@ function scoresSheet(evaluation: Evaluation): Sheet {
     widths: [...unitWidths, ...all.map(() => 12)],
     frozenColumns: 2,
   });
-}
-
-/** Values as they were scored; one that was filled in, or is absent, says so in a note, with the cell of the gap. */
-function valuesSheet(findings: Findings): Sheet {
-  const { evaluation } = findings;
-  const leaves = nodesOf(evaluation.method).filter((node) => node.value !== undefined);
-  return tableSheet({
-    name: "指标值",
-    title: "各指标的值",
-    notes: ["由数据表按公式计算，公式和来源列见表头批注；按办法代入的值和缺失的值有批注。"],
-    header: [
-      ...unitHeader,
-      ...leaves.map((leaf) => ({
-        text: `${leaf.code} ${leaf.title}${unitText(leaf)}`,
-        note: originText(findings, leaf),
-      })),
-    ],
-    rows: rankOrder(evaluation).map((i) => [
-      ...unitCells(evaluation, i),
-      ...leaves.map((leaf) => observedCell(findings, leaf, i)),
-    ]),
-    widths: [...unitWidths, ...leaves.map(() => 14)],
-    frozenColumns: 2,
-  });
-}
-
-function unitText({ unitOfMeasure }: Indicator): string {
-  return unitOfMeasure === undefined ? "" : `（${unitOfMeasure}）`;
-}
-
-function originText({ origins }: Findings, leaf: Indicator): string {
-  const columns = (origins.get(leaf.code)?.columns ?? []).map(({ table, header }) => `${table}：${header}`);
-  return `公式：${leaf.value ?? ""}\n来源：${columns.join("；")}`;
-}
-
-function observedCell({ evaluation, origins }: Findings, leaf: Indicator, i: number): BuiltCell {
-  const derived = evaluation.stages.derived.get(leaf.code);
-  const treated = evaluation.stages.treated.get(leaf.code);
-  if (!derived || !treated) return null;
-  const used = valueAt(treated, i);
-  const cell = valueCell(used, "number");
-  if (typeof valueAt(derived, i) === "number" || cell === null || typeof cell !== "object" || "error" in cell)
-    return cell;
-  const gap = origins.get(leaf.code)?.gaps.get(i);
-  const what = typeof used === "number" ? "原值缺失，按办法代入" : "缺失";
-  return { ...cell, style: "absent", note: gap ? `${what}：${placeText(gap)}` : what };
 }
 
 function contributionsSheet({ evaluation, contributions }: Findings): Sheet {

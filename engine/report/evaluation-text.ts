@@ -21,12 +21,24 @@ export function evaluationText(findings: Findings): TextBlock[] {
   const groups = method.groups.map(({ id, title }) => `${title} ${units.filter((u) => u.group === id).length} 个`);
   return [
     `${method.title}（${method.edition}）：${units.length} 个单位，排名 ${ranked} 个${groups.length > 0 ? `（${groups.join("，")}）` : ""}。`,
+    ...alteredLine(findings),
     rankTable(evaluation),
     ...(lists.length === 0 ? [] : [listLines(evaluation)]),
     ...streakLines(evaluation),
     ...typingLines(evaluation),
     ...whyFirst(findings),
   ];
+}
+
+/** How many units were left out, and how many values are not those of the tables; the sheets say which. */
+function alteredLine({ evaluation, alterations }: Findings): TextBlock[] {
+  const filled = alterations.filter(({ by }) => "fill" in by).length;
+  const parts = [
+    ...(evaluation.excluded.length > 0 ? [`另有 ${evaluation.excluded.length} 个单位不参评`] : []),
+    ...(filled > 0 ? [`按办法代入 ${filled} 个缺失的数`] : []),
+    ...(alterations.length > filled ? [`异常值处理 ${alterations.length - filled} 处`] : []),
+  ];
+  return parts.length === 0 ? [] : [`${parts.join("，")}；逐个见结果工作簿。`];
 }
 
 function rankTable(evaluation: Evaluation): TextBlock {

@@ -1,9 +1,10 @@
 import type { Method } from "../composite/method";
 import type { Sheet } from "../terms/sheet";
 import { bandText, listText, streakText, typingTexts } from "./list-words";
-import { absenceText, aggregateText, directionWords, scopeWords, weightText } from "./method-words";
+import { aggregateText, directionWords, scopeWords, weightText } from "./method-words";
 import { adjustmentRows, groupingWords, groupText, rankingTexts } from "./rule-words";
 import { scoreText } from "./score-words";
+import { absenceText, availabilityText, treatmentText } from "./repair-words";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
 
 /**
@@ -39,9 +40,11 @@ function basicsSheet(method: Method): Sheet {
     ["评价单位", [units.where, units.entry].filter((x) => x !== undefined).join("；准入：") || "第一张数据表的全部行"],
     ...units.exclude.map((e) => ["不参评", `${e.code}：${e.reason}`]),
     ...(units.unranked.length === 0 ? [] : [["只比较、不排名", units.unranked.join("、")]]),
+    ...(units.availability ? [["数据完备率", availabilityText(units.availability)]] : []),
     ...groups.map((group) => ["分组", groupText(group, method)]),
     ...(groups.length === 0 ? [] : [["分组方式", groupingWords[method.grouping]]]),
     ["缺失值（默认）", absenceText(method.absence)],
+    ...(method.treat ? [["异常值处理（默认）", treatmentText(method.treat)]] : []),
     ...rankingTexts(ranking, method).map((text) => ["排名", text]),
     ...adjustmentRows(method),
     ...lists.map((list) => ["名单", listText(list, method)]),
@@ -52,7 +55,7 @@ function basicsSheet(method: Method): Sheet {
   return tableSheet({ name: "评价办法", title: "评价办法", header: ["项目", "内容"], rows, widths: [18, 110] });
 }
 
-function indicatorsSheet({ indicators, groups, absence }: Method): Sheet {
+function indicatorsSheet({ indicators, groups, absence, treat }: Method): Sheet {
   const groupTitle = (id: string): string => groups.find((g) => g.id === id)?.title ?? id;
   return tableSheet({
     name: "指标体系",
@@ -70,6 +73,7 @@ function indicatorsSheet({ indicators, groups, absence }: Method): Sheet {
       "合成方法",
       "权重",
       "缺失处理",
+      "异常值处理",
       "备注",
     ],
     rows: indicators.map((node) => [
@@ -85,9 +89,10 @@ function indicatorsSheet({ indicators, groups, absence }: Method): Sheet {
       aggregateText(node.aggregate),
       weightText(node, groupTitle),
       node.value === undefined ? "" : absenceText(node.absence ?? absence),
+      node.value === undefined ? "" : treatmentText(node.treat ?? treat),
       [node.counts ? "" : "只公布，不计入上级", node.note ?? ""].filter((x) => x !== "").join("；"),
     ]),
-    widths: [8, 8, 28, 10, 40, 8, 12, 10, 44, 14, 26, 28, 40],
+    widths: [8, 8, 28, 10, 40, 8, 12, 10, 44, 14, 26, 28, 36, 40],
     frozenColumns: 3,
   });
 }

@@ -1,5 +1,4 @@
-import type { AbsencePolicy, AbsenceRule, Aggregate, Indicator } from "../composite/method";
-import { absenceWords } from "./words";
+import type { Aggregate, Indicator } from "../composite/method";
 
 /** What each direction is called. */
 export const directionWords = { positive: "正向", negative: "逆向", moderate: "适度" } as const;
@@ -26,34 +25,6 @@ export function aggregateText(aggregate: Aggregate | undefined): string {
   if (typeof aggregate === "string") return aggregateWords[aggregate];
   if ("power" in aggregate) return `加权幂平均（指数 ${aggregate.power}）`;
   return aggregate.topsis === "vector" ? aggregateWords.topsis : "逼近理想解法（TOPSIS，不归一）";
-}
-
-const fillWords = {
-  mean: "平均值",
-  median: "中位数",
-  "group-mean": "本组平均值",
-  "group-median": "本组中位数",
-  minimum: "最小值",
-  maximum: "最大值",
-} as const;
-
-/** What happens where there is no number, in words. */
-export function absenceText(policy: AbsencePolicy | undefined): string {
-  if (policy === undefined) return "";
-  if (typeof policy === "string" || !("otherwise" in policy)) return ruleText(policy);
-  const { otherwise, ...named } = policy;
-  const parts = (Object.entries(named) as [keyof typeof absenceWords, AbsenceRule][]).map(
-    ([reason, rule]) => `${absenceWords[reason]}：${ruleText(rule)}`,
-  );
-  return [...parts, `其他：${ruleText(otherwise)}`].join("；");
-}
-
-function ruleText(rule: AbsenceRule): string {
-  if (rule === "withhold") return "不予计分";
-  if (rule === "skip") return "略去，其余指标按权重折算";
-  if ("score" in rule) return `计 ${rule.score} 分`;
-  if (typeof rule.fill === "string") return `代入${fillWords[rule.fill]}`;
-  return typeof rule.fill === "number" ? `代入 ${rule.fill}` : "代入公式所得";
 }
 
 /** The weights of a node: its own, then those of groups and units that have others. */

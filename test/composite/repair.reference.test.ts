@@ -14,7 +14,7 @@ import {
 import { valueAt } from "../../engine/terms/column";
 import type { Evaluation } from "../../engine/composite/evaluation";
 import type { Value } from "../../engine/terms/value";
-import type { CellValue, Sheet } from "../../engine/terms/sheet";
+import { cellText, type CellValue, type Sheet } from "../../engine/terms/sheet";
 
 // Expected values: COINr b968203 on its ASEM example, reference/asem; which variant is which is in the params.json.
 type Indicator = MethodInput["indicators"][number];
@@ -28,9 +28,9 @@ function denominated(): { codes: string[]; sheet: Sheet } {
   const heads = groups.get("uCode")!;
   const rows = sheet.rows.map((row, i): CellValue[] => [
     ...row,
-    ...names.map((name) => (i === 0 ? name : groups.get(String(row[0]))![heads.indexOf(name)]!)),
+    ...names.map((name) => (i === 0 ? name : groups.get(cellText(row[0]!))![heads.indexOf(name)]!)),
   ]);
-  return { codes: sheet.rows[0]!.slice(1).map(String), sheet: sheetOf("表", rows) };
+  return { codes: sheet.rows[0]!.slice(1).map(cellText), sheet: sheetOf("表", rows) };
 }
 
 function groupsBy(column: string, names: readonly string[]): Partial<MethodInput> {
@@ -247,7 +247,7 @@ describe("screening", () => {
   for (const [name, units] of variants)
     testWithShared(name, () => {
       const sheet = sheetFrom("asem/stages/2_denominated.csv");
-      const codes = sheet.rows[0]!.slice(1).map(String);
+      const codes = sheet.rows[0]!.slice(1).map(cellText);
       const method = methodOf({ units: { name: "代码", ...units }, indicators: flatIndicators(codes) });
       const { units: taken, excluded } = evaluateSheets(method, sheet);
       const [fields, ...rows] = readReference("asem/screen/variants.csv");
@@ -276,7 +276,7 @@ describe("statistics of every indicator", () => {
   for (const [stats, stage] of files)
     testWithShared(stats, () => {
       const sheet = sheetFrom(`asem/stages/${stage}.csv`);
-      const codes = sheet.rows[0]!.slice(1).map(String);
+      const codes = sheet.rows[0]!.slice(1).map(cellText);
       const method = methodOf({ units: { name: "代码" }, absence: "skip", indicators: flatIndicators(codes) });
       const evaluation = evaluateSheets(method, sheet);
       expectStage(evaluation, evaluation.stages.derived, `asem/stages/${stage}.csv`, 0);

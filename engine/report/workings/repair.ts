@@ -103,7 +103,8 @@ function boxCoxText(explained: Explained, x: string): string {
   const lambda = figure(explained, "lambda");
   const base = minimum === undefined ? x : `（${x} − ${workingNumber(minimum)} + 1）`;
   if (lambda === 0) return `自然对数${bracketed(base)}`;
-  return `（${base}^${workingNumber(lambda)} − 1）÷ ${workingNumber(lambda)}`;
+  const power = `${base}^${workingNumber(lambda)} − 1`;
+  return `${base.startsWith("（") ? `［${power}］` : `（${power}）`}÷ ${workingNumber(lambda)}`;
 }
 
 /** Wordings of what fills a gap and of what is done about outliers. */
