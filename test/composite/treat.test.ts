@@ -27,7 +27,7 @@ function treated(
         score: { kind: "rank", points: "n+1-rank" },
         treat,
         ...own,
-      } as Indicator,
+      },
     ],
     ...more,
   });

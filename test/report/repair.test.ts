@@ -22,7 +22,7 @@ function evaluation(own: Partial<Indicator>, more: Partial<MethodInput> = {}) {
         ...{ code: "A", parent: "S", title: "产值", unitOfMeasure: "亿元", weight: 1, value: "产值" },
         ...{ direction: "positive", scope: "all", score: { kind: "min-max", limits: "sample" } },
         ...own,
-      } as Indicator,
+      },
       {
         ...{ code: "B", parent: "S", title: "户数", weight: 1, value: "户数 / 人口", direction: "positive" },
         score: { kind: "min-max", limits: { low: 0, high: 10 } },
