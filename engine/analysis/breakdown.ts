@@ -1,6 +1,8 @@
 import { comparedAt, type ComparedAt } from "../composite/aggregate/again";
 import { copelandParts } from "../composite/aggregate/copeland";
-import { polesOf, topsisParts, type Poles } from "../composite/aggregate/topsis";
+import { openDuels } from "../composite/aggregate/duels";
+import { polesOf, topsisParts } from "../composite/aggregate/topsis";
+import type { Comparing } from "../composite/aggregate/compare";
 import type { Field } from "../composite/aggregate/field";
 import type { Evaluation } from "../composite/evaluation";
 import type { Indicator } from "../composite/method";
@@ -27,7 +29,7 @@ interface Partner {
 export function breakdownOf(evaluation: Evaluation): (node: Indicator, unit: number) => Points {
   const tree = treeOf(evaluation.method.indicators);
   const compared = new Map(tree.inner.map((node) => [node.code, comparedAt(evaluation, node)]));
-  const poles = new Map<Field, Poles | undefined>();
+  const partsIn = new Map<Field, (row: number, score: number) => Float64Array>();
 
   const breakdown = (node: Indicator, unit: number): Points => {
     const { numbers, reasons } = evaluation.scores.get(node.code)!;
@@ -47,14 +49,12 @@ export function breakdownOf(evaluation: Evaluation): (node: Indicator, unit: num
 
   /** Each child's part of a score that was found by comparing units. */
   const comparedParts = ({ how, at }: ComparedAt, node: Indicator, unit: number, score: number) => {
-    const codes = tree.childrenOf.get(node.code)!.map(({ code }) => code);
     const place = at(unit);
     if (!place) return new Map<string, number>();
     const { field, row } = place;
-    if (how !== "copeland" && !poles.has(field)) poles.set(field, polesOf(field, how.topsis));
-    const found = poles.get(field);
-    const parts = how === "copeland" ? copelandParts(field, row) : found && topsisParts(field, found, row, score);
-    return new Map(codes.map((code, c) => [code, parts?.[c] ?? 0]));
+    if (!partsIn.has(field)) partsIn.set(field, partsOf(field, how));
+    const parts = partsIn.get(field)!(row, score);
+    return new Map(tree.childrenOf.get(node.code)!.map(({ code }, c) => [code, parts[c]!]));
   };
 
   /** Divides points that a node has for another reason than its own score among what lies below it. */
@@ -76,6 +76,16 @@ export function breakdownOf(evaluation: Evaluation): (node: Indicator, unit: num
   };
 
   return breakdown;
+}
+
+/** How the scores of a field's rows divide among the children. */
+function partsOf(field: Field, how: Comparing): (row: number, score: number) => Float64Array {
+  if (how === "copeland") {
+    const duels = openDuels(field);
+    return (row) => copelandParts(duels, row);
+  }
+  const poles = polesOf(field, how.topsis);
+  return (row, score) => (poles ? topsisParts(field, poles, row, score) : new Float64Array(field.weights.length));
 }
 
 function scaled(points: Points, factor: number): Points {

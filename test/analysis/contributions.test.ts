@@ -109,6 +109,76 @@ test("with the adjustments they add up to the total", () => {
   expect(found.total).toBe(55 + 5 - 2 - 2);
 });
 
+describe("of comparisons", () => {
+  /** Contributions to the root of the first unit. */
+  const firstOf = (indicators: Indicator[], ...rows: readonly (readonly CellValue[])[]) => {
+    const evaluation = evaluateSheets(
+      methodOf({ units: { name: "代码" }, absence: "skip", indicators }),
+      sheetOf("表", [["代码", "a", "b", "c"], ...rows.map((row, i) => [String(i + 1), ...row])]),
+    );
+    const { indicators: found } = contributions(evaluation);
+    return Object.fromEntries([...found].map(([code, column]) => [code, valueAt(column, 0)]));
+  };
+  const flat = (aggregate: Indicator["aggregate"]): Indicator[] => [
+    { code: "S", title: "S", aggregate, scope: "all" },
+    plain("A", "S", 2),
+    plain("B", "S", 3),
+    plain("C", "S", 1),
+  ];
+
+  test("Copeland: every win and loss divided by weight on the winner's side", () => {
+    // Against the second: a tie, 3 of 6. Against the third A and B won: 2/5 and 3/5. Against the fourth A and C won and B
+    // lost: a tie. Against the fifth all is lost: −2/6, −3/6, −1/6.
+    const found = firstOf(flat("copeland"), [9, 5, 4], [7, 6, 3], [7, 4, 8], [7, 6, 3], [10, 10, 10]);
+    expect(found["A"]).toBeCloseTo(2 / 5 - 2 / 6, 12);
+    expect(found["B"]).toBeCloseTo(3 / 5 - 3 / 6, 12);
+    expect(found["C"]).toBeCloseTo(-1 / 6, 12);
+  });
+
+  test("TOPSIS: by the squared distance from the worst", () => {
+    // Squares 4 · 9, 9 · 4 and 0 of 72 in all; half as far from the best as from the worst makes 2/3.
+    const found = firstOf(flat({ topsis: "none" }), [3, 2, 1], [0, 0, 1], [4.5, 3, 1]);
+    expect(found["A"]).toBeCloseTo(100 / 3, 10);
+    expect(found["B"]).toBeCloseTo(100 / 3, 10);
+    expect(found["C"]).toBe(0);
+  });
+
+  const deep = (aggregate: Indicator["aggregate"]): Indicator[] => [
+    { code: "S", title: "S", aggregate: "copeland", scope: "all" },
+    { code: "P", parent: "S", title: "P", weight: 1, aggregate },
+    plain("A", "P", 1),
+    plain("B", "P", 3),
+    plain("C", "S", 2),
+  ];
+
+  test("below a comparison: as the child's own score is made up", () => {
+    // C decides for the first against the second; P against the third, where C is equal. P is 20 + 60.
+    const found = firstOf(deep("arithmetic"), [80, 80, 9], [90, 90, 5], [1, 1, 9]);
+    expect(found["A"]).toBeCloseTo(1 / 4, 12);
+    expect(found["B"]).toBeCloseTo(3 / 4, 12);
+    expect(found["C"]).toBeCloseTo(1, 12);
+  });
+
+  test("below a comparison: by weights where the child's score is 0, or parts of it cancel, or it was lost", () => {
+    const zero = firstOf(deep("arithmetic"), [0, 0, 9], [-1, -1, 9]);
+    expect([zero["A"], zero["B"]]).toEqual([1 / 4, 3 / 4]);
+    const mixed = firstOf(deep("arithmetic"), [100, -20, 9], [-1, -1, 9]);
+    expect([mixed["A"], mixed["B"]]).toEqual([1 / 4, 3 / 4]);
+    const lost = firstOf(deep("arithmetic"), [4, 4, 9], [8, 8, 9]);
+    expect([lost["A"], lost["B"]]).toEqual([-1 / 4, -3 / 4]);
+  });
+});
+
+test("sums: weight × score, with the points of what was skipped", () => {
+  const indicators = tree("points").map((node) => (node.code === "P" ? { ...node, weight: 30 } : node));
+  // P is 50 and has 30 points of 31; C has 1.
+  expect(partsOf([80, 40, 60], { indicators }).indicators).toEqual({ A: 6, B: 9, C: 0.6 });
+  const { indicators: found, score } = partsOf([80, 40, null], { indicators, absence: "skip" });
+  expect(score).toBeCloseTo(15.5, 12);
+  expect(found["A"]).toBeCloseTo(6.2, 12);
+  expect(found["B"]).toBeCloseTo(9.3, 12);
+});
+
 test("a node that there is not", () =>
   expect(() => partsOf([1, 2, 3], { indicators: tree() }, "Z")).toThrow(RangeError));
 
@@ -120,6 +190,8 @@ describe("slopes", () => {
     "median",
     "minimum",
     "maximum",
+    "sum",
+    "points",
     { power: 2 },
     { power: -1.5 },
     { power: 0.5 },
@@ -148,7 +220,7 @@ describe("slopes", () => {
   );
 
   // The slope is what it says: moving a score by a little moves the mean by slope × a little.
-  test.each(["arithmetic", "geometric", "harmonic", { power: 3 }] as const)(
+  test.each(["arithmetic", "geometric", "harmonic", "sum", "points", { power: 3 }] as const)(
     "of %p: as found by moving a score",
     (aggregate) => {
       const [scores, weights, step] = [[30, 70, 55], [1, 2, 4], 1e-5];

@@ -88,7 +88,10 @@ function again(node: Explained): number | undefined {
     case "aggregate.topsis": {
       const distance = (end: string) =>
         Math.hypot(
-          ...parts.map(({ code, s }) => inputOf(node, `factor ${code}`) * (s - inputOf(node, `${end} ${code}`))),
+          ...parts.map(
+            ({ code, s, w }) =>
+              (w * (s - inputOf(node, `${end} ${code}`))) / inputOf(node, `length ${code}`) / allOf(node),
+          ),
         );
       return (100 * distance("worst")) / (distance("worst") + distance("best"));
     }

@@ -5,11 +5,10 @@ import type { Field } from "./field";
 /** What scores are divided by before distances are taken: the length of their column, or nothing. */
 export type TopsisNorm = "vector" | "none";
 
-/** The best and the worst of the ranked units in each child, and the factor from a score to a place in space. */
+/** The best and the worst score of the ranked units in each child, and what its scores are divided by. */
 export interface Poles {
-  /** Weight ÷ norm of each child; 0 for one that takes no part. */
-  readonly factors: Float64Array;
-  /** Scores, not yet times the factor. */
+  /** 0 for a child that takes no part, because it has no weight or is 0 throughout. */
+  readonly lengths: Float64Array;
   readonly best: Float64Array;
   readonly worst: Float64Array;
 }
@@ -22,19 +21,22 @@ export interface Poles {
  */
 export function polesOf(field: Field, norm: TopsisNorm): Poles | undefined {
   const width = field.weights.length;
-  const poles = { factors: new Float64Array(width), best: new Float64Array(width), worst: new Float64Array(width) };
+  const poles = { lengths: new Float64Array(width), best: new Float64Array(width), worst: new Float64Array(width) };
   field.weights.forEach((weight, c) => {
     const column = Float64Array.from(field.units, (_, i) => field.scores[i * width + c]!);
     const ranked = column.filter((score, i) => field.isRanked[i] === 1 && !Number.isNaN(score));
     const ends = extent(ranked);
     if (weight === 0 || !ends) return;
-    const length = norm === "none" ? 1 : Math.sqrt(sum(ranked.map((score) => score * score)));
-    poles.factors[c] = length === 0 ? 0 : weight / length;
+    poles.lengths[c] = norm === "none" ? 1 : lengthOf(ranked, Math.max(ends.high, -ends.low));
     poles.best[c] = ends.high;
     poles.worst[c] = ends.low;
   });
-  const isFlat = poles.factors.every((factor, c) => factor * (poles.best[c]! - poles.worst[c]!) === 0);
-  return isFlat ? undefined : poles;
+  return poles.lengths.some((length, c) => length > 0 && poles.best[c]! > poles.worst[c]!) ? poles : undefined;
+}
+
+/** √Σ s², in units of the largest, so that no square leaves the range of doubles. */
+function lengthOf(scores: Float64Array, largest: number): number {
+  return largest === 0 ? 0 : largest * Math.sqrt(sum(scores.map((score) => (score / largest) ** 2)));
 }
 
 /** A unit's distances from the ideal and the anti-ideal, and the squares in the latter, one for each child. */
@@ -49,12 +51,13 @@ export interface Distances {
  *
  * @param i - row of the field
  */
-export function distancesOf(field: Field, { factors, best, worst }: Poles, i: number): Distances {
+export function distancesOf(field: Field, { lengths, best, worst }: Poles, i: number): Distances {
   const width = field.weights.length;
   const square = (pole: Float64Array) =>
-    factors.map((factor, c) => {
+    lengths.map((length, c) => {
       const score = field.scores[i * width + c]!;
-      return factor === 0 || Number.isNaN(score) ? 0 : (factor * (score - pole[c]!)) ** 2;
+      if (length === 0 || Number.isNaN(score)) return 0;
+      return (field.weights[c]! * (score / length - pole[c]! / length)) ** 2;
     });
   const squares = square(worst);
   return { toBest: Math.sqrt(sum(square(best))), toWorst: Math.sqrt(sum(squares)), squares };

@@ -1,5 +1,6 @@
 import { comparedAt } from "../aggregate/again";
 import { record } from "../aggregate/copeland";
+import { openDuels } from "../aggregate/duels";
 import { distancesOf, polesOf } from "../aggregate/topsis";
 import type { Evaluation } from "../evaluation";
 import type { Indicator } from "../method";
@@ -9,7 +10,7 @@ import { treeOf } from "../tree";
  * What a score that was found by comparing units was made of, besides the children's scores and weights (比较结果).
  *
  * Copeland: comparisons won, drawn and lost. TOPSIS: the distances from both poles, and for each child its highest and
- * lowest score and the factor (weight ÷ norm) that brings scores into one space.
+ * lowest score and what its scores are divided by.
  *
  * @param unit - position among the evaluation's units
  * @returns by name; nothing for other aggregates, and for a unit that was not compared
@@ -20,7 +21,7 @@ export function comparedInputs(evaluation: Evaluation, node: Indicator, unit: nu
   if (!compared || !place) return {};
   const { field, row } = place;
   if (compared.how === "copeland") {
-    const { won, drawn, lost } = record(field, row);
+    const { won, drawn, lost } = record(openDuels(field), row);
     return { "pairs won": won, "pairs drawn": drawn, "pairs lost": lost };
   }
   const poles = polesOf(field, compared.how.topsis);
@@ -34,7 +35,7 @@ export function comparedInputs(evaluation: Evaluation, node: Indicator, unit: nu
       children.flatMap(({ code }, c) => [
         [`best ${code}`, poles.best[c]!],
         [`worst ${code}`, poles.worst[c]!],
-        [`factor ${code}`, poles.factors[c]!],
+        [`length ${code}`, poles.lengths[c]!],
       ]),
     ),
   };
