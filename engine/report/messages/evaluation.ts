@@ -19,7 +19,7 @@ export const evaluationMessages: Messages = {
     en: "The table “{table}” has several columns “{column}”, and the leftmost was taken; tell them apart by name.",
   },
   "column.constant": {
-    zh: "指标“{title}”（{code}）[[在“{group}”组]]的 {count} 个数（如 {value}）分不出高低：全部相同，或都在适度区间内、都在固定阈值的一侧，因此没有得分。请核对数据，或在办法中规定数值全同时计多少分。",
+    zh: "指标“{title}”（{code}）[[在“{group}”组]]的 {count} 个数（如 {value}）分不出高低：全部相同，或都在适度区间内、都在固定阈值的一侧，或者所比的单位自己就是最差的，因此没有得分。请核对数据，或在办法中规定数值全同时计多少分。",
     en: "The {count} values (such as {value}) of “{title}” ({code})[[ in group “{group}”]] cannot be told apart, so there is no score. Check the data, or let the method say what equal values score.",
   },
   "cell.unreadable": {
