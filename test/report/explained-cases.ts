@@ -43,6 +43,48 @@ const steps: readonly unknown[] = [
   { kind: "box-cox", lambda: 0, shift: false },
 ];
 
+const negative = { direction: "negative" };
+const rule = (kind: string, fields: Record<string, unknown>, more: Record<string, unknown> = {}) => ({
+  score: { kind, ...fields },
+  ...more,
+});
+const slope = { target: "支出", base: 60, above: 0.5, below: 2 };
+const stepwise = { from: "支出", above: { each: 0.5, points: 1 }, below: { each: 2, points: 0.7 } };
+const sliced = { reference: "mean", base: 20, width: 10, rates: [1, 0.5, 0.25] };
+
+/** The scores with logarithms, reciprocals, targets, steps, slices and counts, above and below what they start from. */
+const pointRules: readonly Record<string, unknown>[] = [
+  rule("log", { limits: { low: 1, high: 20 } }),
+  rule("log", { limits: "sample", offset: 2, low: 40 }, negative),
+  rule("reciprocal", { limits: { low: 1, high: 20 } }, negative),
+  rule("min-max", { limits: { low: { formula: "支出 - 3" }, high: { unit: "3" } } }),
+  rule("efficacy", { limits: { low: "sample", high: { formula: "支出 * 3" } } }, negative),
+  rule("ratio", { to: 6, cost: "complement" }, negative),
+  rule("ratio", { to: "target", target: "支出 + 1", times: 1.05, cost: "difference" }, negative),
+  ...["better", "average", "worse"].map((ties) => rule("rank", { points: "share-of-n", ties }, { value: "支出" })),
+  rule("rank", { points: "percentile", ties: "average" }, { value: "支出", ...negative }),
+  rule("borda", { ties: "average" }, { value: "支出" }),
+  rule("base-to-target", { from: "支出 - 2", target: "支出 + 3", base: 60 }),
+  rule("base-to-target", { from: "支出 + 5", target: "支出", cap: null, floor: null }, negative),
+  rule("base-and-slope", slope),
+  rule("base-and-slope", { ...slope, per: "percent", above: { formula: "支出 > 2 ? 0.6 : 0.3" } }, negative),
+  rule("base-and-slope", { ...slope, below: { score: 10 }, cap: 61 }),
+  rule("steps", stepwise),
+  rule("steps", { ...stepwise, whole: false, base: 60, floor: 59 }, negative),
+  rule("steps", { ...stepwise, below: { score: -1 } }),
+  rule("slices", sliced),
+  rule("slices", { ...sliced, reference: { formula: "支出" }, deviation: "unit", width: 1, cap: 22 }, negative),
+  rule("counts", { each: 0.5, cap: 2 }),
+  rule("counts", { each: -0.3 }, negative),
+  rule("shortfall", { target: "支出 + 2", each: 1.5, full: 10 }),
+  rule("shortfall", { target: "支出", each: 10, full: 30 }, negative),
+  rule("two-part", { at: 3, reached: 4, best: 6, step: 0.3 }),
+  rule("two-part", { at: 4, reached: 4, best: 6, step: 5, floor: 2 }, negative),
+  rule("base-to-target", { from: "支出", target: "支出" }, { absence: { score: 12 } }),
+  rule("shortfall", { target: "缺", each: 1 }, { absence: { score: 0 } }),
+  rule("shortfall", { target: "缺", each: 1 }, { absence: "skip" }),
+];
+
 /** Every kind of score, with what it needs; the observation is 收入 unless the case says otherwise. */
 const scores: readonly Record<string, unknown>[] = [
   { score: { kind: "min-max", limits: { low: 2, high: 10 } } },
@@ -74,6 +116,7 @@ const scores: readonly Record<string, unknown>[] = [
   { score: { kind: "ladder", steps: [{ from: 3, score: 60 }] } },
   { score: { kind: "ladder", steps: [{ from: 3, score: 60 }], below: 10 }, direction: "negative" },
   { score: { kind: "formula", formula: "支出 * 2" } },
+  ...pointRules,
   { score: { ...sampled, constant: 70 }, value: "常数" },
   {
     score: sampled,

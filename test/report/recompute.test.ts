@@ -1,9 +1,11 @@
 // The numbers expected here are worked out again by formulas of this file, from what a node says that it was made of.
 import { contributions } from "../../engine/analysis/contributions";
 import { explain } from "../../engine/composite/explain";
+import { scoreSchema } from "../../engine/composite/schema/score";
 import type { Explained, ExplainedInput } from "../../engine/terms/explained";
 import { valueAt } from "../../engine/terms/column";
 import { evaluateExamples, everyRule } from "./explained-cases";
+import { scoreAgain } from "./score-again";
 
 const evaluation = evaluateExamples();
 /** Counties of every group, some with merged or incomparable predecessors. */
@@ -60,8 +62,6 @@ test("the calculator of this test", () => {
   expect(calculate("(甲 + 5) / 4 - 乙_2 * -1", { 甲: 3, 乙_2: 2 })).toBe(4);
 });
 
-const within = (t: number): number => Math.min(1, Math.max(0, t));
-
 /** A node worked out again; `undefined` where this test knows no formula for its rule. */
 function again(node: Explained): number | undefined {
   const { rule, inputs } = node;
@@ -104,20 +104,7 @@ function again(node: Explained): number | undefined {
       return /[<>=?]|\w\(/u.test(node.written!) ? undefined : calculate(node.written!, names);
     }
   }
-  const found = /^normalise\.(min-max|efficacy|efficacy-exponential)\.(\w+)$/u.exec(rule);
-  if (!found) return undefined;
-  const [, kind, direction] = found;
-  const [x, low, high] = ["x", "low", "high"].map((name) => inputOf(node, name)) as [number, number, number];
-  const [from, to] = [numberOf(inputs.idealLow)!, numberOf(inputs.idealHigh)!];
-  const t =
-    direction === "positive"
-      ? (x - low) / (high - low)
-      : direction === "negative"
-        ? (high - x) / (high - low)
-        : 1 - Math.max(0, from - x, x - to) / Math.max(from - low, high - to);
-  if (kind === "efficacy") return inputOf(node, "base") + (100 - inputOf(node, "base")) * within(t);
-  if (kind === "efficacy-exponential") return inputOf(node, "base") * (100 / inputOf(node, "base")) ** within(t);
-  return inputOf(node, "scoreLow") + (inputOf(node, "scoreHigh") - inputOf(node, "scoreLow")) * within(t);
+  return scoreAgain(node);
 }
 
 /** Every node under a node, itself included. */
@@ -171,6 +158,18 @@ test("other means, scores and adjustments", () => {
   ])
     expect(checked.get(rule)).toBe(3);
   expect(checked.get("aggregate.topsis")).toBe(6);
+});
+
+test("every kind of score is worked out again", () => {
+  const every = everyRule();
+  const { checked } = check(every.units.map(({ code }) => explain(every, code)));
+  const rules = [...checked.keys()].map((rule) => rule.replace(/\.[a-z]+$/u, ""));
+  const kinds = scoreSchema.options.map(({ shape }) => shape.kind.value).filter((kind) => kind !== "formula");
+  const ways = [
+    ...["ratio-complement", "ratio-difference", "rank-share", "rank-percentile"],
+    ...["base-and-slope-percent", "steps-parts", "slices-unit"],
+  ];
+  expect([...kinds, ...ways].filter((kind) => !rules.includes(`normalise.${kind}`))).toEqual([]);
 });
 
 test("contributions add up to the score of every county, and to the total with adjustments", () => {

@@ -45,13 +45,14 @@ function baseAndSlope(isPercent: boolean): ComputedWording["working"] {
     const goal = `${way(explained)}：目标值 ${plainNumber(target)} 计 ${plainNumber(input(explained, "base"))} 分`;
     if (isBelow && missed !== undefined)
       return `${plainNumber(x)} 没有达到目标，一律计 ${scoreNumber(value)}（${goal}）`;
+    if (difference === 0) return `${plainNumber(x)} 正好达到目标，计 ${scoreNumber(value)}（${goal}）`;
     const size = isPercent ? (100 * difference) / Math.abs(target) : difference;
     const slope = input(explained, isBelow ? "below" : "above");
     // What is missing is shown as a positive number, taken off.
     const gap = isBelow ? better(explained, target, x).text : text;
     const shown = isPercent ? `${gap}÷ ${workingNumber(Math.abs(target))} × 100` : gap;
     const raw = input(explained, "base") + slope * size;
-    const each = isPercent ? "1%" : "1 个单位";
+    const each = isPercent ? "1% " : "1 个单位";
     const remark = `${goal}，每比目标${isBelow ? "差" : "优"} ${each}${isBelow ? "减" : "加"} ${plainNumber(slope)} 分`;
     const formula = fromBase(explained, isBelow, [`${plainNumber(slope)} × ${shown}`]);
     return heldText(formula, value, boundBeyond(explained, value, raw), remark);

@@ -3,6 +3,7 @@ import { cellAddress } from "../../terms/place";
 import { numberText } from "../number-text";
 import { formulaText, isMereName } from "./formula-text";
 import { plainNumber, scoreNumber, tightBrackets, valueOf, workingNumber } from "./numbers";
+import { absentReferences, referenceNames } from "./observed";
 import type { ComputedWording } from "./wording";
 
 /** A formula in words and, where it takes anything, with its figures filled in. */
@@ -84,12 +85,9 @@ export const deriveRules: Readonly<Record<string, ComputedWording>> = {
     },
   },
   "derive.formula": { title: "取值", working: formulaWorking },
-  "reference.target": { title: "目标值", working: formulaWorking },
-  "reference.from": { title: "基准值", working: formulaWorking },
-  "reference.reference": { title: "参照值", working: formulaWorking },
-  "reference.low": { title: "阈值低端", working: formulaWorking },
-  "reference.high": { title: "阈值高端", working: formulaWorking },
-  "reference.above": { title: "优于目标每 1 加分", working: formulaWorking },
+  ...Object.fromEntries(
+    Object.entries(referenceNames).map(([name, title]) => [`reference.${name}`, { title, working: formulaWorking }]),
+  ),
   "derive.merged": { title: "合并单位取值", working: mergedWorking },
   "derive.mean": wholeColumn("平均值"),
   "derive.median": wholeColumn("中位数"),
@@ -123,14 +121,11 @@ export const deriveRules: Readonly<Record<string, ComputedWording>> = {
 };
 
 /** A number that gives no score: it, and what it should have been held against that is absent. */
-function unscored({ value, inputs }: Explained): string {
+function unscored(explained: Explained): string {
+  const { value, inputs } = explained;
   const x = plainNumber(inputs.x === undefined ? "undefined" : valueOf(inputs.x));
-  const absent = Object.values(inputs).flatMap((input) =>
-    typeof input === "object" && typeof input.value !== "number" && Object.hasOwn(deriveRules, input.rule)
-      ? [`${deriveRules[input.rule]?.title ?? ""}${numberText(input.value)}`]
-      : [],
-  );
-  const because = absent.length === 0 ? "" : `（${absent.join("，")}）`;
+  const absent = absentReferences(explained);
+  const because = absent === "" ? "" : `（${absent}）`;
   return `${x} 算不出得分${because}，按办法计 ${scoreNumber(value)}`;
 }
 

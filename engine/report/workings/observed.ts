@@ -1,10 +1,30 @@
 import type { Direction } from "../../composite/method";
 import type { Explained } from "../../terms/explained";
 import { numberText } from "../number-text";
-import { numberInput, plainNumber, workingNumber } from "./numbers";
+import { numberInput, plainNumber, valueOf, workingNumber } from "./numbers";
 
 /** What each direction is called in a working. */
 export const directionNames = { positive: "正向", negative: "逆向", moderate: "适度" } as const;
+
+/** What the figures are called that an observation is held against and that may differ by unit. */
+export const referenceNames = {
+  target: "目标值",
+  from: "基准值",
+  reference: "参照值",
+  low: "阈值低端",
+  high: "阈值高端",
+  above: "优于目标每 1 加分",
+} as const;
+
+/** The references that are absent, each with the reason, such as 目标值未报送. */
+export function absentReferences({ inputs }: Explained): string {
+  return Object.entries(referenceNames)
+    .flatMap(([name, word]) => {
+      const value = inputs[name] === undefined ? 0 : valueOf(inputs[name]);
+      return typeof value === "number" ? [] : [`${word}${numberText(value)}`];
+    })
+    .join("，");
+}
 
 /** The direction that a rule such as `normalise.efficacy.negative` ends in. */
 export function directionOf({ rule }: Explained): Direction {
@@ -41,7 +61,10 @@ export function scored(
   return (explained) => {
     const x = numberInput(explained, "x");
     const { value } = explained;
-    if (typeof value !== "number") return `没有得分：${numberText(value)}（没有可以对照的标准，或计算没有结果）`;
+    if (typeof value !== "number") {
+      const absent = absentReferences(explained);
+      return `没有得分：${absent === "" ? `${numberText(value)}（没有可以对照的标准，或计算没有结果）` : absent}`;
+    }
     return working(explained, x ?? 0, value);
   };
 }
