@@ -27,15 +27,8 @@ export function explain(evaluation: Evaluation, unitCode: string, nodeCode?: str
   const tree = treeOf(method.indicators);
   const node = nodeCode === undefined ? tree.root : method.indicators.find(({ code }) => code === nodeCode);
   if (!node) throw new RangeError(`no node ${nodeCode}`);
-  const formulas: FormulaExplainer = explainFormulas(evaluation, unit, (code) =>
-    explainNode(
-      evaluation,
-      tree,
-      method.indicators.find((each) => each.code === code)!,
-      unit,
-      formulas,
-    ),
-  );
+  // Only adjustments see scores, and they are explained after the score.
+  const formulas: FormulaExplainer = explainFormulas(evaluation, unit, (code) => partOf(evaluation, score, code, unit));
   const score = explainNode(evaluation, tree, node, unit, formulas);
   if (nodeCode !== undefined || evaluation.adjustments.length === 0) return score;
   const items = evaluation.adjustments.map((item, i): [string, ExplainedInput] => [
@@ -67,6 +60,15 @@ function explainNode(
   };
   const rule = `aggregate.${aggregateName(aggregate)}`;
   return { value: valueAt(evaluation.scores.get(node.code)!, unit), rule, label: node.title, inputs };
+}
+
+/** A node where it stands under the root's explanation: its own score, and not what stood in for it. */
+function partOf(evaluation: Evaluation, root: Explained, code: string, unit: number): Explained {
+  const { parent } = evaluation.method.indicators.find((node) => node.code === code)!;
+  if (parent === undefined) return root;
+  const part = partOf(evaluation, root, parent, unit).inputs[code] as Explained;
+  const isStandIn = typeof part.value === "number" && evaluation.scores.get(code)!.reasons[unit] !== 0;
+  return isStandIn ? (part.inputs.x as Explained) : part;
 }
 
 /** A child as it entered its parent's score: where it has none and the method gives it one, with that score. */

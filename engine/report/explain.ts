@@ -38,16 +38,24 @@ export function explainSentence(explained: Explained): string {
  * @param depth - how many levels are shown
  * @returns lines indented by full-width spaces, such as 城镇化率：城镇人口 ÷ 常住人口 × 100 = 30 ÷ 40 × 100 = 75
  */
-export function explainSteps(explained: Explained, depth = 8, indent = 0): string[] {
+export function explainSteps(explained: Explained, depth = 8): string[] {
+  return stepsOf(explained, depth, 0, new Set());
+}
+
+/** The lines of a step and of those below it; one that was shown before is not shown again. */
+function stepsOf(explained: Explained, depth: number, indent: number, before: Set<Explained>): string[] {
   const shown = withoutMereName(explained);
   const wording = ruleWordings[shown.rule];
   const working =
     wording && "working" in wording ? wording.working(shown) : wording ? filled(wording.formula, shown) : "";
   const place = shown.place ? `${fullWidthSpace}〔${placeText(shown.place)}〕` : "";
-  const own = `${fullWidthSpace.repeat(indent)}${nameOf(shown)}：${working || numberText(shown.value, shownDecimals)}${place}`;
+  const name = `${fullWidthSpace.repeat(indent)}${nameOf(shown)}：`;
+  if (before.has(shown)) return [`${name}${numberText(shown.value, shownDecimals)}（计算过程见上）`];
+  before.add(shown);
+  const own = `${name}${working || numberText(shown.value, shownDecimals)}${place}`;
   if (depth <= 0) return [own];
   const below = Object.values(shown.inputs).flatMap((input) =>
-    typeof input === "object" ? explainSteps(input, depth - 1, indent + 1) : [],
+    typeof input === "object" ? stepsOf(input, depth - 1, indent + 1, before) : [],
   );
   return [own, ...below];
 }

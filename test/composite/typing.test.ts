@@ -40,6 +40,22 @@ describe("bands with a condition", () => {
     const undecided = found.issues.filter(({ code }) => code === "band.undecided");
     expect(undecided.map(({ params }) => [params["name"], params["title"]])).toEqual([["丁", "优秀"]]);
   });
+
+  // Zhenhai (methods.md B11): 满意 if half of the votes say so, else 基本满意 if half say that or better.
+  test("with nothing but conditions the first that holds counts", () => {
+    const verdicts = [
+      { title: "满意", from: -1e9, when: "满意 / 票 >= 0.5" },
+      { title: "基本满意", from: -1e9, when: "(满意 + 基本满意) / 票 >= 0.5" },
+      { title: "不满意", from: -1e9 },
+    ];
+    const votes: CellValue[][] = [
+      ["1", "甲", 1, 20, 10, 40],
+      ["2", "乙", 1, 19, 1, 40],
+      ["3", "丙", 1, 10, 9, 40],
+    ];
+    const voted = evaluated(["a", "满意", "基本满意", "票"], votes, { bands: verdicts });
+    expect(voted.bands).toEqual(["满意", "基本满意", "不满意"]);
+  });
 });
 
 describe("years in a row", () => {
@@ -135,6 +151,37 @@ describe("types by two axes", () => {
   ])("deviation %s, 5 itself %s, 70 and 75 themselves %s", (divisor, border, level, expected) =>
     expect(typesOf(divisor, border, level).types).toEqual([...expected, undefined]),
   );
+
+  // Zaozhuang 2022 (methods.md B10): cards by the place and by how it changed.
+  test("by the place and its change since last time", () => {
+    const cards = evaluated(
+      ["a", "上次"],
+      [
+        ["1", "甲", 9, 3],
+        ["2", "乙", 8, 1],
+        ["3", "丙", 7, 2],
+        ["4", "丁", 6, 4],
+      ],
+      {
+        typing: {
+          title: "双亮牌",
+          axes: [
+            { title: "位次", by: { formula: "rank(得分.总分)" }, below: "前列", bands: [{ title: "后列", from: 3 }] },
+            {
+              title: "升降",
+              by: { formula: "上次 - rank(得分.总分)" },
+              below: "退位",
+              bands: [
+                { title: "持平", from: 0 },
+                { title: "进位", from: 0.5 },
+              ],
+            },
+          ],
+        },
+      },
+    );
+    expect(cards.typing!.types).toEqual(["前列进位", "前列退位", "后列退位", "后列持平"]);
+  });
 
   test("values and parts are kept", () => {
     const { axes } = typesOf("population", "above");

@@ -1,4 +1,6 @@
 // What the results say about lists, verdicts, streaks and types, and how the method is written out.
+import { explain } from "../../engine/composite/explain";
+import { explainSteps } from "../../engine/report/explain";
 import { analyse } from "../../engine/analysis/findings";
 import { evaluationJson } from "../../engine/report/evaluation-json";
 import { evaluationSheets } from "../../engine/report/evaluation-sheets";
@@ -159,6 +161,18 @@ test("86 counties of which 32 are of one type are 37.2 %", () => {
     [0, 28, 0],
     [32, 26, 0],
   ]);
+});
+
+test("a score that an adjustment looks at is worked out once", () => {
+  const lines = explainSteps(explain(evaluation, "01")).map((line) => line.trim());
+  expect(lines[0]).toBe("总得分：指标得分 85.00 + 加分“领先” 3.00 − 加分超出上限的部分 1.00 = 87.00");
+  expect(lines.filter((line) => line.startsWith("经济："))).toEqual([
+    "经济：100 ×（90 − 0）÷（100 − 0）= 90.00（正向：不允许值 0，满意值 100）",
+    "经济：90（计算过程见上）",
+  ]);
+  expect(lines).toContain(
+    "加分“领先”：A的得分 = 取大（A的得分，90）时取 5，否则取 0 = 90 = 取大（90，90）时取 5，否则取 0（最多 3.00 分），加 3.00 分",
+  );
 });
 
 test("years in a row", () => {
