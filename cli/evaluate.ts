@@ -108,11 +108,13 @@ function assign(method: Method, data: readonly string[]): Map<string, string> {
   return files;
 }
 
-function fileOf(item: string, name?: string): string {
+/** The file of `name=file`. */
+export function fileOf(item: string, name?: string): string {
   return name === undefined ? item.replace(/^[^=/\\]+=/u, "") : item.slice(name.length + 1);
 }
 
-function unitCode(evaluation: Evaluation, asked: string): string {
+/** The code of a unit that was asked for by its code or name. */
+export function unitCode(evaluation: Evaluation, asked: string): string {
   const found = evaluation.units.filter(({ code, name }) => code === asked || name === asked);
   const [unit] = found;
   if (!unit) throw callFailure(`参评单位中没有“${asked}”。`);

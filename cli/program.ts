@@ -11,6 +11,7 @@ import {
 } from "../engine/index";
 import { version } from "../package.json";
 import { addAudit } from "./audit-command";
+import { addComparison } from "./compare-command";
 import { runCompletion } from "./completion";
 import { runDemo } from "./demo";
 import { runEvaluation } from "./evaluate";
@@ -71,6 +72,7 @@ function program(output: Output): Command {
   addCompletion(root, output);
   addEvaluation(root, output);
   addAudit(root, output, parseRows);
+  addComparison(root, output);
   root
     .command("demo")
     .description("用自带示例跑一遍：山东136个县（市、区）评价和一份台账")

@@ -43,6 +43,7 @@ export { explain } from "./composite/explain";
 // analysis
 export { analyse, type Findings } from "./analysis/findings";
 export { contributions, type Contributions } from "./analysis/contributions";
+export { explainChange, type Change, type ChangeOptions, type UnitChange } from "./analysis/change";
 export { openStandings, standingOf, type Standing } from "./analysis/standing";
 
 // audit
@@ -58,6 +59,10 @@ export { auditText } from "./report/audit-text";
 export { evaluationJson } from "./report/evaluation-json";
 export { evaluationSheets } from "./report/evaluation-sheets";
 export { evaluationText } from "./report/evaluation-text";
+export { changeJson } from "./report/change-json";
+export { changeSheets } from "./report/change-sheets";
+export { changeTables } from "./report/change-table";
+export { changeSteps, changeText } from "./report/change-text";
 export { standingText } from "./report/standing-text";
 export { explainSentence, explainSteps } from "./report/explain";
 export { issueText, placeText } from "./report/issue-text";

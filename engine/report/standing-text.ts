@@ -2,9 +2,10 @@ import type { Neighbour, Placing } from "../analysis/neighbours";
 import type { Standing, StandingPart } from "../analysis/standing";
 import type { Evaluation } from "../composite/evaluation";
 import { valueAt } from "../terms/column";
-import { fixedText, numberText } from "./number-text";
+import { numberText } from "./number-text";
 import { adjustmentName } from "./workings/adjust";
 import { plainNumber, scoreNumber, tightBrackets } from "./workings/numbers";
+import { pointsText, signedPoints } from "./workings/points";
 
 /** At most so many parts are named on the side that makes the difference, and on the other. */
 const [mostNamed, mostOpposed] = [3, 2];
@@ -98,16 +99,6 @@ function gapText(evaluation: Evaluation, { units, place, points }: Neighbour, si
   return side === "above" ? `距${who}差 ${pointsText(points)} 分` : `比${who}高 ${pointsText(points)} 分`;
 }
 
-/** Points to two decimals; to two digits where that would leave nothing of them. */
-function pointsText(points: number): string {
-  if (Math.abs(points) >= 0.005 || points === 0) return fixedText(points, 2);
-  return numberText(points, Math.min(12, 1 - Math.floor(Math.log10(Math.abs(points)))));
-}
-
-function signed(points: number): string {
-  return `${points > 0 ? "+" : "−"}${pointsText(Math.abs(points))} 分`;
-}
-
 function againstText(evaluation: Evaluation, { value, against, parts, unit }: Standing): string {
   if (!against || typeof value !== "number") return "";
   const { scope, count, mean } = against;
@@ -149,17 +140,17 @@ function partText(part: StandingPart): string {
   if (kind !== "node") {
     const points = typeof value === "number" ? value : 0;
     const name = adjustmentName({ rule: `adjust.${kind}`, label: title, value, inputs: {} });
-    if (kind === "veto") return `${name}（${signed(difference)}）`;
-    if (Math.abs(points) < 0.005) return `没有${name}（${signed(difference)}）`;
-    return `${name}（${pointsText(Math.abs(points))} 分，比平均 ${signed(difference)}）`;
+    if (kind === "veto") return `${name}（${signedPoints(difference)}）`;
+    if (Math.abs(points) < 0.005) return `没有${name}（${signedPoints(difference)}）`;
+    return `${name}（${pointsText(Math.abs(points))} 分，比平均 ${signedPoints(difference)}）`;
   }
   const leaves = leavesOf(part).filter(({ isSkipped }) => !isSkipped);
   const [most] = worth(leaves.filter((each) => Math.sign(each.difference) === Math.sign(difference)));
   const within =
     part.parts.length > 1 && most && Math.abs(most.difference) >= 0.005
-      ? `，其中${most.title} ${signed(most.difference)}`
+      ? `，其中${most.title} ${signedPoints(most.difference)}`
       : "";
-  return `${title}（${signed(difference)}${within}）`;
+  return `${title}（${signedPoints(difference)}${within}）`;
 }
 
 /** The indicators below a part. */

@@ -242,3 +242,35 @@ describe("tables in a terminal", () => {
     ).toBe("县       分\n历下区  9.5");
   });
 });
+
+describe("compare", () => {
+  const last = ["--last-method", shandong("method-2010.json"), "--last-data", ...data.slice(0, 2)];
+  const now = ["--method", shandong("method.json"), "--data", ...data];
+
+  test("says why counties rose and fell, in a sentence and item by item", async () => {
+    const { code, out } = await call("compare", ...now, ...last, "--explain", "曲阜市");
+    expect(code).toBe(0);
+    expect(out).toContain("136 个单位中上升 66 个，下降 65 个，不变 5 个");
+    expect(out).toContain("曲阜市由第 35 名升至第 29 名（+6 位），得分由 81.83 分变为 85.39 分（+3.55 分）：自身数值");
+    expect(out).toContain("改按本期办法中同一项的公式取数");
+  }, 30_000);
+
+  test("--out writes the reasons, which add up to the change of every county", async () => {
+    const out = join(folder, "change.xlsx");
+    expect((await call("compare", ...now, ...last, "--out", out)).code).toBe(0);
+    const { sheets } = await readWorkbook(new Uint8Array(readFileSync(out)), "change.xlsx");
+    expect(sheets.map((s) => s.name)).toEqual(["升降原因", "升降明细", "问题清单"]);
+    const rows = sheets[0]!.rows.filter(([code]) => /^37\d{4}$/u.test(typeof code === "string" ? code : ""));
+    expect(rows).toHaveLength(136);
+    for (const row of rows) {
+      const [change = NaN, ...parts] = [5, 9, 10, 11, 12, 13].map((i) => Number(row[i]));
+      expect(parts.reduce((a, b) => a + b, 0)).toBeCloseTo(change, 9);
+    }
+  }, 30_000);
+
+  test(
+    "a county that is not there is a wrong call",
+    async () => expect((await call("compare", ...now, ...last, "--explain", "没有县")).code).toBe(2),
+    30_000,
+  );
+});

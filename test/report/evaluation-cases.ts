@@ -1,3 +1,6 @@
+import { explainChange } from "../../engine/analysis/change";
+import { evaluateSheets } from "../composite/build";
+import { methodSchema } from "../../engine/composite/method";
 import type { RaisedCase } from "./method-cases";
 import { evaluated, leaf, method, units } from "./raise";
 
@@ -27,8 +30,21 @@ const weighed = (
     [["代码", "名称", "产值", "人口", "财力"], ...rows.map((row, i) => [`0${i}`, `${i}县`, ...row])],
   );
 
+/** Two years' evaluations of 产值 by other columns, held against each other. */
+function compared(lastTitle: string) {
+  const year = (title: string, value: string) =>
+    evaluateSheets(methodSchema.parse(method({}, leaf({ title, value }))), {
+      name: "主表",
+      rows: [["代码", "名称", value], ...units.slice(1).map((row) => row.slice(0, 3))],
+      merges: [],
+    });
+  return [...explainChange(year(lastTitle, "产值2023"), year("产值", "产值2024")).issues];
+}
+
 /** Methods that are right, on data that are not. */
 export const evaluationCases: readonly RaisedCase[] = [
+  ["a column of last year that has another name now", () => compared("产值")],
+  ["an indicator of last year that is not there now", () => compared("销售额")],
   ["a misspelt name", () => evaluated(method({}, leaf({ value: "产直 / 人口" })))],
   ["a misspelt column", () => evaluated(method({}, leaf({ value: "主表.产直" })))],
   ["a text for a number", () => evaluated(method({}, leaf({ value: '产值 + "甲"' })))],

@@ -1,3 +1,4 @@
+import { changeMessages } from "./change";
 import { evaluationMessages } from "./evaluation";
 import { formulaMessages } from "./formula";
 import type { Messages } from "./messages";
@@ -14,4 +15,5 @@ export const compositeMessages: Messages = {
   ...formulaMessages,
   ...evaluationMessages,
   ...repairMessages,
+  ...changeMessages,
 };

@@ -1,0 +1,122 @@
+import type { Change, ChangeParts, ItemChange, UnitChange, UncomparedUnit } from "../analysis/change";
+import { numberText } from "./number-text";
+import { adjustmentName } from "./workings/adjust";
+import { scoreNumber, tightBrackets } from "./workings/numbers";
+import { signedPoints } from "./workings/points";
+
+/** What each reason is called. */
+export const reasonWords: Readonly<Record<keyof ChangeParts, string>> = {
+  own: "自身数值",
+  adjustments: "加减分",
+  others: "其他单位变化",
+  weights: "权重调整",
+  method: "办法调整",
+};
+
+/** Why a unit is not compared with last year. */
+export const uncomparedWords: Readonly<Record<UncomparedUnit["why"], string>> = {
+  entered: "本期新参评，没有上期得分",
+  merged: "由上期几个单位合并而成，不与其中哪一个比较",
+  left: "上期参评，本期不再参评",
+  "no-total-last": "上期没有得分",
+  "no-total-now": "本期没有得分",
+};
+
+/** How many items are named behind each reason. */
+const named: Readonly<Record<keyof ChangeParts, number>> = { own: 3, adjustments: 2, others: 2, weights: 2, method: 2 };
+
+/**
+ * Why a unit rose or fell, in one or two sentences (为什么升降).
+ *
+ * @returns such as 曲阜市由第 25 名升至第 3 名（+22 位），得分由 78.10 分变为 81.30 分（+3.20 分）：自身数值 +2.10 分（其中……）……
+ */
+export function changeText(change: Change, unit: UnitChange): string {
+  const name = change.now.units[unit.now]?.name ?? "";
+  const head = `${name}${placeText(change, unit)}，${totalText(unit)}`;
+  const reasons = unit.points
+    ? reasonTexts(change, unit, unit.points)
+    : itemsText(change, unit.items, ({ change: c }) => c, 4);
+  const lead = unit.points || reasons.length === 0 ? "" : "变化较大的是";
+  const body = reasons.length === 0 ? "" : `：${lead}${reasons.join(unit.points ? "，" : "、")}`;
+  return tightBrackets(`${head}${body}。${risesText(unit)}`);
+}
+
+function placeText({ scope }: Change, { places }: UnitChange): string {
+  const { last, now, rise } = places;
+  const where = scope === "group" ? "在本类中" : "";
+  if (last === undefined || now === undefined || rise === undefined) return "不排名";
+  if (rise === 0) return `${where}仍列第 ${now} 名`;
+  return `${where}由第 ${last} 名${rise > 0 ? "升至" : "降至"}第 ${now} 名（${signedPlaces(rise)}）`;
+}
+
+function totalText({ totals }: UnitChange): string {
+  const { last, now, change } = totals;
+  if (Math.abs(change) < 0.005) return `得分 ${scoreNumber(now)} 分，基本未变`;
+  return `得分由 ${scoreNumber(last)} 分变为 ${scoreNumber(now)} 分（${signedPoints(change)}）`;
+}
+
+function signedPlaces(places: number): string {
+  return `${places > 0 ? "+" : "−"}${numberText(Math.abs(places), 1)} 位`;
+}
+
+function reasonTexts(change: Change, unit: UnitChange, points: ChangeParts): string[] {
+  return (Object.keys(reasonWords) as (keyof ChangeParts)[]).flatMap((reason) => {
+    const value = points[reason];
+    if (Math.abs(value) < 0.005) return [];
+    const of = ({ kind, parts }: ItemChange): number => {
+      if (!parts) return 0;
+      if (reason === "adjustments") return kind === "node" ? 0 : parts.own;
+      return reason === "own" && kind !== "node" ? 0 : parts[reason];
+    };
+    const items = itemsText(change, unit.items, of, named[reason]);
+    return [`${reasonWords[reason]} ${signedPoints(value)}${items.length === 0 ? "" : `（其中${items.join("、")}）`}`];
+  });
+}
+
+/** The items that move most, without those that hardly matter. */
+function itemsText(
+  change: Change,
+  items: readonly ItemChange[],
+  of: (item: ItemChange) => number,
+  most: number,
+): string[] {
+  const sorted = [...items].sort((a, b) => Math.abs(of(b)) - Math.abs(of(a)));
+  const largest = Math.abs(sorted[0] ? of(sorted[0]) : 0);
+  return sorted
+    .filter((item) => Math.abs(of(item)) >= Math.max(0.005, largest / 10))
+    .slice(0, most)
+    .map((item) => `${itemTitle(change, item)} ${signedPoints(of(item))}`);
+}
+
+/** What an item is called: an indicator's title, a dimension's weight, or an adjustment's title with its kind. */
+export function itemTitle({ now }: Change, { kind, code, title }: Pick<ItemChange, "kind" | "code" | "title">): string {
+  const isInner = now.method.indicators.some((node) => node.code === code && node.aggregate !== undefined);
+  if (kind === "node") return isInner ? `${title}的权重` : title;
+  return adjustmentName({ rule: `adjust.${kind}`, label: title, value: 0, inputs: {} });
+}
+
+/** The places gained and lost by reason. */
+function risesText({ rises, places }: UnitChange): string {
+  if (!rises || places.rise === undefined) return "";
+  const texts = (Object.keys(rises) as (keyof typeof rises)[]).flatMap((reason) =>
+    Math.abs(rises[reason]) < 0.05 ? [] : [`${reasonWords[reason]} ${signedPlaces(rises[reason])}`],
+  );
+  if (texts.length === 0 || (texts.length === 1 && places.rise !== 0)) return "";
+  return `位次${places.rise === 0 ? "不变" : ` ${signedPlaces(places.rise)}`}：${texts.join("，")}。`;
+}
+
+/** What every item did to a unit's score, by reason, one line an item (升降明细). */
+export function changeSteps(change: Change, { items, points }: UnitChange): string[][] {
+  const cell = (value: number) => (Math.abs(value) < 0.005 ? "" : signedPoints(value).replace(" 分", ""));
+  const reasons = ["own", "others", "weights", "method"] as const;
+  return [
+    ["指标", "变化", ...(points ? reasons.map((reason) => reasonWords[reason]) : [])],
+    ...items
+      .filter((item) => Math.abs(item.change) >= 0.005)
+      .map((item) => [
+        itemTitle(change, item),
+        cell(item.change),
+        ...(item.parts ? reasons.map((reason) => cell(item.parts![reason])) : []),
+      ]),
+  ];
+}
