@@ -51,7 +51,7 @@ export function passedOverText({ why, by }: PassedOver, list: string, { method }
     case "gate":
       return `不满足前置条件“${by}”`;
     case "withdrawn":
-      return `公示后取消（${by}）`;
+      return `公示后取消，${by}`;
     case "without":
       return `已列入“${titleOf(by)}”，不重复`;
     case "within":
