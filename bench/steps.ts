@@ -28,5 +28,6 @@ export function normaliseAndAggregate({ method, units, stages }: Evaluation): Co
     if (!treated) throw new Error(`no values of ${leaf.code}`);
     normalised.set(leaf.code, normalise(method, leaf, treated, comparison, { codes, names }).scores);
   }
-  return scoreNodes(method, tree, normalised, { codes, groupOf, isRanked }, new Map()).scores.get(tree.root.code);
+  const none = { all: [], without: new Map<string, never>(), issues: [] };
+  return scoreNodes(method, tree, normalised, { codes, groupOf, isRanked }, new Map(), none).scores.get(tree.root.code);
 }

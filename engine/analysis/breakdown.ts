@@ -4,6 +4,7 @@ import { openDuels } from "../composite/aggregate/duels";
 import { polesOf, topsisParts } from "../composite/aggregate/topsis";
 import type { Comparing } from "../composite/aggregate/compare";
 import type { Field } from "../composite/aggregate/field";
+import { entering } from "../composite/compose";
 import type { Evaluation } from "../composite/evaluation";
 import type { Indicator } from "../composite/method";
 import { standIn } from "../composite/stand-in";
@@ -34,6 +35,8 @@ export function breakdownOf(evaluation: Evaluation): (node: Indicator, unit: num
   const breakdown = (node: Indicator, unit: number): Points => {
     const { numbers, reasons } = evaluation.scores.get(node.code)!;
     if (reasons[unit] !== 0) return [[node.code, standIn(evaluation, node, unit) ?? 0]];
+    const members = membersOf(node, unit);
+    if (members) return members.flatMap(({ unit: member, share }) => scaled(breakdown(node, member), share));
     if (tree.childrenOf.get(node.code)!.length === 0) return [[node.code, numbers[unit]!]];
     const partners = partnersOf(evaluation, tree, node, unit);
     const comparison = compared.get(node.code);
@@ -45,6 +48,16 @@ export function breakdownOf(evaluation: Evaluation): (node: Indicator, unit: num
     const all = sum(tree.childrenOf.get(node.code)!.map(({ code }) => evaluation.weights.get(code)![unit]!));
     const slopes = slopesOf(node.aggregate!, scores, weights, numbers[unit]!, all - sum(weights))!;
     return partners.flatMap(({ child }, i) => scaled(breakdown(child, unit), slopes[i]!));
+  };
+
+  /** The units that a unit takes its score of a node from, and the share of each. */
+  const membersOf = (node: Indicator, unit: number) => {
+    const composition = evaluation.compositions.find((each) => each.unit === unit && each.node === node.code);
+    if (!composition) return undefined;
+    const found = entering(evaluation.method, node, evaluation.scores.get(node.code)!, composition);
+    if (found === "withheld") return undefined;
+    const whole = sum(found.map(({ weight }) => weight));
+    return found.map((each) => ({ unit: each.unit, share: each.weight / whole }));
   };
 
   /** Each child's part of a score that was found by comparing units. */
@@ -68,6 +81,9 @@ export function breakdownOf(evaluation: Evaluation): (node: Indicator, unit: num
 
   /** The weight of everything that a unit's score of a node is made of, within the node. */
   const effectiveWeights = (node: Indicator, unit: number): Points => {
+    const members = membersOf(node, unit);
+    if (members)
+      return members.flatMap(({ unit: member, share: part }) => scaled(effectiveWeights(node, member), part));
     const partners =
       evaluation.scores.get(node.code)!.reasons[unit] === 0 ? partnersOf(evaluation, tree, node, unit) : [];
     if (partners.length === 0) return [[node.code, 1]];

@@ -27,6 +27,8 @@ export interface Contributions {
  * What a child has from Copeland or TOPSIS is not its score times a factor. It is divided below the child in proportion
  * to what the child's own score is made of, where all of that has the sign of what is divided; else by effective weights.
  *
+ * A unit that takes its score from others has the weighted mean of what they have.
+ *
  * An indicator that was skipped keeps its absence; where the node has no score, every indicator has the node's absence.
  *
  * @param nodeCode - the root where it is left out

@@ -1,6 +1,7 @@
 import type { Issue } from "../terms/issue";
 import { checkAbsences } from "./check/absences";
 import { checkComparing } from "./check/comparing";
+import { checkComposed } from "./check/composed";
 import { checkFormulas } from "./check/formulas";
 import { checkGroups } from "./check/groups";
 import { checkLists } from "./check/lists";
@@ -25,7 +26,13 @@ export function checkReferences(method: Method): Issue[] {
     ...tree,
     ...(tree.length > 0
       ? []
-      : [...checkNodes(method), ...checkWeights(method), ...checkWeightRules(method), ...checkComparing(method)]),
+      : [
+          ...checkNodes(method),
+          ...checkWeights(method),
+          ...checkWeightRules(method),
+          ...checkComparing(method),
+          ...checkComposed(method),
+        ]),
     ...checkGroups(method),
     ...checkAbsences(method),
     ...checkTreatments(method),

@@ -1,5 +1,6 @@
 import type { Column } from "../terms/column";
 import { fillFormulasOf } from "./absence";
+import { withoutUnits, type Compositions } from "./compose";
 import type { Indicator, Method } from "./method";
 import { referenceFormulas, type References } from "./references";
 import type { Scope } from "./scope";
@@ -22,13 +23,21 @@ export interface Derived {
  * @param leaves - the indicators
  * @param scope - what their formulas see; it collects the issues
  * @param step - called after each indicator
+ * @param without - units that have no values of their own, by indicator
  */
-export function derive(method: Method, leaves: readonly Indicator[], scope: Scope, step: () => void): Derived {
+export function derive(
+  method: Method,
+  leaves: readonly Indicator[],
+  scope: Scope,
+  step: () => void,
+  without: Compositions["without"],
+): Derived {
   const values = new Map<string, Column>();
   const references = new Map<string, References>();
   for (const leaf of leaves) {
     const path = `indicators.${method.indicators.indexOf(leaf)}`;
-    values.set(leaf.code, scope.evaluate(leaf.value!, `${path}.value`).numbers());
+    const found = scope.evaluate(leaf.value!, `${path}.value`).numbers();
+    values.set(leaf.code, withoutUnits(found, without.get(leaf.code)));
     const formulas = referenceFormulas(leaf.score);
     const evaluated = formulas.map(
       ({ name, field, formula }) => [name, scope.evaluate(formula, `${path}.score.${field}`).numbers()] as const,

@@ -1,6 +1,7 @@
 import { issue, type Issue } from "../terms/issue";
 import { adjust } from "./adjust";
 import { award } from "./award";
+import { findCompositions } from "./compose";
 import { derive } from "./derive";
 import type { Evaluation } from "./evaluation";
 import { assignGroups, bestGroups } from "./group";
@@ -38,10 +39,11 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
   const mostGroups = method.grouping === "multiple-best" ? Math.max(0, ...groupsOf.map(({ length }) => length)) : 1;
   const passes = mostGroups > 1 ? 1 + mostGroups : 1;
   const step = counter(tree.leaves.length * (1 + passes), options);
-  const derived = derive(method, tree.leaves, scope, step);
+  const compositions = findCompositions(method, dataset, scope);
+  const derived = derive(method, tree.leaves, scope, step, compositions.without);
   const { lifted, issues: liftIssues } = findLifted(method, scope, units);
   const scoreIn = (groupOf: readonly (string | undefined)[]) => {
-    const scored = scoreUnits(method, tree, selected, derived, groupsOf, groupOf, lifted, step);
+    const scored = scoreUnits(method, tree, selected, derived, groupsOf, groupOf, lifted, compositions, step);
     return { scored, adjusted: adjust(method, scored.scores, tree.root.code, scope, units) };
   };
   const groupOf =
@@ -71,6 +73,7 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
     unlifted: scored.unlifted,
     weightings: scored.weightings,
     scores,
+    compositions: compositions.all,
     adjustments: adjusted.items,
     total: adjusted.total,
     ...awarded,
@@ -80,10 +83,11 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
       ...groupIssues,
       ...scope.issues,
       ...liftIssues,
+      ...compositions.issues,
       ...scored.issues,
       ...adjusted.issues,
       ...awarded.issues,
-      ...withheldIssues(method, tree, dataset, stages.normalised, weights),
+      ...withheldIssues(method, tree, dataset, scores, weights),
     ]),
   };
 }

@@ -1,6 +1,7 @@
 import type { Column } from "../terms/column";
 import type { Issue } from "../terms/issue";
 import type { AdjustmentItem } from "./adjust";
+import type { Composition } from "./compose";
 import type { Dataset } from "./dataset";
 import type { Columns } from "./derive";
 import type { Method } from "./method";
@@ -63,6 +64,8 @@ export interface Evaluation {
   readonly weightings: Weightings;
   /** The scores of all nodes, indicators included, before adjustments. */
   readonly scores: Columns;
+  /** The units whose score of a node is made of others' scores. */
+  readonly compositions: readonly Composition[];
   readonly adjustments: readonly AdjustmentItem[];
   /** The root's score with adjustments (综合得分). */
   readonly total: Column;

@@ -3,6 +3,7 @@ import type { Explained, ExplainedInput } from "../terms/explained";
 import type { AdjustmentItem } from "./adjust";
 import type { Evaluation } from "./evaluation";
 import { comparedInputs } from "./explain/compared";
+import { explainComposed } from "./explain/composed";
 import { explainFormulas, type FormulaExplainer } from "./explain/formula";
 import { explainLeaf } from "./explain/leaf";
 import { aggregateName, type Adjustment, type Indicator } from "./method";
@@ -46,6 +47,8 @@ function explainNode(
   unit: number,
   formulas: FormulaExplainer,
 ): Explained {
+  const composed = explainComposed(evaluation, node, unit);
+  if (composed) return composed;
   const children = tree.childrenOf.get(node.code)!;
   if (children.length === 0) return explainLeaf(evaluation, node, unit, formulas);
   const aggregate = node.aggregate!;

@@ -1,6 +1,7 @@
 import type { Column } from "../terms/column";
 import type { Issue } from "../terms/issue";
 import { compare } from "./comparison";
+import { withoutUnits, type Compositions } from "./compose";
 import type { Columns, Derived } from "./derive";
 import { numberOperand } from "./formula";
 import { impute } from "./impute";
@@ -36,6 +37,7 @@ export interface Scored {
  * @param groupsOf - all groups of each unit, whose samples it belongs to
  * @param groupOf - the group that each unit counts in
  * @param lifted - who chose which indicator or dimension
+ * @param compositions - units that have no figures of their own at some nodes
  * @param step - called after each indicator
  */
 export function scoreUnits(
@@ -46,6 +48,7 @@ export function scoreUnits(
   groupsOf: readonly (readonly string[])[],
   groupOf: readonly (string | undefined)[],
   lifted: Lifted,
+  compositions: Compositions,
   step: () => void,
 ): Scored {
   const comparison = compare(isRanked, groupsOf, groupOf);
@@ -58,7 +61,9 @@ export function scoreUnits(
   const treatments = new Map<string, TreatmentRecord>();
   const issues: Issue[] = [];
   for (const leaf of tree.leaves) {
-    const imputed = impute(method, leaf, derived.values.get(leaf.code)!, comparison, derived.fills);
+    const composed = compositions.without.get(leaf.code);
+    const filled = impute(method, leaf, derived.values.get(leaf.code)!, comparison, derived.fills);
+    const imputed = withoutUnits(filled, composed);
     const treated = treat(method, leaf, imputed, comparison);
     const found = normalise(method, leaf, treated.column, comparison, {
       codes: dataset.codes,
@@ -76,11 +81,18 @@ export function scoreUnits(
     stages.imputed.set(leaf.code, imputed);
     stages.treated.set(leaf.code, treated.column);
     if (treated.record) treatments.set(leaf.code, treated.record);
-    stages.normalised.set(leaf.code, found.scores);
+    stages.normalised.set(leaf.code, withoutUnits(found.scores, composed));
     yardsticks.set(leaf.code, found.yardsticks);
     issues.push(...treated.issues, ...found.issues);
     step();
   }
-  const nodes = scoreNodes(method, tree, stages.normalised, { codes: dataset.codes, isRanked, groupOf }, lifted);
+  const nodes = scoreNodes(
+    method,
+    tree,
+    stages.normalised,
+    { codes: dataset.codes, isRanked, groupOf },
+    lifted,
+    compositions,
+  );
   return { stages, treatments, yardsticks, ...nodes, issues: [...issues, ...nodes.issues] };
 }

@@ -15,17 +15,17 @@ const few = 5;
 /**
  * Every indicator of every unit whose absence withholds a score (缺失清单), with the cell that is empty where there is one.
  *
- * @param normalised - the indicators' scores
+ * @param allScores - of the nodes
  */
 export function withheldIssues(
   method: Method,
   tree: Tree,
   dataset: Dataset,
-  normalised: Columns,
+  allScores: Columns,
   weights: Weights,
 ): Issue[] {
   return tree.leaves.flatMap((leaf) => {
-    const scores = normalised.get(leaf.code)!;
+    const scores = allScores.get(leaf.code)!;
     if (!scores.reasons.some((reason) => reason !== 0)) return [];
     const path = `indicators.${method.indicators.indexOf(leaf)}`;
     // Where nobody of many has a score, the indicator is at fault and not each of the units.

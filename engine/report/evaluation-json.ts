@@ -43,6 +43,7 @@ export function evaluationJson({
         ...(growth ? { growth: valueAt(growth, i) } : {}),
         ...(bands[i] === undefined ? {} : { band: bands[i] }),
         ...(typing ? { type: typing.types[i] ?? null } : {}),
+        ...composedJson(evaluation, i),
         scores: at(scores, i),
         values: at(stages.derived, i),
         contributions: at(contributions.indicators, i),
@@ -98,4 +99,15 @@ export function evaluationJson({
 export function rankOrder({ units, ranks }: Evaluation): number[] {
   const place = (i: number): number => ranks.all[i] ?? Number.MAX_SAFE_INTEGER;
   return units.map((_, i) => i).sort((a, b) => place(a) - place(b) || a - b);
+}
+
+/** From whom a unit takes its score of a node; nothing for one that has its own. */
+function composedJson({ compositions, units }: Evaluation, i: number): Record<string, unknown> {
+  const own = compositions.filter(({ unit }) => unit === i);
+  if (own.length === 0) return {};
+  const composed = own.map(({ node, members }) => ({
+    node,
+    of: members.map(({ unit, weight }) => ({ code: units[unit]?.code, weight })),
+  }));
+  return { composed };
 }

@@ -1,6 +1,7 @@
 import type { Findings } from "../analysis/findings";
 import type { AdjustmentItem } from "../composite/adjust";
 import type { Evaluation } from "../composite/evaluation";
+import type { Indicator } from "../composite/method";
 import type { Sheet } from "../terms/sheet";
 import { rankOrder } from "./evaluation-json";
 import { issuesSheet } from "./issues-sheet";
@@ -8,6 +9,7 @@ import { listsSheet } from "./lists-sheet";
 import { methodSheets } from "./method-sheets";
 import { excludedSheets } from "./excluded-sheet";
 import { alterationSheets } from "./alterations-sheet";
+import { numberText } from "./number-text";
 import { dimensionsOf, nodesOf } from "./nodes";
 import { standingSheet } from "./standing-sheet";
 import { statisticsSheet } from "./statistics-sheet";
@@ -115,11 +117,25 @@ function scoresSheet(evaluation: Evaluation): Sheet {
     header: [...unitHeader, ...all.map((n) => `${n.code} ${n.title}`)],
     rows: rankOrder(evaluation).map((i) => [
       ...unitCells(evaluation, i),
-      ...all.map((n) => cellOf(evaluation.scores.get(n.code), i)),
+      ...all.map((n) => scoreCell(evaluation, n, i)),
     ]),
     widths: [...unitWidths, ...all.map(() => 12)],
     frozenColumns: 2,
   });
+}
+
+/** A score; where a unit takes it from others, a note says from whom. */
+function scoreCell({ scores, compositions, units }: Evaluation, { code }: Indicator, i: number): BuiltCell {
+  const cell = cellOf(scores.get(code), i);
+  const composition = compositions.find((each) => each.unit === i && each.node === code);
+  if (!composition || cell === null || typeof cell !== "object" || !("value" in cell)) return cell;
+  const weights = composition.members.map(({ weight }) => weight);
+  const isEqual = weights.every((weight) => weight === weights[0]);
+  const names = composition.members.map(
+    ({ unit, weight }) => (units[unit]?.name ?? "") + (isEqual ? "" : ` ${numberText(weight, 4)}`),
+  );
+  const how = isEqual ? "平均" : "加权平均（名称后为权重）";
+  return { ...cell, note: `由 ${names.length} 个下级单位的得分${how}：${names.join("、")}` };
 }
 
 function contributionsSheet({ evaluation, contributions }: Findings): Sheet {

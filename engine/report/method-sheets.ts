@@ -16,7 +16,7 @@ export function methodSheets(method: Method): Sheet[] {
 }
 
 function basicsSheet(method: Method): Sheet {
-  const { tables, variables, units, groups, ranking, lists, bands } = method;
+  const { tables, variables, units, indicators, groups, ranking, lists, bands } = method;
   const rows: BuiltCell[][] = [
     ["名称", method.title],
     ["版本", method.edition],
@@ -38,6 +38,12 @@ function basicsSheet(method: Method): Sheet {
       "formula" in v ? `${v.name} = ${v.formula}` : `${v.name} = ${v.table ?? tables[0]?.name ?? ""}：${v.column}`,
     ]),
     ["评价单位", [units.where, units.entry].filter((x) => x !== undefined).join("；准入：") || "第一张数据表的全部行"],
+    ...units.composed.map((each) => {
+      const node =
+        each.node === undefined ? "综合得分" : (indicators.find((n) => n.code === each.node)?.title ?? each.node);
+      const weight = each.weight === undefined ? "平均" : `按“${each.weight}”加权平均`;
+      return ["由下级合成", `${each.code}：“${node}”取 ${each.of.join("、")} 的得分${weight}`];
+    }),
     ...units.exclude.map((e) => ["不参评", `${e.code}：${e.reason}`]),
     ...(units.unranked.length === 0 ? [] : [["只比较、不排名", units.unranked.join("、")]]),
     ...(units.availability ? [["数据完备率", availabilityText(units.availability)]] : []),

@@ -274,6 +274,21 @@ export const evaluationCases: readonly RaisedCase[] = [
         }),
       ),
   ],
+  [
+    "units composed of others",
+    () =>
+      evaluated(
+        method({
+          units: {
+            name: "名称",
+            composed: [
+              { code: "03", of: ["01", "77"], weight: "0 - 人口" },
+              { code: "88", of: ["01"] },
+            ],
+          },
+        }),
+      ),
+  ],
   ["weights of one unit", () => evaluated(method({ weightsSum: 1 }, leaf({ unitWeights: { "01": 3 } })))],
   ["a weight of 0 for one unit", () => evaluated(method({}, leaf({ unitWeights: { "01": 0 } })))],
   [

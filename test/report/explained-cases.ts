@@ -152,6 +152,7 @@ export function everyRule(): Evaluation {
       { name: "表", code: "代码" },
       { name: "旧", code: "代码", additive: "all", recoded: [{ code: "2", was: ["2", "9"] }] },
     ],
+    units: { name: "名称", composed: [{ code: "3", of: ["1", "2"], node: "G0", weight: "支出" }] },
     groups: [{ id: "县", title: "县", where: 'endsWith(名称, "县")' }],
     indicators: [
       { code: "S", title: "综合得分", aggregate: "arithmetic" },

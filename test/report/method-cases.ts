@@ -255,6 +255,22 @@ export const methodCases: readonly RaisedCase[] = [
   ],
   ["a target without formula", () => scored({ kind: "ratio", to: "target" })],
   ["a negative weight", () => withLeaf({ weight: -0.05 })],
+  [
+    "units composed of composed ones, twice, of a unit named twice",
+    () =>
+      checked(
+        method({
+          units: {
+            name: "名称",
+            composed: [
+              { code: "01", of: ["02", "03", "03"] },
+              { code: "02", of: ["04"] },
+              { code: "02", of: ["05"], node: "A" },
+            ],
+          },
+        }),
+      ),
+  ],
   ["no weight", () => withLeaf({ weight: undefined })],
   ["weights of 0", () => withLeaf({ weight: 0 })],
   ["a wrong sum", () => checked(method({ weightsSum: 1 }, leaf({ weight: 0.1 }), leaf({ code: "B", weight: 0.2 })))],

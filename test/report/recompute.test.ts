@@ -68,6 +68,7 @@ function again(node: Explained): number | undefined {
   const parts = partsOf(node);
   const whole = total(parts.map(({ w }) => w));
   switch (rule) {
+    case "aggregate.composed":
     case "aggregate.arithmetic":
       return total(parts.map(({ s, w }) => s * w)) / whole;
     case "aggregate.geometric":

@@ -30,6 +30,7 @@ function formulasOf(method: Method): PlacedFormula[] {
     ]),
     ["units.where", units.where],
     ["units.entry", units.entry],
+    ...units.composed.map(({ weight }, i): [string, string | undefined] => [`units.composed.${i}.weight`, weight]),
     ...method.groups.map((each, i): [string, string | undefined] => [
       `groups.${i}.where`,
       "where" in each ? each.where : undefined,

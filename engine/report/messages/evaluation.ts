@@ -107,6 +107,22 @@ export const evaluationMessages: Messages = {
     zh: "“{title}”（{code}）有 {count} 个单位的下级得分与其他单位分不出高低，求不出贴近度，因此没有得分；请核对数据，或改用其他合成方法。",
     en: "Under “{title}” ({code}) nothing tells {count} unit(s) from the others, so they have no closeness and no score; check the data, or aggregate otherwise.",
   },
+  "composed.no-unit": {
+    zh: "由下级合成的单位 {code} 不在参评单位之中，没有得分；请在第一张数据表中给它一行，并核对评价单位的条件。",
+    en: "The composed unit {code} is not among the units; give it a row in the first table, and check the conditions for units.",
+  },
+  "composed.no-member": {
+    zh: "“{name}”（{code}）的下级 {codes} 不在参评单位之中，没有得分可用；请核对代码和评价单位的条件。",
+    en: "Of the members of “{name}” ({code}), {codes} are not among the units and have no scores; check the codes and the conditions for units.",
+  },
+  "composed.no-weight": {
+    zh: "“{name}”（{code}）由下级合成，其中“{member}”的权重缺失或为负，因此没有得分；请补上或改正权重公式用到的数。",
+    en: "“{name}” ({code}) is composed of others, and the weight of “{member}” is absent or negative, so it has no score; supply or correct the figure.",
+  },
+  "composed.withheld": {
+    zh: "单位 {code} 的“{title}”（{node}）由下级合成，而有下级没有得分，因此不予计分；请先补齐下级的数据，或在办法中规定缺失时怎样处理。",
+    en: "Unit {code} takes its score of “{title}” ({node}) from others, of which some have none, so it is withheld; complete their data, or let the method say what absence does.",
+  },
   "adjustment.absent": {
     zh: "“{name}”（{code}）的加减分“{title}”{reason}，总分因此不予计算；请补上数据，或在办法中规定缺失时计几分。",
     en: "The adjustment “{title}” of “{name}” ({code}) {reason}, and its total is withheld; supply the figure, or let the method say what counts instead.",

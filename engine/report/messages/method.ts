@@ -93,6 +93,19 @@ export const methodMessages: Messages = {
     en: "By its score “{title}” ({code}) gives {less} points to the worse and only {more} to the better; please correct it.",
   },
 
+  "composed.nested": {
+    zh: "单位 {code} 由下级合成，而它的下级 {codes} 自己也由下级合成；请直接写明最下一层的单位。",
+    en: "Unit {code} is composed of others, of which {codes} are themselves composed; name the units at the bottom instead.",
+  },
+  "composed.twice": {
+    zh: "单位 {code} 在同一指标或上下级指标上合成了两次；请只留一处。",
+    en: "Unit {code} is composed twice, at one node or at a node and one above it; keep one of them.",
+  },
+  "composed.repeated": {
+    zh: "单位 {code} 的下级有重复；请每个下级只写一次，轻重用权重公式表示。",
+    en: "A member of the composed unit {code} is named twice; name each once, and say how much it counts by the weight.",
+  },
+
   "weight.negative": {
     zh: "“{title}”（{code}）的权重为 {weight}。权重不能为负；若该指标越低越好，请在“方向”填“逆向”，权重仍填正数。",
     en: "The weight of “{title}” ({code}) is {weight}. Weights are not negative; where less is better, set the direction to negative and keep the weight positive.",

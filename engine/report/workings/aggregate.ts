@@ -187,6 +187,11 @@ export const aggregateRules: Readonly<Record<string, ComputedWording>> = {
   "aggregate.maximum": wording("取最高分", listed("最高分")),
   "aggregate.sum": wording("得分相加", added),
   "aggregate.points": wording("分值乘得分率相加", addedPoints),
+  "aggregate.composed": wording("由下级单位的得分加权平均", arithmetic),
+  "composed.member": {
+    title: "下级单位的得分",
+    working: ({ value }) => (typeof value === "number" ? `${scoreNumber(value)} 分` : numberText(value)),
+  },
   "aggregate.copeland": wording("科普兰法", copeland, {
     isOfOthers: true,
     remark: (explained) => `，${outcomeText(explained)}`,
