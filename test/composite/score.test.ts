@@ -87,6 +87,18 @@ describe("one indicator's scores", () => {
       [25],
       [50],
     ],
+    [
+      "no cost at all is never worse than some: the cap, and 100 without one",
+      { direction: "negative", score: { kind: "ratio", to: 50, cap: 120 } },
+      [45, 40, 0, -1],
+      [1000 / 9, 120, 120, 120],
+    ],
+    [
+      "no cost at all without a cap",
+      { direction: "negative", score: { kind: "ratio", to: 50, cap: null } },
+      [0],
+      [100],
+    ],
     ["ratio to 1.25 × the best", { score: { kind: "ratio", to: "maximum", times: 1.25 } }, [4, 8], [40, 80]],
     ["ratio to the mean", { score: { kind: "ratio", to: "mean", cap: null } }, [1, 3], [50, 150]],
     ["ratio to the median", { score: { kind: "ratio", to: "median", cap: null } }, [1, 4, 5], [25, 100, 125]],

@@ -56,7 +56,7 @@ export function scoreAgain({ rule, inputs }: Explained): number | undefined {
     }
     case "ratio":
       if (to < 0) return held(100 + (100 * ahead(to)) / -to);
-      return held(isCost ? (x > 0 ? (100 * to) / x : 100) : (100 * x) / to);
+      return held(isCost ? (x > 0 ? (100 * to) / x : or("cap", 100)) : (100 * x) / to);
     case "ratio-complement":
       return held(100 - (100 * x) / to);
     case "ratio-difference":

@@ -8,13 +8,14 @@ import { figureOf, held, type NoYardstick, type Referred, type Scorer } from "./
 /**
  * The share of a standard that is reached, in points (比值法): 100 where the observation equals it.
  *
- * Positive: 100·x ÷ to. Of a cost, with `inverse`: 100·to ÷ x, and 100 where x is 0 or less, since then nothing of the
- * cost is left; with `complement`: 100·(1 − x ÷ to); with `difference`: 100·(2 − x ÷ to).
+ * Positive: 100·x ÷ to. Of a cost, with `inverse`: 100·to ÷ x, and `nothing` where x is 0 or less, since then nothing of
+ * the cost is left; with `complement`: 100·(1 − x ÷ to); with `difference`: 100·(2 − x ÷ to).
  * A negative standard is measured by the distance from it: 100·(1 + (x − to) ÷ |to|), for a cost the other way round, and
  * 100 less with `complement`. A positive indicator whose standard is 0 has no share: `undefined`.
  *
  * @param x - observation, in the indicator's own unit of measure
  * @param to - standard, in the same unit
+ * @param nothing - the score of a cost that did not occur
  * @source 全面建设小康社会统计监测方案 (国家统计局, 2008) for `inverse`; 石家庄17县评价 for `complement`; design of this
  *   project for 0 and below
  * @example ratioScore(80, 100, "positive") // => 80
@@ -26,11 +27,12 @@ export function ratioScore(
   to: number,
   direction: Direction,
   cost: ScoreOf<"ratio">["cost"] = "inverse",
+  nothing = 100,
 ): Value {
   if (direction !== "negative") return finite(to < 0 ? 100 * (1 + (x - to) / -to) : (100 * x) / to);
   if (cost === "complement") return finite((100 * (to - x)) / Math.abs(to));
   if (cost === "difference" || to < 0) return finite(100 * (1 + (to - x) / Math.abs(to)));
-  return x <= 0 ? 100 : finite((100 * to) / x);
+  return x <= 0 ? nothing : finite((100 * to) / x);
 }
 
 /** What a score by ratio is held against besides the sample. */
@@ -45,6 +47,8 @@ export interface RatioReferences {
  * Scores by ratio to a standard (比值法), times a factor, held between floor and cap.
  *
  * @param sample - the observations of the scope
+ * A cost that did not occur gets the cap, and 100 where there is none, since no number is left to divide by.
+ *
  * @param group - whose standard counts, where the method has some for groups
  * @returns `no-standard` where there is none, as when nobody in the sample has a number
  */
@@ -56,7 +60,9 @@ export function ratio(
   group: string | undefined,
 ): Scorer | NoYardstick {
   const { cap, floor, times, cost } = score;
-  const against = (x: number, to: number): Value => held(ratioScore(x, to * times, direction, cost), cap, floor);
+  // No cost at all is better than any, and gets the cap even where that is above 100.
+  const against = (x: number, to: number): Value =>
+    held(ratioScore(x, to * times, direction, cost, cap ?? 100), cap, floor);
   const ofGroup = figureOf(score.groupTo, group);
   if (ofGroup === undefined && score.to === "target")
     return {
