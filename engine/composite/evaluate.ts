@@ -70,6 +70,7 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
     references: derived.references,
     yardsticks: scored.yardsticks,
     weights,
+    lifted,
     unlifted: scored.unlifted,
     weightings: scored.weightings,
     scores,

@@ -4,6 +4,7 @@ import type { AdjustmentItem } from "./adjust";
 import type { Composition } from "./compose";
 import type { Dataset } from "./dataset";
 import type { Columns } from "./derive";
+import type { Lifted } from "./lift";
 import type { Method } from "./method";
 import type { Yardstick } from "./normalise/scorer";
 import type { References } from "./references";
@@ -58,6 +59,8 @@ export interface Evaluation {
   readonly yardsticks: ReadonlyMap<string, ReadonlyMap<string, Yardstick>>;
   /** Each node's weight within its siblings, for every unit. */
   readonly weights: Weights;
+  /** Who chose which indicator or dimension, so that its weight is lifted. */
+  readonly lifted: Lifted;
   /** Of nodes some of whose siblings were lifted: their weights before. */
   readonly unlifted: Weights;
   /** How weights that are not written down were worked out, by the code of the parent. */

@@ -6,6 +6,7 @@ import { comparedInputs } from "./explain/compared";
 import { explainComposed } from "./explain/composed";
 import { explainFormulas, type FormulaExplainer } from "./explain/formula";
 import { explainLeaf } from "./explain/leaf";
+import { weightInputs } from "./explain/weights";
 import { aggregateName, type Adjustment, type Indicator } from "./method";
 import { standIn } from "./stand-in";
 import { treeOf, type Tree } from "./tree";
@@ -59,6 +60,7 @@ function explainNode(
   const inputs = {
     ...(typeof aggregate === "object" && "power" in aggregate ? { power: aggregate.power } : {}),
     ...comparedInputs(evaluation, node, unit),
+    ...weightInputs(evaluation, node, children, unit),
     ...Object.fromEntries(parts),
   };
   const rule = `aggregate.${aggregateName(aggregate)}`;

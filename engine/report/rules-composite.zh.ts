@@ -3,6 +3,7 @@ import { aggregateRules } from "./workings/aggregate";
 import { deriveRules } from "./workings/derive";
 import { normaliseRules } from "./workings/normalise";
 import { repairRules } from "./workings/repair";
+import { weightRules } from "./workings/weights";
 import type { ComputedWording } from "./workings/wording";
 
 /** Wordings of every rule by which a score is made, from the cell to the total. */
@@ -12,4 +13,5 @@ export const compositeRules: Readonly<Record<string, ComputedWording>> = {
   ...normaliseRules,
   ...aggregateRules,
   ...adjustRules,
+  ...weightRules,
 };

@@ -143,6 +143,16 @@ const scores: readonly Record<string, unknown>[] = [
   { score: sampled, treat: { steps: [{ kind: "clip", low: 2 }, { kind: "log" }], combine: true } },
 ];
 
+const judged = { kind: "ahp", judgements: [[0.5]] };
+/** Every way of weighting. */
+const weightings: readonly Record<string, unknown>[] = [
+  { kind: "entropy", scope: "all", shift: 1 },
+  ...["critic", "deviation", "variation", "principal-component"].map((kind) => ({ kind, scope: "group" })),
+  judged,
+  { kind: "combined", of: [{ kind: "deviation", scope: "all" }, { kind: "written" }], share: 0.4 },
+  { kind: "combined", of: [judged, { kind: "entropy", scope: "all" }], how: "product" },
+];
+
 /** An evaluation in which every rule of scores occurs. */
 export function everyRule(): Evaluation {
   const aggregates = ["arithmetic", "geometric", "harmonic", "median", "minimum", "maximum", { power: 2 }];
@@ -166,6 +176,15 @@ export function everyRule(): Evaluation {
           ...{ code: `G${i}_${weight}`, parent: `G${i}`, title: `下级${i}之${weight}`, weight, direction: "positive" },
           ...{ value: weight === 3 ? "缺" : weight === 2 ? "支出" : "收入", absence: "skip" },
           score: { kind: "min-max", limits: { low: 0, high: 10 } },
+        })),
+      ]),
+      ...weightings.flatMap((weightsFrom, i) => [
+        { code: `W${i}`, parent: "S", title: `赋权${i}`, weight: 1, aggregate: "arithmetic", weightsFrom },
+        ...["收入", "支出"].map((value, k) => ({
+          ...{ code: `W${i}_${k}`, parent: `W${i}`, title: `${value}${i}`, direction: "positive", value },
+          score: { kind: "min-max", limits: { low: 0, high: 10 } },
+          ...("of" in weightsFrom ? { weight: 1 + k } : {}),
+          ...(k === 0 ? { lift: { when: "收入 < 3", times: 1.1, add: i === 0 ? 0.01 : 0 } } : {}),
         })),
       ]),
     ] as never,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreSchema } from "../../engine/composite/schema/score";
-import { aggregateSchema, treatmentSchema } from "../../engine/composite/schema/indicator";
+import { aggregateSchema, treatmentSchema, weightsFromSchema } from "../../engine/composite/schema/indicator";
 import { absenceSchema } from "../../engine/composite/schema/absence";
 import { explain } from "../../engine/composite/explain";
 import { isColumnFunction, signatures, type FunctionName } from "../../engine/composite/formula/functions";
@@ -29,6 +29,9 @@ test("every way to score, to aggregate, to fill, to treat and to look at a colum
     "form" in shape ? shape.form.unwrap().options.map((form) => `treat.log.${form}`) : [`treat.${shape.kind.value}`],
   );
   const functions = (Object.keys(signatures) as FunctionName[]).filter(isColumnFunction);
+  const weighings = weightsFromSchema.options[1].options
+    .map(({ shape }) => shape.kind.value)
+    .filter((kind) => kind !== "combined");
   const rules = [
     ...kinds.flatMap((kind) => ["positive", "negative", "moderate"].map((way) => `normalise.${kind}.${way}`)),
     ...["ratio-complement", "ratio-difference", "rank-share", "rank-percentile", "steps-parts"].map(
@@ -49,6 +52,10 @@ test("every way to score, to aggregate, to fill, to treat and to look at a colum
     ...steps,
     ...[...new Set(fills), '"number"', '"formula"'].map((each) => `impute.${JSON.parse(each) as string}`),
     ...functions.map((each) => `derive.${each}`),
+    ...["lift", "combined.sum", "combined.product", ...weighings].flatMap((each) => [
+      `weights.${each}`,
+      `weights.${each}.child`,
+    ]),
     ...["total", "bonus", "bonus-cap", "deduction", "deduction-cap", "veto"].map((each) => `adjust.${each}`),
   ];
   expect(rules.filter((rule) => !Object.hasOwn(ruleWordings, rule))).toEqual([]);

@@ -66,7 +66,10 @@ const combined = z.strictObject({
 });
 
 /** Where the weights of a node's children come from, when they are not written down (赋权方法). */
-const weightsFrom = z.union([z.literal("equal"), z.discriminatedUnion("kind", [...dataWeights, ahp, combined])]);
+export const weightsFromSchema = z.union([
+  z.literal("equal"),
+  z.discriminatedUnion("kind", [...dataWeights, ahp, combined]),
+]);
 
 /** More weight for the units that chose an indicator, its siblings giving way so that the total stays (特色指标). */
 const lift = z.strictObject({
@@ -133,7 +136,7 @@ export const indicatorSchema = z.strictObject({
   aggregate: aggregateSchema.optional(),
   /** The least share of the children that must have a score, 0–1; below it the node has none. */
   minimumPresent: z.number().min(0).max(1).default(0),
-  weightsFrom: weightsFrom.optional(),
+  weightsFrom: weightsFromSchema.optional(),
 
   /** Of indicators. */
   value: formulaText.optional(),
@@ -164,8 +167,8 @@ export function aggregateName(aggregate: Aggregate): AggregateName {
 export type Indicator = z.output<typeof indicatorSchema>;
 /** Which way is better (正向、逆向、适度). */
 export type Direction = NonNullable<Indicator["direction"]>;
-/** @see weightsFrom */
-export type WeightsFrom = z.output<typeof weightsFrom>;
+/** @see weightsFromSchema */
+export type WeightsFrom = z.output<typeof weightsFromSchema>;
 /** One way of weighting, not a combination. */
 export type SingleWeights = z.output<typeof singleWeights>;
 /** @see dataWeights */

@@ -16,7 +16,7 @@ interface Part {
 /** The children of a node; those that have a score and count, those that lack one, and those of weight 0. */
 function partsOf(explained: Explained) {
   const parts = Object.entries(explained.inputs).flatMap(([code, input]): Part[] =>
-    typeof input === "object"
+    typeof input === "object" && Object.hasOwn(explained.inputs, `weight ${code}`)
       ? [
           {
             code,
