@@ -9,6 +9,8 @@ import {
   explain,
   explainSteps,
   issue,
+  multivariate,
+  multivariateSheets,
   readTable,
   standingOf,
   standingText,
@@ -16,6 +18,7 @@ import {
   type Findings,
   type Issue,
   type Method,
+  type Sheet,
   type Table,
 } from "../engine/index";
 import { callFailure, inputFailure } from "./failure";
@@ -31,21 +34,31 @@ export interface EvaluationCall {
   /** Units whose scores are shown step by step. */
   readonly explain: readonly string[];
   readonly isJson: boolean;
+  /** Whether the workbook also says how the indicators go together. */
+  readonly hasAnalysis: boolean;
   readonly out?: string;
   readonly isOverwriting: boolean;
 }
 
 /** Scores and ranks the units of a table under a method, and prints or writes the result. */
 export async function runEvaluation(call: EvaluationCall, output: Output): Promise<void> {
+  if (call.hasAnalysis && call.out === undefined)
+    throw callFailure("--analysis 的结果写在工作簿里，请同时用 --out 给出文件。");
   if (call.out !== undefined)
     checkTarget(call.out, [call.method, ...call.data.map((item) => fileOf(item))], call.isOverwriting);
   const evaluation = await workOut(call.method, call.data);
   const findings = analyse(evaluation);
   const asked = call.explain.map((unit) => unitCode(evaluation, unit));
-  if (call.out !== undefined) await writeSheets(call.out, evaluationSheets(findings));
+  if (call.out !== undefined) await writeSheets(call.out, sheetsOf(findings, call.hasAnalysis));
   output.out(`${call.isJson ? JSON.stringify(evaluationJson(findings), null, 2) : printed(findings)}\n`);
   for (const code of asked) output[call.isJson ? "err" : "out"](`\n${working(evaluation, code)}\n`);
   if (call.out !== undefined) output.err(`已写入 ${basename(call.out)}\n`);
+}
+
+function sheetsOf(findings: Findings, hasAnalysis: boolean): Sheet[] {
+  const { evaluation } = findings;
+  const more = hasAnalysis ? multivariateSheets(evaluation, multivariate(evaluation)) : [];
+  return [...evaluationSheets(findings), ...more];
 }
 
 /** Why a unit has its place and its score: in a few sentences, then step by step down to the cells. */

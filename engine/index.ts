@@ -44,6 +44,9 @@ export { explain } from "./composite/explain";
 export { analyse, type Findings } from "./analysis/findings";
 export { contributions, type Contributions } from "./analysis/contributions";
 export { explainChange, type Change, type ChangeOptions, type UnitChange } from "./analysis/change";
+export { correlateNodes, type CorrelationKind, type NodeCorrelation } from "./analysis/correlation";
+export { effectiveWeights, type GroupWeights } from "./analysis/effective-weights";
+export { multivariate, type Multivariate } from "./analysis/multivariate";
 export { openStandings, standingOf, type Standing } from "./analysis/standing";
 
 // audit
@@ -70,4 +73,5 @@ export { issuesSheet } from "./report/issues-sheet";
 export { ledgerJson } from "./report/ledger-json";
 export { ledgerSheets } from "./report/ledger-sheets";
 export { ledgerText, type TextBlock } from "./report/ledger-text";
+export { multivariateSheets } from "./report/multivariate-sheets";
 export { fixedText, numberText, percentText } from "./report/number-text";

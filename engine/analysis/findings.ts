@@ -1,6 +1,7 @@
 import type { Evaluation } from "../composite/evaluation";
 import { alterationsOf, type Alteration } from "./alterations";
 import { contributions, type Contributions } from "./contributions";
+import { effectiveWeights, type GroupWeights } from "./effective-weights";
 import { originsOf, type Origin } from "./origins";
 import { openStandings, type Standing } from "./standing";
 import { indicatorStatistics, type Statistics } from "./statistics";
@@ -12,6 +13,8 @@ export interface Findings {
   readonly contributions: Contributions;
   /** Why each unit stands where it does, in the evaluation's order. */
   readonly standings: readonly Standing[];
+  /** The weights of all nodes in each group. */
+  readonly weights: readonly GroupWeights[];
   /** Where the indicators' values come from, by their codes. */
   readonly origins: ReadonlyMap<string, Origin>;
   /** Every value that was filled in or treated. */
@@ -27,6 +30,7 @@ export function analyse(evaluation: Evaluation): Findings {
     evaluation,
     contributions: contributions(evaluation),
     standings: [...evaluation.units.keys()].map(openStandings(evaluation)),
+    weights: effectiveWeights(evaluation),
     origins,
     alterations: alterationsOf(evaluation, origins),
     statistics: indicatorStatistics(evaluation),

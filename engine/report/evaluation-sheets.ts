@@ -16,12 +16,13 @@ import { statisticsSheet } from "./statistics-sheet";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
 import { streakSheets, typingSheets } from "./typing-sheet";
 import { adjustmentName } from "./workings/adjust";
+import { weightsSheets } from "./weights-sheet";
 import { cellOf, unitCells, unitHeader, unitWidths } from "./unit-cells";
 import { valuesSheet } from "./values-sheet";
 
 /**
  * The sheets of an evaluation (评价结果工作簿): ranking, reasons, scores of every node, values with the cells that they come
- * from, what was filled in or treated, what the indicators look like, contributions, lists, units left out, problems, and
+ * from, what was filled in or treated, what the indicators look like, contributions, weights, lists, units left out, problems, and
  * the method written out so that a reader can repeat it.
  *
  * @param findings - the result and what it means
@@ -36,6 +37,7 @@ export function evaluationSheets(findings: Findings): Sheet[] {
     ...alterationSheets(findings),
     statisticsSheet(findings),
     contributionsSheet(findings),
+    ...weightsSheets(findings),
     ...(evaluation.lists.length === 0 ? [] : [listsSheet(evaluation)]),
     ...streakSheets(evaluation),
     ...typingSheets(evaluation),

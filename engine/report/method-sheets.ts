@@ -5,6 +5,7 @@ import { aggregateText, directionWords, scopeWords, weightText } from "./method-
 import { adjustmentRows, groupingWords, groupText, rankingTexts } from "./rule-words";
 import { scoreText } from "./score-words";
 import { absenceText, availabilityText, treatmentText } from "./repair-words";
+import { liftText, weightsFromText } from "./weight-words";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
 
 /**
@@ -77,6 +78,7 @@ function indicatorsSheet({ indicators, groups, absence, treat }: Method): Sheet 
       "比较范围",
       "计分方法",
       "合成方法",
+      "赋权方法",
       "权重",
       "缺失处理",
       "异常值处理",
@@ -93,12 +95,13 @@ function indicatorsSheet({ indicators, groups, absence, treat }: Method): Sheet 
       node.scope ? scopeWords[node.scope] : "",
       scoreText(node.score, node.direction, groupTitle),
       aggregateText(node.aggregate),
-      weightText(node, groupTitle),
+      weightsFromText(node.weightsFrom),
+      [weightText(node, groupTitle), liftText(node)].filter((x) => x !== "").join("；"),
       node.value === undefined ? "" : absenceText(node.absence ?? absence),
       node.value === undefined ? "" : treatmentText(node.treat ?? treat),
       [node.counts ? "" : "只公布，不计入上级", node.note ?? ""].filter((x) => x !== "").join("；"),
     ]),
-    widths: [8, 8, 28, 10, 40, 8, 12, 10, 44, 14, 26, 28, 36, 40],
+    widths: [8, 8, 28, 10, 40, 8, 12, 10, 44, 14, 30, 26, 28, 36, 40],
     frozenColumns: 3,
   });
 }

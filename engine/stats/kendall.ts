@@ -16,12 +16,38 @@ export function kendall(x: ArrayLike<number>, y: ArrayLike<number>): number | un
   return untied > 0 ? Math.max(-1, Math.min(1, concordance(x, y) / untied)) : undefined;
 }
 
-/** Concordant less discordant pairs; pairs that are equal in a column count as neither. */
+/**
+ * Concordant less discordant pairs; pairs that are equal in a column count as neither.
+ *
+ * Ordered by x, and by y where x is equal, a pair is discordant where its y have to change places to be in order.
+ *
+ * @source Knight, W. R. (1966), A Computer Method for Calculating Kendall's Tau with Ungrouped Data, JASA 61
+ */
 export function concordance(x: ArrayLike<number>, y: ArrayLike<number>): number {
-  let difference = 0;
-  for (let i = 1; i < x.length; i++)
-    for (let j = 0; j < i; j++) difference += Math.sign(x[i]! - x[j]!) * Math.sign(y[i]! - y[j]!);
-  return difference;
+  const order = Array.from(x, (_, i) => i).sort((i, j) => x[i]! - x[j]! || y[i]! - y[j]!);
+  const discordant = inversions(Float64Array.from(order, (i) => y[i]!));
+  let [alike, run] = [0, 0];
+  order.forEach((i, at) => {
+    const before = order[at - 1];
+    run = before !== undefined && x[before] === x[i] && y[before] === y[i] ? run + 1 : 0;
+    alike += run;
+  });
+  return (x.length * (x.length - 1)) / 2 - tiedPairs(x) - tiedPairs(y) + alike - 2 * discordant;
+}
+
+/** How many pairs of a list are in falling order; the list is sorted on the way. */
+function inversions(list: Float64Array): number {
+  if (list.length < 2) return 0;
+  const middle = list.length >>> 1;
+  const [low, high] = [list.slice(0, middle), list.slice(middle)];
+  let count = inversions(low) + inversions(high);
+  for (let at = 0, i = 0, j = 0; at < list.length; at++)
+    if (j >= high.length || (i < low.length && low[i]! <= high[j]!)) list[at] = low[i++]!;
+    else {
+      list[at] = high[j++]!;
+      count += low.length - i;
+    }
+  return count;
 }
 
 /** How often each value occurs that occurs more than once. */

@@ -4,8 +4,10 @@ import { correlation } from "../../engine/stats/correlation";
 import { correlationTest } from "../../engine/stats/correlation-test";
 import { covariance } from "../../engine/stats/covariance";
 import { cronbach } from "../../engine/stats/cronbach";
-import { kendall } from "../../engine/stats/kendall";
+import { concordance, kendall } from "../../engine/stats/kendall";
+import { kendallTest } from "../../engine/stats/kendall-test";
 import { logGamma } from "../../engine/stats/log-gamma";
+import { normalTail } from "../../engine/stats/normal-tail";
 import { principalComponents } from "../../engine/stats/principal-components";
 import { spearman } from "../../engine/stats/spearman";
 
@@ -43,6 +45,20 @@ describe("correlations", () => {
     minLength: 3,
     maxLength: 30,
   });
+  test("concordance is what counting every pair gives", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 }))), (drawn) => {
+        let expected = 0;
+        drawn.forEach(([a, b], i) =>
+          drawn.slice(0, i).forEach(([c, d]) => (expected += Math.sign(a - c) * Math.sign(b - d))),
+        );
+        const [a, b] = [drawn.map(([each]) => each), drawn.map(([, each]) => each)];
+        expect(concordance(a, b)).toBe(expected);
+      }),
+      run,
+    );
+  });
+
   test("symmetric, within −1 and 1, not changed by the order of pairs, nor by scale where it should not be", () => {
     fc.assert(
       fc.property(pairs, fc.double({ min: 0.01, max: 1000, noNaN: true }), (drawn, factor) => {
@@ -86,6 +102,26 @@ describe("p values", () => {
     [0.01, 2848, 0.5937251426187199],
   ])("r = %p of %p pairs", (r, n, expected) => {
     expect(Math.abs(correlationTest(r, n)! / expected - 1)).toBeLessThan(1e-10);
+  });
+  // R 4.2.2: cor.test(x, y, method = "kendall", exact = FALSE)$p.value
+  test("Kendall's, with ties", () => {
+    close(kendallTest([2, 7, 1, 8, 2, 8, 3, 9], [3, 1, 4, 1, 5, 9, 3, 8]), 1, 1e-10);
+    close(kendallTest([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], [1, 2, 3, 5, 4, 6, 8, 7, 10, 9]), 0.0004861640749792697, 1e-10);
+    expect(kendallTest([1, 2], [2, 1])).toBeUndefined();
+    expect(kendallTest([1, 2, 3], [2, 2, 2])).toBeUndefined();
+  });
+  // R 4.2.2: 2 * pnorm(-z)
+  test.each([
+    [0.1, 0.92034432544594202],
+    [1, 0.31731050786291409],
+    [1.7, 0.089130925517086082],
+    [1.96, 0.049995790296440856],
+    [3, 0.0026997960632601892],
+    [10, 1.5239706048321054e-23],
+    [30, 9.8134278542963744e-198],
+  ])("two tails of the normal distribution at %p", (z, expected) => {
+    expect(Math.abs(normalTail(z) / expected - 1)).toBeLessThan(1e-12);
+    expect(normalTail(-z)).toBe(normalTail(z));
   });
   test("the ends", () => {
     expect(correlationTest(1, 10)).toBe(0);

@@ -113,7 +113,10 @@ function explainLift(
   const items = chosen.map((child, i): [string, Explained] => {
     const { times, add } = child.lift!;
     const inputs = { before: before(child), times, add };
-    return [`child ${i + 1}`, { value: inputs.before * times + add, rule: "weights.lift.child", label: child.title, inputs }];
+    return [
+      `child ${i + 1}`,
+      { value: inputs.before * times + add, rule: "weights.lift.child", label: child.title, inputs },
+    ];
   });
   const inputs = { ...(left === 0 ? {} : { factor: sum(others.map(after)) / left }), ...Object.fromEntries(items) };
   return { value: sum(children.map(after)), rule: "weights.lift", inputs };

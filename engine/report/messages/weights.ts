@@ -7,7 +7,7 @@ export const weightMessages: Messages = {
     en: "“{title}” ({code}) has nothing under it to weigh; take the way of weighting out, or add indicators under it.",
   },
   "weights.unused": {
-    zh: "“{title}”（{code}）下级的权重由赋权方法得出，{children} 写下的权重没有用到；请删去，或改用写下的权重。",
+    zh: "“{title}”（{code}）下级的权重由赋权方法得出，{children} 写定的权重没有用到；请删去，或改用写定的权重。",
     en: "The weights under “{title}” ({code}) are worked out, and those written down for {children} have no effect; take them out, or use them.",
   },
   "weights.judgements": {

@@ -63,7 +63,7 @@ const amounts: Record<string, ComputedWording> = {
     },
   }),
   ...fromAmounts("deviation", {
-    title: "标准离差法",
+    title: "离差法",
     amount: "标准差",
     rule: "取得分的样本标准差",
     figures: (child) => `标准差 ${figure(child, "deviation")}`,
@@ -116,7 +116,7 @@ export const weightRules: Readonly<Record<string, ComputedWording>> = {
       ),
   },
   "weights.ahp.child": { title: "权重", working: (child) => `权重 ${workingNumber(child.value)}` },
-  "weights.written": { title: "权重", working: () => "写下的权重，除以合计" },
+  "weights.written": { title: "权重", working: () => "写定的权重，除以合计" },
   "weights.written.child": { title: "权重", working: (child) => `权重 ${workingNumber(child.value)}` },
   "weights.combined.sum": {
     title: "权重",
