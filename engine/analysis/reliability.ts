@@ -29,14 +29,27 @@ export interface Reliability {
  * @source COINr: get_cronbach, with use = "pairwise.complete.obs"
  */
 export function alphaOf(columns: readonly Column[], positions: readonly number[]): number | undefined {
-  const matrix = columns.map((x) => columns.map((y) => pairwise(x, y, positions)));
-  return matrix.flat().includes(undefined) ? undefined : cronbach(matrix as number[][]);
+  return alphaFrom(covariances(columns, positions));
+}
+
+type Covariances = readonly (readonly (number | undefined)[])[];
+
+function covariances(columns: readonly Column[], positions: readonly number[]): Covariances {
+  const matrix = columns.map((): (number | undefined)[] => []);
+  columns.forEach((x, i) =>
+    columns.slice(i).forEach((y, k) => (matrix[i]![i + k] = matrix[i + k]![i] = pairwise(x, y, positions))),
+  );
+  return matrix;
 }
 
 function pairwise(x: Column, y: Column, positions: readonly number[]): number | undefined {
   const both = positions.filter((i) => x.reasons[i] === 0 && y.reasons[i] === 0);
   const numbers = (column: Column) => Float64Array.from(both, (i) => column.numbers[i]!);
   return covariance(numbers(x), numbers(y));
+}
+
+function alphaFrom(matrix: Covariances): number | undefined {
+  return matrix.flat().includes(undefined) ? undefined : cronbach(matrix as number[][]);
 }
 
 /** Alpha and components of the children of every node that has at least two that count, from the root down. */
@@ -52,20 +65,21 @@ export function reliabilities({ method, scores, units }: Evaluation): Reliabilit
     const columns = children.map((child) => scores.get(child)!);
     const complete = positions.filter((i) => columns.every(({ reasons }) => reasons[i] === 0));
     const full = columns.map(({ numbers }) => Float64Array.from(complete, (i) => numbers[i]!));
+    const matrix = covariances(columns, positions);
     return [
       {
         code,
         children,
         count: complete.length,
-        alpha: alphaOf(columns, positions),
-        without: columns.map((_, k) =>
-          alphaOf(
-            columns.filter((__, j) => j !== k),
-            positions,
-          ),
-        ),
+        alpha: alphaFrom(matrix),
+        without: children.map((_, k) => alphaFrom(without(matrix, k))),
         components: complete.length < 3 ? undefined : principalComponents(full),
       },
     ];
   });
+}
+
+/** A matrix without one row and the column of the same place. */
+function without(matrix: Covariances, k: number): Covariances {
+  return matrix.filter((_, i) => i !== k).map((row) => row.filter((_, j) => j !== k));
 }

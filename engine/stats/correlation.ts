@@ -13,9 +13,12 @@ import { sum } from "./sum";
 export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number | undefined {
   const [a, b] = [deviationsOf(x), deviationsOf(y)];
   if (a === undefined || b === undefined) return undefined;
-  const products = a.map((each, i) => each * b[i]!);
-  return Math.max(-1, Math.min(1, sum(products)));
+  const r = sum(a.map((each, i) => each * b[i]!));
+  // Columns on one line are up to a few roundings off 1, which would pass for a doubt about them.
+  return Math.abs(r) > 1 - noise ? Math.sign(r) : r;
 }
+
+const noise = 1e-15;
 
 /** Distances from the mean, divided by their length; nothing for a column without spread. */
 function deviationsOf(values: ArrayLike<number>): Float64Array | undefined {

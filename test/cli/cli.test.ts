@@ -144,7 +144,24 @@ describe("evaluate", () => {
     expect(out).toContain("综合得分：（");
   });
 
-  test("--out writes ranking, scores, contributions, lists, problems and the method", async () => {
+  test("--analysis adds correlations and reliability to the workbook, and needs one", async () => {
+    const out = join(folder, "result.xlsx");
+    expect((await call("evaluate", "--data", ...data, "--method", method, "--analysis", "--out", out)).code).toBe(0);
+    const { sheets } = await readWorkbook(new Uint8Array(readFileSync(out)), "result.xlsx");
+    expect(sheets.slice(-2).map(({ name }) => name)).toEqual(["相关性", "信度"]);
+    const pairs = sheets.at(-2)!.rows.slice(4);
+    for (const row of pairs)
+      for (const r of [row[3], row[5], row[7]]) expect(Math.abs(Number(r))).toBeLessThanOrEqual(1);
+    // Every dimension: each two of its children, and each child with it.
+    const json = JSON.parse(readFileSync(method, "utf8")) as { indicators: { code: string; parent?: string }[] };
+    const sizes = json.indicators.map(({ code }) => json.indicators.filter(({ parent }) => parent === code).length);
+    expect(pairs).toHaveLength(sizes.reduce((total, k) => total + (k * (k + 1)) / 2, 0));
+    const without = await call("evaluate", "--data", ...data, "--method", method, "--analysis");
+    expect(without.code).toBe(2);
+    expect(without.err).toContain("--out");
+  }, 20_000);
+
+  test("--out writes ranking, scores, contributions, weights, lists, problems and the method", async () => {
     const out = join(folder, "result.xlsx");
     expect((await call("evaluate", "--data", ...data, "--method", method, "--out", out)).code).toBe(0);
     const { sheets } = await readWorkbook(new Uint8Array(readFileSync(out)), "result.xlsx");
@@ -156,6 +173,7 @@ describe("evaluate", () => {
       "填补与处理",
       "数据概况",
       "贡献",
+      "权重",
       "名单",
       "问题清单",
       "评价办法",
