@@ -15,11 +15,8 @@ export const totalName = nameKey("总分");
  * @param header - the key of what is written there; the total's name means no node
  * @returns several codes where nodes share a title, none where no node is called so
  */
-export function nodesNamed({ indicators }: Method, header: string): string[] {
-  if (header === totalName) return [];
-  const byCode = indicators.filter(({ code }) => nameKey(code) === header);
-  const found = byCode.length > 0 ? byCode : indicators.filter(({ title }) => nameKey(title) === header);
-  return found.map(({ code }) => code);
+export function nodesNamed(method: Method, header: string): readonly string[] {
+  return nodesByName(method).get(header) ?? [];
 }
 
 /**
@@ -30,11 +27,18 @@ export function nodesNamed({ indicators }: Method, header: string): string[] {
  */
 export function namedScores(method: Method, scores: Columns, total?: Column): Map<string, Column> {
   const named = new Map<string, Column>(total ? [[totalName, total]] : []);
-  for (const { code, title } of method.indicators)
-    for (const header of [nameKey(code), nameKey(title)]) {
-      const [node, ...others] = nodesNamed(method, header);
-      const column = node !== undefined && others.length === 0 ? scores.get(node) : undefined;
-      if (column) named.set(header, column);
-    }
+  for (const [header, [node, ...others]] of nodesByName(method)) {
+    const column = node !== undefined && others.length === 0 ? scores.get(node) : undefined;
+    if (column) named.set(header, column);
+  }
   return named;
+}
+
+/** The codes of the nodes that each name may mean. */
+function nodesByName({ indicators }: Method): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { code, title } of indicators) found.set(nameKey(title), [...(found.get(nameKey(title)) ?? []), code]);
+  for (const { code } of indicators) found.set(nameKey(code), [code]);
+  found.delete(totalName);
+  return found;
 }

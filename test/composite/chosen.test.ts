@@ -87,6 +87,17 @@ test("a formula may say whose choice holds", () => {
   expect(issues.map(({ code, where }) => [code, where.row])).toEqual([["choice.blank", 5]]);
 });
 
+// Hubei moves a few counties by hand (methods.md A8).
+test("a rule with units moved by hand", () => {
+  const byRule = [
+    { id: "g", title: "一类", where: '工业 >= 50 and 代码 != "2" or 代码 == "4"' },
+    { id: "n", title: "二类", where: 'not (工业 >= 50 and 代码 != "2" or 代码 == "4")' },
+  ];
+  const indicators = [{ code: "S", title: "综合得分", aggregate: "arithmetic" as const }, leaf("工业", {})];
+  const { units } = evaluated(rows, { groups: byRule, choices: [], indicators });
+  expect(units.map(({ group }) => group)).toEqual(["g", "n", "n", "g"]);
+});
+
 test("where units may be in one group only, a second choice is one too many", () => {
   const { issues } = evaluated(rows, { grouping: "single" });
   expect(issues.map(({ code, params }) => [code, params["name"]])).toEqual([

@@ -149,6 +149,15 @@ describe("a formula that sees scores", () => {
   });
 });
 
+test("a list whose formula is wrong stays empty, and says so once", () => {
+  const found = evaluated(rows, [{ id: "x", title: "活力", by: { formula: "得分.A + 没有" }, top: 2 }]);
+  expect(found.issues.map(({ code, where }) => [code, where.path])).toEqual([
+    ["formula.unknown-name", "lists.0.by.formula"],
+    ["growth.no-base", "ranking.previousScore"],
+  ]);
+  expect(found.lists[0]).toMatchObject({ entries: [], passedOver: [], vacancies: 2 });
+});
+
 const number = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant(null));
 const unit = fc.tuple(number, number, number, fc.constantFrom("甲", "乙"), fc.boolean());
 const by = fc.constantFrom<List["by"]>("score", "growth", "B", { formula: "得分.B - 得分.A" });
