@@ -1,7 +1,6 @@
 import { basename } from "node:path";
 import {
   analyse,
-  checkMethod,
   evaluate,
   evaluationJson,
   evaluationSheets,
@@ -22,8 +21,9 @@ import {
   type Table,
 } from "../engine/index";
 import { callFailure, inputFailure } from "./failure";
-import { checkTarget, readJson, readSheets, writeSheets, type Output } from "./io";
+import { checkTarget, readSheets, writeSheets, type Output } from "./io";
 import { issueList } from "./completion";
+import { readMethod } from "./read-method";
 import { textTable } from "./text-table";
 
 /** What `xianping evaluate` was asked for. */
@@ -74,14 +74,11 @@ export function sentence(evaluation: Evaluation, code: string): string {
 
 /** Reads the method and its tables and evaluates; what cannot be evaluated is a failure with its issues. */
 export async function workOut(methodFile: string, data: readonly string[]): Promise<Evaluation> {
-  const { method, issues } = checkMethod(readJson(methodFile));
-  // What is wrong with a field of the method stands in the method's file.
-  const placed = (found: readonly Issue[]): Issue[] =>
-    found.map((i) => (i.where.path === undefined ? i : { ...i, where: { file: basename(methodFile), ...i.where } }));
-  if (!method) throw inputFailure(placed(issues).filter((i) => i.severity === "error"));
+  const { method, issues, placed } = await readMethod(methodFile);
+  if (!method) throw inputFailure(issues.filter((i) => i.severity === "error"));
   const read = await readTables(method, data);
   const evaluation = evaluate(method, read.tables);
-  const all = [...placed(issues), ...read.issues, ...placed(evaluation.issues)];
+  const all = [...issues, ...read.issues, ...placed(evaluation.issues)];
   const isScored = evaluation.total.reasons.some((reason) => reason === 0);
   if (!isScored) throw inputFailure(all.filter((i) => i.severity === "error"));
   return { ...evaluation, issues: all };

@@ -50,9 +50,15 @@ export function readJson(path: string): unknown {
  * @param path - where the result goes
  * @param inputs - the files that were handed over, which are never written over
  * @param isOverwriting - whether the user allowed an older result to be replaced
+ * @param ending - what the file's name has to end in
  */
-export function checkTarget(path: string, inputs: readonly string[], isOverwriting: boolean): void {
-  if (!/\.xlsx$/iu.test(path)) throw callFailure(`结果只能写成 .xlsx 文件：${basename(path)}`);
+export function checkTarget(
+  path: string,
+  inputs: readonly string[],
+  isOverwriting: boolean,
+  ending: ".xlsx" | ".json" = ".xlsx",
+): void {
+  if (!path.toLowerCase().endsWith(ending)) throw callFailure(`结果只能写成 ${ending} 文件：${basename(path)}`);
   if (!existsSync(path)) return;
   if (inputs.some((input) => existsSync(input) && realpathSync(input) === realpathSync(path)))
     throw callFailure(`结果不能写到输入文件 ${basename(path)} 上，请换一个文件名。`);
@@ -60,9 +66,18 @@ export function checkTarget(path: string, inputs: readonly string[], isOverwriti
     throw new Failure([`${basename(path)} 已经存在，没有改动它；换一个文件名，或加 --overwrite。`], 1);
 }
 
-/** Writes sheets to a workbook: to a file beside it first, so that a failure leaves nothing half-written. */
+/** Writes sheets to a workbook. */
 export async function writeSheets(path: string, sheets: readonly Sheet[]): Promise<void> {
-  const bytes = await writeWorkbook(sheets);
+  writeWhole(path, await writeWorkbook(sheets));
+}
+
+/** Writes a value as JSON that people can read. */
+export function writeJson(path: string, value: unknown): void {
+  writeWhole(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`));
+}
+
+/** Writes to a file beside it first, so that a failure leaves nothing half-written. */
+function writeWhole(path: string, bytes: Uint8Array): void {
   const part = `${path}.part`;
   try {
     writeFileSync(part, bytes);

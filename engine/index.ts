@@ -1,5 +1,5 @@
 // terms
-export type { CellError, CellKey, CellRange, CellStyle, CellValue, Sheet } from "./terms/sheet";
+export type { CellChoices, CellError, CellKey, CellRange, CellStyle, CellValue, Sheet } from "./terms/sheet";
 export type { Issue, IssueParameter, Severity } from "./terms/issue";
 export type { Place } from "./terms/place";
 export type { AbsenceReason, Value } from "./terms/value";
@@ -54,6 +54,12 @@ export { audit, checkRules, isClean } from "./audit/audit";
 export { comparePublished } from "./audit/compare";
 export type { AuditResult } from "./audit/result";
 export type { AuditRulesInput } from "./audit/schema";
+
+// exchange
+export { checkMethodForm, checkMethodSheets, holdsMethod } from "./exchange/check-method";
+export { methodToSheets } from "./exchange/method-to-sheets";
+export { methodTemplate } from "./exchange/template";
+export { placeIssues } from "./exchange/places";
 
 // report
 export { auditJson } from "./report/audit-json";

@@ -20,6 +20,7 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
     values: ["terms", "stats", "quantity"],
     types: ["plan", "ledger", "completion", "composite", "analysis", "audit"],
   },
+  exchange: { values: ["terms", "quantity", "composite", "report"] },
 };
 
 /** Packages that a folder may import; Node's own modules only where `node:*` stands. */

@@ -31,6 +31,14 @@ export type CellStyle =
   | "far-behind"
   | "absent";
 
+/** What may be chosen in a block of cells (下拉选项). */
+export interface CellChoices {
+  readonly range: CellRange;
+  readonly choices: readonly string[];
+  /** Whether nothing else may be typed. */
+  readonly isStrict: boolean;
+}
+
 /** A cell's place in the maps of a sheet: row × 16,384 + column, both from 0. */
 export type CellKey = number;
 
@@ -53,6 +61,8 @@ export interface Sheet {
   readonly styles?: ReadonlyMap<CellKey, CellStyle>;
   /** Column widths in characters of the standard font. */
   readonly widths?: readonly number[];
+  /** Lists to choose from, in cells to be filled in. */
+  readonly choices?: readonly CellChoices[];
   /** Rows and columns that stay in view. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
 }

@@ -4,6 +4,7 @@ import { type CellKey, cellKey, type CellValue, issue, type Issue, type Sheet } 
 import { damaged, UnreadableFile } from "../failure";
 import { maximumCells } from "../limits";
 import type { WorkbookReader } from "../workbook";
+import { readChoices } from "./choices";
 import { checkDirectory } from "./directory";
 import { isErrorText } from "./errors";
 import { shownFormula } from "./functions";
@@ -12,7 +13,7 @@ import { shownFormula } from "./functions";
  * Reads .xlsx workbooks, those of WPS and other programs included (工作簿).
  *
  * Kept are values, the formulas behind them (without the sign in front), the number formats of numbers, merges, notes,
- * and what is hidden; looks are not. Rows and columns behind the last filled ones are cut off. Where the workbook as a
+ * lists to choose from, and what is hidden; looks are not. Rows and columns behind the last filled ones are cut off. Where the workbook as a
  * whole cannot be read, its sheets are tried one by one, and those that fail (a chart sheet, a damaged part) become
  * issues.
  */
@@ -72,7 +73,8 @@ function refusal(error: unknown): UnreadableFile {
   return damaged("xlsx");
 }
 
-function sheetOf({ name, rows, cells, merges, columns, rowDefs, hidden, veryHidden }: StoredSheet): Sheet {
+function sheetOf(stored: StoredSheet): Sheet {
+  const { name, rows, cells, merges, columns, rowDefs, hidden, veryHidden, dataValidations } = stored;
   const formulas = new Map<CellKey, string>();
   const numberFormats = new Map<CellKey, string>();
   const notes = new Map<CellKey, string>();
@@ -85,6 +87,7 @@ function sheetOf({ name, rows, cells, merges, columns, rowDefs, hidden, veryHidd
       numberFormats.set(key, format);
     if (cell.comment !== undefined) notes.set(key, cell.comment.text);
   }
+  const choices = readChoices(dataValidations ?? []);
   const values = cutTail(rows.map((row, r) => row.map((value, c) => valueOf(value, cells?.get(`${r},${c}`)))));
   const bottom = values.length - 1;
   const right = values.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
@@ -107,6 +110,7 @@ function sheetOf({ name, rows, cells, merges, columns, rowDefs, hidden, veryHidd
     ...(formulas.size > 0 ? { formulas } : {}),
     ...(numberFormats.size > 0 ? { numberFormats } : {}),
     ...(notes.size > 0 ? { notes } : {}),
+    ...(choices.length > 0 ? { choices } : {}),
     ...(hiddenRows.length > 0 ? { hiddenRows: new Set(hiddenRows) } : {}),
     ...(hiddenColumns.length > 0 ? { hiddenColumns: new Set(hiddenColumns) } : {}),
     ...(hidden === true || veryHidden === true ? { isHidden: true } : {}),

@@ -2,6 +2,7 @@ import { type Cell, type CellValue as StoredValue, type WriteSheet, writeXlsx } 
 import { type CellRange, type CellValue, cellAt, cellKey, type Sheet, widthOf } from "../../engine/index";
 import { maximumColumns } from "../limits";
 import type { WorkbookWriter } from "../workbook";
+import { storedChoices } from "./choices";
 import { storedFormula } from "./functions";
 import { baseFont, lookOf } from "./looks";
 import { legalNames } from "./names";
@@ -63,6 +64,7 @@ function prepare(sheet: Sheet, name: string, isHidden: boolean): WriteSheet {
     columns: columnsOf(sheet),
     ...(hiddenRows === undefined ? {} : { rowDefs: new Map([...hiddenRows].map((row) => [row, { hidden: true }])) }),
     ...(frozen === undefined || frozen.rows + frozen.columns === 0 ? {} : { freezePane: frozen }),
+    ...(sheet.choices === undefined ? {} : { dataValidations: storedChoices(sheet.choices) }),
     ...(isHidden ? { hidden: true } : {}),
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };

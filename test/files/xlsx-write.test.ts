@@ -49,6 +49,32 @@ describe("what is written is read again", () => {
     );
   });
 
+  test("lists to choose from, as another program sees them too", async () => {
+    const block = (top: number, left: number) => ({ top, left, bottom: top + 2, right: left });
+    const choices = [
+      { range: block(1, 0), choices: ["正向", "逆向", "适度"], isStrict: true },
+      { range: block(1, 27), choices: ["等权", "熵权法"], isStrict: false },
+    ];
+    const tooLong = { range: block(1, 2), choices: Array.from({ length: 60 }, (_, i) => `第${i}种`), isStrict: true };
+    const unwritable = { range: block(1, 3), choices: ["甲,乙"], isStrict: true };
+    const sheet = sheetOf([["方向"], ["正向"]], { choices: [...choices, tooLong, unwritable] });
+    expect((await roundTrip(sheet))[0]!.choices).toEqual(choices);
+
+    const judge = new ExcelJS.Workbook();
+    await judge.xlsx.load((await writeWorkbook([sheet])).buffer as ArrayBuffer);
+    const page = judge.worksheets[0]!;
+    expect(page.getCell("A3").dataValidation).toMatchObject({
+      type: "list",
+      allowBlank: true,
+      showErrorMessage: true,
+      formulae: ['"正向,逆向,适度"'],
+    });
+    expect(page.getCell("AB4").dataValidation).toMatchObject({ type: "list", formulae: ['"等权,熵权法"'] });
+    expect(page.getCell("AB4").dataValidation.showErrorMessage).not.toBe(true);
+    expect(page.getCell("C3").dataValidation).toBeUndefined();
+    expect(page.getCell("A5").dataValidation).toBeUndefined();
+  });
+
   test("formulas, formats, merges, notes, hidden rows and columns", async () => {
     const filled = fc.array(fc.array(fc.integer({ min: 1 }), { minLength: 3, maxLength: 3 }), {
       minLength: 2,

@@ -1,6 +1,7 @@
 import { issueText } from "../../engine/report/issue-text";
 import type { Issue } from "../../engine/terms/issue";
 import { auditCases } from "./audit-cases";
+import { faultCases, notHeld, saidOf } from "../exchange/fault-cases";
 import { evaluationCases } from "./evaluation-cases";
 import { fileCases, fileFailures, ledgerCases, writeFailure } from "./file-cases";
 import { findIssueCodes } from "./issue-codes";
@@ -34,6 +35,8 @@ function faultsOf(issue: Issue): string[] {
 const raised = new Map<string, Issue>();
 
 describe.each([
+  ["a method's sheets", faultCases.map(([what, change]) => [what, () => saidOf(change)] as const)],
+  ["a method that a workbook cannot hold", [["another title", notHeld] as const]],
   ["methods", methodCases],
   ["evaluations", evaluationCases],
   ["files", fileCases],

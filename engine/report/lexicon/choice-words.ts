@@ -4,6 +4,7 @@ export const choiceWords: Readonly<Record<string, readonly [zh: string, en: stri
   negative: ["逆向", "negative"],
   moderate: ["适度", "moderate"],
   all: ["全部", "all"],
+  "scope.all": ["全部单位", "all"],
   group: ["本组内", "group"],
 
   "min-max": ["极差法", "min-max"],

@@ -6,6 +6,7 @@ import { methodMessages } from "./method";
 import { weightMessages } from "./weights";
 import { methodFormMessages } from "./method-form";
 import { repairMessages } from "./repair";
+import { methodSheetMessages } from "./method-sheets";
 
 /** What is said about a method, its formulas and its tables. */
 export const compositeMessages: Messages = {
@@ -16,4 +17,5 @@ export const compositeMessages: Messages = {
   ...evaluationMessages,
   ...repairMessages,
   ...changeMessages,
+  ...methodSheetMessages,
 };
