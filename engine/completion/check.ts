@@ -1,10 +1,8 @@
 import type { Ledger, LedgerRow } from "../ledger/ledger";
-import type { Target } from "../ledger/target";
-import { convert, isConvertible, type UnitOfMeasure } from "../quantity/unit";
 import { issue, type Issue } from "../terms/issue";
 import type { Place } from "../terms/place";
 import type { RowCompletion } from "./result";
-import { inUnitOf } from "./rate";
+import { amountInUnitOf, inUnitOf, type RateOptions } from "./rate";
 
 /** How many times too large or too small a value looks like 亿 for 万, or a fraction for a percentage. */
 const suspiciousTimes = 1000;
@@ -19,11 +17,17 @@ const misreadGap = 5;
  *
  * @param ledger - the ledger, for its header
  * @param rows - its rows, worked out
+ * @param options - how
  */
-export function checkCompletion(ledger: Ledger, rows: readonly RowCompletion[]): Issue[] {
+export function checkCompletion(ledger: Ledger, rows: readonly RowCompletion[], options: RateOptions): Issue[] {
   return [
     ...checkColumnsByRates(ledger, rows),
-    ...rows.flatMap((row) => [...checkUnits(row), ...checkSize(row), ...checkTypedRate(row)]),
+    ...rows.flatMap((row) => [
+      ...checkUnits(row),
+      ...(options.fromBaseline === true ? checkBaseline(row) : []),
+      ...checkSize(row),
+      ...checkTypedRate(row),
+    ]),
   ];
 }
 
@@ -60,6 +64,14 @@ function checkUnits({ row, rate }: RowCompletion): Issue[] {
   ];
 }
 
+/** A baseline that is of another kind than the target, such as last year's amount beside a target of growth. */
+function checkBaseline({ row: { target, baseline, indicator } }: RowCompletion): Issue[] {
+  if (typeof baseline?.value !== "number" || typeof target.value !== "number" || target.kind === "relative") return [];
+  if (amountInUnitOf(target, baseline) !== undefined) return [];
+  const params = { indicator, baseline: baseline.written, target: target.written };
+  return [issue("warning", "baseline.other-kind", baseline.place, params)];
+}
+
 /** 亿 and 万 mixed up: a value a thousand times last year's, or the target's. */
 function checkSize({ row }: RowCompletion): Issue[] {
   const { target, reported, previous, places, indicator } = row;
@@ -71,8 +83,7 @@ function checkSize({ row }: RowCompletion): Issue[] {
     const times = Math.abs(actual / other);
     return other !== 0 && (times >= suspiciousTimes || times <= 1 / suspiciousTimes);
   };
-  const before =
-    previous && typeof previous.value === "number" ? amountIn(target, previous.value, previous.unit) : undefined;
+  const before = previous && amountInUnitOf(target, previous);
   if (previous && before !== undefined && isOff(before))
     return [
       issue("warning", "value.times-previous", where, {
@@ -91,13 +102,6 @@ function checkSize({ row }: RowCompletion): Issue[] {
   return isFraction
     ? [issue("warning", "value.fraction", where, { indicator, reported: reported.written, target: target.written })]
     : [];
-}
-
-/** Last year's amount in the target's unit; none where it is of another kind, as beside a target of growth. */
-function amountIn(target: Target, value: number, unit: UnitOfMeasure | undefined): number | undefined {
-  const isRate = target.kind === "growth" || target.kind === "decline";
-  if (!unit || !target.unit) return isRate ? undefined : value;
-  return isConvertible(unit, target.unit) ? convert(value, unit, target.unit) : undefined;
 }
 
 /** A rate typed by hand that does not follow from its own row, beyond the digits that were typed. */

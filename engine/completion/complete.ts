@@ -1,12 +1,11 @@
-import type { Ledger, LedgerReading, LedgerRow, SideValue } from "../ledger/ledger";
+import type { Ledger, LedgerReading, LedgerRow } from "../ledger/ledger";
 import { writeQuantity } from "../quantity/quantity";
-import { convert, isConvertible } from "../quantity/unit";
 import { given, type Explained } from "../terms/explained";
 import type { Issue } from "../terms/issue";
 import { checkCompletion } from "./check";
 import { lightOf, lightRules, type LightRule } from "./light";
 import { paceOf, type PaceScope } from "./pace";
-import { completionOf, inUnitOf, type RateOptions } from "./rate";
+import { amountInUnitOf, completionOf, inUnitOf, type RateOptions, type RateReferences } from "./rate";
 import type { LedgerCompletion, RowCompletion } from "./result";
 import { summarise, type Summary } from "./summary";
 
@@ -47,14 +46,11 @@ export function completeLedgers(reading: LedgerReading, options: CompletionOptio
 export function completeLedger(ledger: Ledger, options: CompletionOptions = {}): LedgerCompletion {
   const lights = options.lights ?? lightRules.default ?? { title: "", bands: [] };
   const rows = ledger.rows.map((row) => completeRow(row, ledger, lights, options));
-  return { ledger, rows, issues: checkCompletion(ledger, rows), lights };
+  return { ledger, rows, issues: checkCompletion(ledger, rows, options), lights };
 }
 
 function completeRow(row: LedgerRow, ledger: Ledger, lights: LightRule, options: CompletionOptions): RowCompletion {
-  const { rate, met } = completionOf(row.target, row.reported, options, {
-    ...reference("baseline", row.baseline, row),
-    ...reference("benchmark", row.benchmark, row),
-  });
+  const { rate, met } = completionOf(row.target, row.reported, options, reference(row));
   const explained = { ...rate, label: row.indicator, inputs: { ...rate.inputs, ...written(row, rate) } };
   const pace = paceOf(row, ledger.period, options.pace);
   const due = typeof pace?.value === "number" ? pace.value : 1;
@@ -81,24 +77,27 @@ function written({ target, reported, places }: LedgerRow, rate: Explained): Reco
   const inputs: Record<string, Explained> = {};
   const { actual, target: promised } = rate.inputs;
   const actualText = reported.type === "quantity" ? writeQuantity(reported.value, reported.unit) : reported.written;
+  // A range is held to one of its ends, which its working has to say.
+  const end =
+    target.range && typeof target.value === "number"
+      ? `（按${target.value === target.range.low ? "下限" : "上限"} ${writeQuantity(target.value, target.unit)}）`
+      : "";
   const isBare = /^[-\d.,\s]*$/u.test(target.written) && typeof target.value === "number";
   const targetText =
-    isBare && typeof target.value === "number" ? writeQuantity(target.value, target.unit) : target.written;
+    isBare && typeof target.value === "number" ? writeQuantity(target.value, target.unit) : target.written + end;
   if (actual !== undefined && typeof actual !== "object") inputs.actual = given(actual, places.reported, actualText);
   if (promised !== undefined && typeof promised !== "object")
     inputs.target = given(promised, places.target, targetText);
   return inputs;
 }
 
-function reference<K extends string>(name: K, side: SideValue | undefined, row: LedgerRow): Partial<Record<K, number>> {
-  if (!side || typeof side.value !== "number") return {};
-  const { unit } = row.target;
-  const isRelative = row.target.kind === "relative";
-  const value =
-    !isRelative && side.unit && unit && isConvertible(side.unit, unit)
-      ? convert(side.value, side.unit, unit)
-      : side.value;
-  return { [name]: value } as Partial<Record<K, number>>;
+/** A benchmark as it stands: the margin is in points, the figures that it lies between are in per cent. */
+function reference({ target, baseline: from, benchmark }: LedgerRow): RateReferences {
+  const baseline = from && amountInUnitOf(target, from);
+  return {
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(typeof benchmark?.value === "number" ? { benchmark: benchmark.value } : {}),
+  };
 }
 
 function distance({ target, reported }: LedgerRow): number | undefined {

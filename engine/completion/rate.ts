@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 import type { Reported } from "../ledger/reported";
 import type { Target } from "../ledger/target";
-import { convert, isConvertible } from "../quantity/unit";
+import { convert, isConvertible, type UnitOfMeasure } from "../quantity/unit";
 import type { Explained } from "../terms/explained";
 import { finite, type Value } from "../terms/value";
 
@@ -69,14 +69,33 @@ export function completionOf(
   return { rate: { value: finite(value), rule, inputs }, met: isMet(target, target.value, actual, options) };
 }
 
+/** A number with its unit of measure, where it has one. */
+interface Measured {
+  readonly value: number;
+  readonly unit?: UnitOfMeasure;
+}
+
 /**
- * The reported value in the target's unit.
+ * A reported value in the target's unit.
  *
  * @returns `undefined` where the two units are of different kinds
  */
-export function inUnitOf(target: Target, reported: Extract<Reported, { type: "quantity" }>): number | undefined {
-  if (!target.unit || !reported.unit) return reported.value;
-  return isConvertible(reported.unit, target.unit) ? convert(reported.value, reported.unit, target.unit) : undefined;
+export function inUnitOf({ unit }: Target, { value, unit: own }: Measured): number | undefined {
+  if (!unit || !own) return value;
+  return isConvertible(own, unit) ? convert(value, own, unit) : undefined;
+}
+
+/**
+ * The amount of another year, a baseline or last year's report, in the target's unit.
+ *
+ * @returns `undefined` where it has no number, where the units are of different kinds, and where one without a unit stands
+ *   beside a target of growth, which is no amount
+ */
+export function amountInUnitOf(target: Target, side: { value: Value; unit?: UnitOfMeasure }): number | undefined {
+  if (typeof side.value !== "number") return undefined;
+  const isRate = target.kind === "growth" || target.kind === "decline";
+  if (isRate && (!side.unit || !target.unit)) return undefined;
+  return inUnitOf(target, { ...side, value: side.value });
 }
 
 function rateRule(

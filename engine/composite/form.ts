@@ -29,9 +29,21 @@ function toIssues(fault: FormFault, parents: readonly PropertyKey[]): Issue[] {
     case "invalid_value":
       return [issue("error", "method.wrong-choice", where, { choices: fault.values.map(String), found })];
     case "too_small":
-      return [issue("error", "method.too-small", where, { minimum: Number(fault.minimum), of: fault.origin })];
+      return [
+        issue("error", "method.too-small", where, {
+          minimum: Number(fault.minimum),
+          of: fault.origin,
+          bound: fault.inclusive === false ? "above" : "least",
+        }),
+      ];
     case "too_big":
-      return [issue("error", "method.too-big", where, { maximum: Number(fault.maximum), of: fault.origin })];
+      return [
+        issue("error", "method.too-big", where, {
+          maximum: Number(fault.maximum),
+          of: fault.origin,
+          bound: fault.inclusive === false ? "below" : "most",
+        }),
+      ];
     case "invalid_union":
       return fromUnion(fault, path);
     case "invalid_format":

@@ -26,6 +26,14 @@ const wordsOf: Readonly<Record<string, Words>> = {
     object: ["几个带名称的栏目（写在花括号中）", "an object with fields"],
     record: ["“名称：数”的对照表（写在花括号中）", "an object of names and values"],
   },
+  "method.too-small bound": {
+    least: ["不能小于", "it must be at least"],
+    above: ["必须大于", "it must be above"],
+  },
+  "method.too-big bound": {
+    most: ["不能大于", "it must be at most"],
+    below: ["必须小于", "it must be below"],
+  },
   "method.too-small of": {
     number: ["填的数太小", "The number is too small"],
     int: ["填的数太小", "The number is too small"],
@@ -38,6 +46,7 @@ const wordsOf: Readonly<Record<string, Words>> = {
     array: ["项数太多", "There are too many items"],
     string: ["字数太多", "The text is too long"],
   },
+  "formula.arguments more": { more: ["及以上", "or more"] },
   "formula.type expected": {
     number: ["这里要用数字，给的是文字", "it needs a number and has a text"],
     text: ["这里要用文字，给的是数字", "it needs a text and has a number"],

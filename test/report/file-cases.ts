@@ -115,6 +115,14 @@ const months = (name: string) =>
 /** Ledgers as clerks keep them. */
 export const ledgerCases: readonly RaisedCase[] = [
   [
+    "a baseline of another kind",
+    () => {
+      const rows = [["农产品加工企业", "51家", "家", "40公里", "46家", null]];
+      const header = ["指标名称", "2023年目标", "单位", "基期值", "2023年1-9月完成", "完成率"];
+      return ledgerIssues([ledger(rows, header)], {}, { fromBaseline: true });
+    },
+  ],
+  [
     "rows",
     () =>
       ledgerIssues([

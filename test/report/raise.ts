@@ -1,4 +1,4 @@
-import { completeLedger } from "../../engine/completion/complete";
+import { completeLedger, type CompletionOptions } from "../../engine/completion/complete";
 import { checkMethod } from "../../engine/composite/method";
 import { evaluate } from "../../engine/composite/evaluate";
 import { readTable, type Table } from "../../engine/composite/table";
@@ -74,9 +74,13 @@ export function evaluated(json: Fields, ...tables: readonly (readonly (readonly 
 }
 
 /** The issues of a workbook of ledgers, read and worked out. */
-export function ledgerIssues(sheets: readonly Sheet[], options: LedgerOptions = {}): Issue[] {
+export function ledgerIssues(
+  sheets: readonly Sheet[],
+  options: LedgerOptions = {},
+  completion: CompletionOptions = {},
+): Issue[] {
   const { ledgers, issues } = readLedgers(sheets, options, "台账.xlsx");
-  return [...issues, ...ledgers.flatMap((ledger) => completeLedger(ledger).issues)];
+  return [...issues, ...ledgers.flatMap((ledger) => completeLedger(ledger, completion).issues)];
 }
 
 /** A ledger with the usual columns around its rows. */

@@ -77,7 +77,7 @@ const shown: readonly (readonly [code: string, zh: string])[] = [
     "weight.negative",
     "指标体系第2项“权重”：“产值”（A）的权重为 −0.05。权重不能为负；若该指标越低越好，请在“方向”填“逆向”，权重仍填正数。",
   ],
-  ["method.too-big", "排名“小数位数”：填的数太大，上限是 10；请改正。"],
+  ["method.too-big", "排名“小数位数”：填的数太大，不能大于 10；请改正。"],
   ["unit.unknown", "台账.xlsx 重点指标 C8：指标“产品”的单位“坨”不在计量单位表中，不能与其他单位换算。"],
   ["file.not-a-workbook", "报表.xlsx：文件种类不对：认不出种类的文件，不能直接读取；请把表格另存为 .xlsx 或 .csv。"],
   [

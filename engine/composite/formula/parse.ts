@@ -174,8 +174,10 @@ function call({ fn, args }: FunctionNode): Expression {
     throw new Refusal({ code: "formula.unknown-function", params: { name: written, ...(near && { near }) } });
   }
   const { takes, atLeast = takes.length, repeats }: Signature = signatures[name];
-  if (args.length < atLeast || (args.length > takes.length && !repeats))
-    throw new Refusal({ code: "formula.arguments", params: { name, found: args.length, expected: atLeast } });
+  if (args.length < atLeast || (args.length > takes.length && !repeats)) {
+    const upTo = repeats ? { more: "more" } : takes.length > atLeast ? { most: takes.length } : {};
+    throw new Refusal({ code: "formula.arguments", params: { name, found: args.length, expected: atLeast, ...upTo } });
+  }
   const operands = args.map(convert);
   const digits = operands[takes.indexOf("digits")];
   if (

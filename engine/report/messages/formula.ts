@@ -23,8 +23,8 @@ export const formulaMessages: Messages = {
     en: "In the formula “{formula}” there is no function “{name}”[[ (is “{near}” meant?)]]. A header with brackets in it is written 「{name}(…)」; for a product write the sign.",
   },
   "formula.arguments": {
-    zh: "公式“{formula}”中，函数“{name}”要 {expected} 个参数，写了 {found} 个；请改正。",
-    en: "In the formula “{formula}” the function “{name}” takes {expected} arguments and has {found}; please correct it.",
+    zh: "公式“{formula}”中，函数“{name}”要 {expected}[[ 到 {most}]] 个[[{more}]]参数，写了 {found} 个；请改正。",
+    en: "In the formula “{formula}” the function “{name}” takes {expected}[[ to {most}]][[ {more}]] argument(s) and has {found}; please correct it.",
   },
   "formula.unknown-name": {
     zh: "公式“{formula}”用到的“{name}”既没有定义，也不是数据表的表头[[（是不是“{near}”？）]]。请改正，或在“名称定义”中补上。",

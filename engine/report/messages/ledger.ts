@@ -75,6 +75,10 @@ export const ledgerMessages: Messages = {
     zh: "指标“{indicator}”的单位“{unit}”不在计量单位表中，不能与其他单位换算。",
     en: "The unit “{unit}” of “{indicator}” is not in the lexicon and converts to no other.",
   },
+  "baseline.other-kind": {
+    zh: "指标“{indicator}”的基期值“{baseline}”与目标“{target}”不是同一类数，不能从基期起算，完成率按通常办法计算；请核对基期值的单位。",
+    en: "“{indicator}”: the baseline “{baseline}” is of another kind than the target “{target}”, so the rate is not worked out from it; check its unit.",
+  },
   "unit.other-kind": {
     zh: "指标“{indicator}”完成数的单位是“{reported}”，目标的单位是“{target}”，两者不能换算；请改为同类单位。",
     en: "“{indicator}” is reported in {reported} and its target is in {target}, which do not convert; use one kind of unit.",

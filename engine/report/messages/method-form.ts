@@ -17,12 +17,12 @@ export const methodFormMessages: Messages = {
     en: "{found} is not a choice for this field; there are: {choices}.",
   },
   "method.too-small": {
-    zh: "{of}，下限是 {minimum}；请改正。",
-    en: "{of}: the lower limit is {minimum}; please correct it.",
+    zh: "{of}，{bound} {minimum}；请改正。",
+    en: "{of}: {bound} {minimum}; please correct it.",
   },
   "method.too-big": {
-    zh: "{of}，上限是 {maximum}；请改正。",
-    en: "{of}: the upper limit is {maximum}; please correct it.",
+    zh: "{of}，{bound} {maximum}；请改正。",
+    en: "{of}: {bound} {maximum}; please correct it.",
   },
   "method.form": {
     zh: "这一栏的写法不对；请对照示例核对它的格式。",
