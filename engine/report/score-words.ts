@@ -124,7 +124,7 @@ function rankText({ points }: ScoreOf<"rank">): string {
 }
 
 function slopeText(score: ScoreOf<"base-and-slope">): string {
-  const each = score.per === "percent" ? "目标的 1%" : "1 个单位";
+  const each = score.per === "percent" ? " 1% " : " 1 个单位";
   const above = typeof score.above === "number" ? score.above : `“${formulaText(score.above.formula)}”`;
   const below =
     typeof score.below === "number"

@@ -11,6 +11,7 @@ type Score = NonNullable<Indicator["score"]>;
 type Scaled = (k: number) => Score;
 
 const line = { cap: null, floor: null } as const;
+const ladder = (...steps: { from: number; score: number }[]): Score => ({ kind: "ladder", steps });
 const monotone: readonly [name: string, score: Scaled][] = [
   ["min-max", (k) => ({ kind: "min-max", limits: { low: -20 * k, high: 70 * k } })],
   [
@@ -33,16 +34,6 @@ const monotone: readonly [name: string, score: Scaled][] = [
   ["percentile", () => ({ kind: "rank", points: "percentile", ties: "better" })],
   ["borda", () => ({ kind: "borda", ties: "average" })],
   ["all or nothing", (k) => ({ kind: "all-or-nothing", at: 30 * k })],
-  [
-    "ladder",
-    (k) => ({
-      kind: "ladder",
-      steps: [
-        { from: 10 * k, score: 50 },
-        { from: 40 * k, score: 90 },
-      ],
-    }),
-  ],
   ["base to target", () => ({ kind: "base-to-target", from: "b - c", target: "b + c", ...line })],
   ["base and slope", (k) => ({ kind: "base-and-slope", target: "b", base: 60, above: 0.5 / k, below: 2 / k, cap: 90 })],
   [
@@ -77,10 +68,14 @@ const monotone: readonly [name: string, score: Scaled][] = [
 
 /** Costs and benefits alone have these. */
 const costOnly: readonly [name: string, score: Scaled][] = [
+  ["ladder", (k) => ladder({ from: 40 * k, score: 50 }, { from: 10 * k, score: 90 })],
   ["reciprocal", (k) => ({ kind: "reciprocal", limits: { low: k, high: 70 * k } })],
   ["counts", (k) => ({ kind: "counts", each: -2 / k })],
 ];
-const benefitOnly: readonly [name: string, score: Scaled][] = [["counts", (k) => ({ kind: "counts", each: 2 / k })]];
+const benefitOnly: readonly [name: string, score: Scaled][] = [
+  ["ladder", (k) => ladder({ from: 10 * k, score: 50 }, { from: 40 * k, score: 90 })],
+  ["counts", (k) => ({ kind: "counts", each: 2 / k })],
+];
 
 type Direction = "positive" | "negative";
 const cases: [name: string, direction: Direction, score: Scaled][] = [
