@@ -1,7 +1,8 @@
 import type { GroupWeights } from "../analysis/effective-weights";
 import type { Findings } from "../analysis/findings";
 import type { Evaluation } from "../composite/evaluation";
-import type { Indicator } from "../composite/method";
+import type { Indicator, Method } from "../composite/method";
+import type { Weighting } from "../composite/weight/weighting";
 import type { Sheet } from "../terms/sheet";
 import { rankOrder } from "./evaluation-json";
 import { nodesOf } from "./nodes";
@@ -79,9 +80,16 @@ const figureWords: Readonly<Record<string, string>> = {
 
 const shownDecimals = 4;
 
+/** Sets of weights in the order of their groups. */
+function inOrder({ groups }: Method, sets: readonly Weighting[] = []): Weighting[] {
+  const place = ({ parts }: Weighting) =>
+    groups.findIndex(({ id }) => parts.some(({ sample }) => sample?.group === id));
+  return [...sets].sort((a, b) => place(a) - place(b));
+}
+
 /** What the weights under a node were worked out from, group by group. */
 function sampleText({ method, weightings }: Evaluation, node: Indicator): string {
-  const texts = (weightings.get(node.code)?.sets ?? []).flatMap(({ parts }) =>
+  const texts = inOrder(method, weightings.get(node.code)?.sets).flatMap(({ parts }) =>
     parts.map(({ sample, found }) => {
       const group = method.groups.find(({ id }) => id === sample?.group)?.title;
       const numbers = Object.entries(found.overall).map(([name, value]) =>
@@ -100,7 +108,7 @@ function sampleText({ method, weightings }: Evaluation, node: Indicator): string
 
 /** The figures from which a node's own weight was worked out, group by group. */
 function figuresText({ method, weightings }: Evaluation, node: Indicator): string {
-  const texts = (weightings.get(node.parent ?? "")?.sets ?? []).flatMap(({ children, parts, found }) => {
+  const texts = inOrder(method, weightings.get(node.parent ?? "")?.sets).flatMap(({ children, parts, found }) => {
     const at = children.indexOf(node.code);
     if (at < 0) return [];
     const group = method.groups.find(({ id }) => parts.some(({ sample }) => sample?.group === id))?.title;

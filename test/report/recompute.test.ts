@@ -96,6 +96,24 @@ function again(node: Explained): number | undefined {
         );
       return (100 * distance("worst")) / (distance("worst") + distance("best"));
     }
+    case "weights.lift.child":
+      return inputOf(node, "before") * inputOf(node, "times") + inputOf(node, "add");
+    case "weights.combined.sum.child": {
+      const share = inputOf(node, "share");
+      return (share * inputOf(node, "first") + (1 - share) * inputOf(node, "second")) * inputOf(node, "whole");
+    }
+    case "weights.entropy":
+    case "weights.critic":
+    case "weights.deviation":
+    case "weights.variation":
+    case "weights.principal-component":
+    case "weights.ahp":
+    case "weights.written":
+    case "weights.combined.sum":
+    case "weights.combined.product":
+      return total(
+        Object.entries(inputs).flatMap(([name, each]) => (name.startsWith("child ") ? numberOf(each)! : [])),
+      );
     case "adjust.total":
       return total(Object.values(inputs).map((input) => numberOf(input)!));
     case "derive.merged":
@@ -156,6 +174,7 @@ test("other means, scores and adjustments", () => {
     "aggregate.copeland",
     "adjust.total",
     "normalise.efficacy-exponential.moderate",
+    "weights.critic",
   ])
     expect(checked.get(rule)).toBe(3);
   expect(checked.get("aggregate.topsis")).toBe(6);
