@@ -2,18 +2,19 @@ import type { Column } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
 import type { Dataset } from "./dataset";
 import { chosenGroups } from "./group/chosen";
+import { clusterUnits } from "./group/clusters";
 import type { Method } from "./method";
 import type { Scope } from "./scope";
 import { decide } from "./units";
 
-/** The groups of every unit, as ids: listed and by rule in the order of the method, then chosen ones by choice (分组). */
+/** The groups of every unit, as ids: listed and by rule in the order of the method, then the cluster, then chosen ones by choice (分组). */
 export interface Grouping {
   readonly groupsOf: readonly (readonly string[])[];
   readonly issues: readonly Issue[];
 }
 
 /**
- * Puts the units into groups, by the method's lists and rules and by what they chose (分组).
+ * Puts the units into groups, by the method's lists and rules, by clusters, and by what they chose (分组).
  *
  * A ranked unit in no group is listed, and so is one in several where the method allows only one: its first counts. A
  * rule that cannot be decided for a unit does not take it, and is listed.
@@ -45,6 +46,10 @@ export function assignGroups(method: Method, dataset: Dataset, scope: Scope): Gr
       issues.push(issue("warning", "group.undecided", { path: `groups.${g}.where` }, params));
     });
   });
+
+  const clustered = clusterUnits(method, dataset, scope);
+  clustered.groupOf.forEach((id, i) => id !== undefined && groupsOf[i]!.push(id));
+  issues.push(...clustered.issues);
 
   const chosen = chosenGroups(method, dataset, scope);
   groupsOf.forEach((groups, i) => groups.push(...chosen.groupsOf[i]!));

@@ -2,7 +2,7 @@ import type { Method } from "../composite/method";
 import type { Sheet } from "../terms/sheet";
 import { bandText, listText, streakText, typingTexts } from "./list-words";
 import { aggregateText, directionWords, scopeWords, weightText } from "./method-words";
-import { adjustmentRows, groupingWords, groupText, rankingTexts } from "./rule-words";
+import { adjustmentRows, clusteringText, groupingWords, groupText, rankingTexts } from "./rule-words";
 import { scoreText } from "./score-words";
 import { absenceText, availabilityText, treatmentText } from "./repair-words";
 import { liftText, weightsFromText } from "./weight-words";
@@ -49,6 +49,7 @@ function basicsSheet(method: Method): Sheet {
     ...(units.unranked.length === 0 ? [] : [["只比较、不排名", units.unranked.join("、")]]),
     ...(units.availability ? [["数据完备率", availabilityText(units.availability)]] : []),
     ...groups.map((group) => ["分组", groupText(group, method)]),
+    ...(method.clustering === undefined ? [] : [["聚类", clusteringText(method.clustering)]]),
     ...(groups.length === 0 ? [] : [["分组方式", groupingWords[method.grouping]]]),
     ["缺失值（默认）", absenceText(method.absence)],
     ...(method.treat ? [["异常值处理（默认）", treatmentText(method.treat)]] : []),

@@ -10,6 +10,19 @@ export function groupText(group: Group, { choices }: Pick<Method, "choices">): s
   return `${group.title}：聚类的第 ${group.cluster} 类`;
 }
 
+const linkageWords = {
+  ward: "离差平方和法",
+  average: "类平均法",
+  complete: "最长距离法",
+  single: "最短距离法",
+} as const;
+
+/** How clusters are found, in words (聚类办法). */
+export function clusteringText({ by, standardise, linkage }: NonNullable<Method["clustering"]>): string {
+  const variables = by.map((each) => `“${formulaText(each)}”`).join("、");
+  return `按${variables}${standardise ? "（各先标准化）" : ""}作系统聚类，欧氏距离，${linkageWords[linkage]}；第一个变量平均值最高的为第 1 类`;
+}
+
 /** What is done with units in several groups, in words (分组方式). */
 export const groupingWords = {
   single: "每个单位只属一组",

@@ -41,6 +41,12 @@ function compared(lastTitle: string) {
   return [...explainChange(year(lastTitle, "产值2023"), year("产值", "产值2024")).issues];
 }
 
+/** A method with so many groups that are clusters by 人口. */
+function clustered(count: number) {
+  const groups = Array.from({ length: count }, (_, i) => ({ id: `c${i + 1}`, title: `第${i + 1}类`, cluster: i + 1 }));
+  return method({ groups, clustering: { by: ["人口"] } });
+}
+
 /** Methods that are right, on data that are not. */
 export const evaluationCases: readonly RaisedCase[] = [
   ["a column of last year that has another name now", () => compared("产值")],
@@ -273,6 +279,15 @@ export const evaluationCases: readonly RaisedCase[] = [
           ],
         }),
       ),
+  ],
+  [
+    "clusters with equal distances, and a unit without a variable",
+    () => evaluated(clustered(2), [...units.slice(0, 3), ["03", "丙县", 40, 3], ["04", "丁县", 40, null]]),
+  ],
+  ["more clusters than units that differ", () => evaluated(clustered(4))],
+  [
+    "more units than are clustered",
+    () => evaluated(clustered(2), [units[0]!, ...Array.from({ length: 5001 }, (_, i) => [`${i}`, `${i}县`, 1, i])]),
   ],
   [
     "units composed of others",

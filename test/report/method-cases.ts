@@ -255,6 +255,22 @@ export const methodCases: readonly RaisedCase[] = [
   ],
   ["a target without formula", () => scored({ kind: "ratio", to: "target" })],
   ["a negative weight", () => withLeaf({ weight: -0.05 })],
+  ["clusters without variables", () => checked(method({ groups: [{ id: "甲", title: "甲类", cluster: 1 }] }))],
+  ["variables without clusters", () => checked(method({ clustering: { by: ["产值"] } }))],
+  [
+    "one cluster",
+    () => checked(method({ groups: [{ id: "甲", title: "甲类", cluster: 1 }], clustering: { by: ["产值"] } })),
+  ],
+  [
+    "clusters of the same number",
+    () =>
+      checked(
+        method({
+          groups: ["甲", "乙"].map((id) => ({ id, title: `${id}类`, cluster: 2 })),
+          clustering: { by: ["产值"] },
+        }),
+      ),
+  ],
   [
     "units composed of composed ones, twice, of a unit named twice",
     () =>

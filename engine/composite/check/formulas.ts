@@ -57,6 +57,7 @@ function formulasOf(method: Method): PlacedFormula[] {
     ...(["vetoes", "gates"] as const).flatMap((field) =>
       adjustments[field].map(({ when }, i): [string, string] => [`adjustments.${field}.${i}.when`, when]),
     ),
+    ...(method.clustering?.by ?? []).map((formula, i): [string, string] => [`clustering.by.${i}`, formula]),
     ...method.choices.map((formula, i): [string, string] => [`choices.${i}`, formula]),
     ["ranking.previous", ranking.previous],
     ["ranking.previousScore", ranking.previousScore],

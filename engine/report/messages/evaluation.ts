@@ -107,6 +107,22 @@ export const evaluationMessages: Messages = {
     zh: "“{title}”（{code}）有 {count} 个单位的下级得分与其他单位分不出高低，求不出贴近度，因此没有得分；请核对数据，或改用其他合成方法。",
     en: "Under “{title}” ({code}) nothing tells {count} unit(s) from the others, so they have no closeness and no score; check the data, or aggregate otherwise.",
   },
+  "cluster.absent": {
+    zh: "“{name}”（{code}）缺少聚类用到的数，没有参加聚类，不属于任何一类；请补齐数据。",
+    en: "“{name}” ({code}) lacks a variable of the clustering and is in no cluster; supply it.",
+  },
+  "cluster.too-many": {
+    zh: "参加聚类的单位有 {count} 个，超过 {limit} 个，没有聚类；请用条件或名单分组。",
+    en: "There are {count} units to cluster, more than {limit}, so they were not; group them by rules or lists.",
+  },
+  "cluster.too-few": {
+    zh: "聚类变量各不相同的单位不足 {clusters} 个（共 {count} 个单位），分不成 {clusters} 类；请减少类数，或增加聚类变量。",
+    en: "Of the {count} units to cluster fewer than {clusters} differ, so there are no {clusters} clusters; ask for fewer, or add variables.",
+  },
+  "cluster.tie": {
+    zh: "把 {count} 个单位聚成 {clusters} 类时，遇到距离相同的合并，有别的分法同样成立，这里按数值的次序定了一种；请核对，或增加聚类变量。",
+    en: "In making {clusters} clusters of {count} units some distances were equal, so that others would be as good; one was taken by the order of the values. Check them, or add variables.",
+  },
   "composed.no-unit": {
     zh: "由下级合成的单位 {code} 不在参评单位之中，没有得分；请在第一张数据表中给它一行，并核对评价单位的条件。",
     en: "The composed unit {code} is not among the units; give it a row in the first table, and check the conditions for units.",

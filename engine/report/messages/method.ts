@@ -93,6 +93,22 @@ export const methodMessages: Messages = {
     en: "By its score “{title}” ({code}) gives {less} points to the worse and only {more} to the better; please correct it.",
   },
 
+  "cluster.unused": {
+    zh: "写了聚类变量，却没有一组是聚类所得；请补上分组并写明是第几类，或删去聚类。",
+    en: "There are variables for clustering and no group that is a cluster; add groups with their clusters, or take the clustering out.",
+  },
+  "cluster.none": {
+    zh: "有的组是聚类所得，却没有写按什么聚类；请补上聚类变量。",
+    en: "Some groups are clusters, and nothing says by what; add the variables of the clustering.",
+  },
+  "cluster.only-one": {
+    zh: "聚类所得的组只有一个，等于不分组；请至少写两类。",
+    en: "Only one group is a cluster, which groups nothing; give at least two.",
+  },
+  "cluster.numbers": {
+    zh: "聚类所得各组的类号是 {numbers}，应从 1 起连续、各不相同；请改正。",
+    en: "The clusters of the groups are numbered {numbers}; number them 1, 2, 3 and so on, each once.",
+  },
   "composed.nested": {
     zh: "单位 {code} 由下级合成，而它的下级 {codes} 自己也由下级合成；请直接写明最下一层的单位。",
     en: "Unit {code} is composed of others, of which {codes} are themselves composed; name the units at the bottom instead.",
