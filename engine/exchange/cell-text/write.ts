@@ -70,13 +70,13 @@ function stringText(value: string, shape: Shape, field: string, isStrict: boolea
 }
 
 function listText(items: readonly unknown[], shape: Shape, field: string, isStrict: boolean): string {
-  if (items.length === 0) return "[]";
+  if (items.length === 0) return "（空）";
   return items
     .map((item, i) => {
       const own = itemShape(shape, i);
       const text = textOf(item, own, field, isStrict);
       const isBare = typeof item !== "object" || item === null || kindIn(item, own) !== undefined;
-      return isBare || /^(?:\[\]|\{\})$/u.test(text) ? text : `（${text}）`;
+      return isBare || /^(?:（空）|\{\})$/u.test(text) ? text : `（${text}）`;
     })
     .join("、");
 }
