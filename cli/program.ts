@@ -16,6 +16,7 @@ import { runCompletion } from "./completion";
 import { runDemo } from "./demo";
 import { runEvaluation } from "./evaluate";
 import { Failure, inputFailure } from "./failure";
+import { addImport } from "./import";
 import { readJson, type Output } from "./io";
 import { checkMethodFile, methodToJson, methodToWorkbook, writeTemplate } from "./method";
 
@@ -76,6 +77,7 @@ function program(output: Output): Command {
   addAudit(root, output, parseRows);
   addComparison(root, output);
   addMethod(root, output);
+  addImport(root, output);
   root
     .command("demo")
     .description("用自带示例跑一遍：山东136个县（市、区）评价和一份台账")

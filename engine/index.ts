@@ -60,6 +60,7 @@ export { checkMethodForm, checkMethodSheets, holdsMethod } from "./exchange/chec
 export { methodToSheets } from "./exchange/method-to-sheets";
 export { methodTemplate } from "./exchange/template";
 export { placeIssues } from "./exchange/places";
+export { importCoin } from "./exchange/coin/import";
 
 // report
 export { auditJson } from "./report/audit-json";

@@ -2,7 +2,7 @@ import type { Evaluation } from "../composite/evaluation";
 import { nameKey } from "../composite/name";
 import { valueAt } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
-import { cellAt, cellText, widthOf, type Sheet } from "../terms/sheet";
+import { cellAt, cellText, type Sheet } from "../terms/sheet";
 import type { HeaderRows } from "./header";
 import { figuresFor, publishedFigures, type PublishedFigure } from "./published-columns";
 import { isFault, type AuditResult, type CheckResult, type Finding, type Unchecked } from "./result";
@@ -44,47 +44,54 @@ export function comparePublished(
 /** The row of each unit; units and rows without one another are issues. */
 function matchUnits(evaluation: Evaluation, table: PublishedTable): { rowsOf: Map<number, number>; issues: Issue[] } {
   const { units } = evaluation;
-  const keys = { code: new Map<string, number>(), name: new Map<string, number>() };
-  units.forEach(({ code, name }, i) => {
-    keys.code.set(nameKey(code), i);
-    keys.name.set(nameKey(name), i);
-  });
-  const width = widthOf(table.sheet);
-  const candidates = Array.from({ length: width }, (_, column) => column).flatMap((column) =>
-    [keys.code, keys.name].map((by) => {
-      const rows = table.rows.flatMap((row): [number, number][] => {
-        const unit = by.get(nameKey(textAt(table, row, column)));
-        return unit === undefined ? [] : [[unit, row]];
+  const keys = [keysOf(units.map(({ code }) => code)), keysOf(units.map(({ name }) => name))];
+  const candidates = table.headers.texts.flatMap((_, column) => {
+    const rowOf = keysOf(
+      table.sheet.rows.map((_row, row) => (table.rows.includes(row) ? textAt(table, row, column) : "")),
+    );
+    return keys.map((unitOf) => {
+      const rows = [...rowOf].flatMap(([key, row]): [number, number][] => {
+        const unit = unitOf.get(key);
+        return unit === undefined || unit === "several" || row === "several" ? [] : [[unit, row]];
       });
-      return { column, rowsOf: new Map([...rows].reverse()) };
-    }),
-  );
-  const best = candidates.reduce((most, each) => (each.rowsOf.size > most.rowsOf.size ? each : most), {
-    column: 0,
-    rowsOf: new Map<number, number>(),
+      return { column, unitOf, rowsOf: new Map(rows) };
+    });
   });
+  const none = { column: 0, unitOf: new Map<string, number | "several">(), rowsOf: new Map<number, number>() };
+  const best = candidates.reduce((most, each) => (each.rowsOf.size > most.rowsOf.size ? each : most), none);
   const matched = new Set(best.rowsOf.values());
-  const strangers = table.rows.filter((row) => !matched.has(row) && textAt(table, row, best.column) !== "");
-  const missing = units.filter((_, i) => !best.rowsOf.has(i)).map(({ name }) => name);
-  const issues = [
-    ...(strangers.length === 0
-      ? []
-      : [
-          issue("warning", "audit.rows-unknown", placeOf(table, strangers[0]!, best.column), {
-            count: strangers.length,
-            names: strangers.slice(0, 10).map((row) => textAt(table, row, best.column)),
-          }),
-        ]),
-    ...(missing.length === 0 || best.rowsOf.size === 0
-      ? []
-      : [
-          issue("info", "audit.units-not-published", placeOf(table, table.headers.rows.top), {
-            count: missing.length,
-            names: missing.slice(0, 10),
-          }),
-        ]),
-  ];
+  const left = table.rows.filter((row) => !matched.has(row) && textAt(table, row, best.column) !== "");
+  const isKnown = (row: number) => best.unitOf.has(nameKey(textAt(table, row, best.column)));
+  const issues: Issue[] = [];
+  const report = (code: string, severity: "warning" | "info", names: readonly string[], row: number): void => {
+    if (names.length === 0) return;
+    const place = placeOf(table, row, best.column);
+    issues.push(issue(severity, code, place, { count: names.length, names: names.slice(0, 10) }));
+  };
+  const namesOf = (rows: readonly number[]) => rows.map((row) => textAt(table, row, best.column));
+  const [unclear, strangers] = [left.filter(isKnown), left.filter((row) => !isKnown(row))];
+  report("audit.names-twice", "warning", namesOf(unclear), unclear[0] ?? 0);
+  report("audit.rows-unknown", "warning", namesOf(strangers), strangers[0] ?? 0);
+  const named = new Set(namesOf(unclear).map(nameKey));
+  const missing = units.filter(({ name }, i) => !best.rowsOf.has(i) && !named.has(nameKey(name)));
+  if (best.rowsOf.size > 0)
+    report(
+      "audit.units-not-published",
+      "info",
+      missing.map(({ name }) => name),
+      table.headers.rows.top,
+    );
   return { rowsOf: best.rowsOf, issues };
+}
+
+/** Where each text stands, by its key; "several" for one that stands there more than once. */
+function keysOf(texts: readonly string[]): Map<string, number | "several"> {
+  const found = new Map<string, number | "several">();
+  texts.forEach((text, i) => {
+    const key = nameKey(text);
+    if (key !== "") found.set(key, found.has(key) ? "several" : i);
+  });
+  return found;
 }
 
 function compareColumn(

@@ -11,6 +11,7 @@ import { uncertainColumn } from "./uncertain";
 /** What a check has at hand: how to find its columns and to read its formulas, and where to say what is wrong. */
 export interface Context {
   readonly table: PublishedTable;
+  readonly variables: AuditRules["variables"];
   /** The column of that name; `undefined`, with an issue, where there is none. */
   column(name: string, field: string): number | undefined;
   /** The formula; `undefined`, with an issue, where it cannot be read. */
@@ -26,6 +27,7 @@ export function contextOf(
 ): Context {
   return {
     table,
+    variables,
     column(name, field) {
       const found = columnOf(table, name);
       if (found !== undefined) return found;
@@ -68,18 +70,28 @@ export interface RowGroup {
   readonly rows: readonly number[];
 }
 
-/** The rows that a check is about, by group; `undefined` where its words are wrong. */
-export function groupsOf(context: Context, { where, within }: Pick<Check, "where" | "within">): RowGroup[] | undefined {
+/**
+ * The rows that a check is about, by group; `undefined` where its words are wrong.
+ *
+ * @param among - the rows to look at; all where it is left out
+ */
+export function groupsOf(
+  context: Context,
+  { where, within }: Pick<Check, "where" | "within">,
+  among: readonly number[] = context.table.rows,
+): RowGroup[] | undefined {
   const { table } = context;
   const condition = where === undefined ? undefined : context.formula(where, "where");
   const key = within === undefined ? undefined : context.column(within, "within");
   if ((where !== undefined && !condition) || (within !== undefined && key === undefined)) return undefined;
-  const rows = condition ? rowsWhere(table, condition, table.rows) : table.rows;
+  const rows = condition ? rowsWhere(table, condition, among) : among;
   if (key === undefined) return rows.length === 0 ? [] : [{ name: "", rows }];
   const groups = new Map<string, number[]>();
   for (const row of rows) {
     const name = textAt(table, row, key);
-    groups.set(name, [...(groups.get(name) ?? []), row]);
+    const members = groups.get(name) ?? [];
+    members.push(row);
+    groups.set(name, members);
   }
   return [...groups].map(([name, members]) => ({ name, rows: members }));
 }

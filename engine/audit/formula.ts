@@ -10,7 +10,7 @@ import { isColumnFunction } from "../composite/formula/functions";
 import { nameKey } from "../composite/name";
 import { issue, type Issue } from "../terms/issue";
 import type { Headers } from "./header";
-import type { AuditRules } from "./schema";
+import type { AuditRules, Check } from "./schema";
 import { columnOf, type PublishedTable } from "./table";
 
 /** A formula of a rule, with names of the rules put in their place: it sees nothing but columns of the table. */
@@ -124,4 +124,14 @@ export function unrounded(formula: RuleFormula): { formula: RuleFormula; decimal
   return inner === undefined || decimals === undefined
     ? { formula }
     : { formula: { ...formula, expression: inner }, decimals };
+}
+
+const overAll = /(?:^|[^\p{L}\p{N}_])(?:mean|median|sum|minOf|maxOf|rank|share|count)\s*[(（]/iu;
+
+/** Whether a check looks at each row by itself: a formula, and conditions, without a function of a whole column. */
+export function isByRow(check: Check, variables: AuditRules["variables"]): boolean {
+  if (check.kind !== "formula") return false;
+  const named = variables.flatMap((each) => ("formula" in each ? [each.formula] : []));
+  const written = [check.formula, check.where, ...Object.values(check.formulas ?? {}), ...named];
+  return !written.some((formula) => formula !== undefined && overAll.test(formula));
 }

@@ -1,5 +1,6 @@
 import { roundAs } from "./verdict";
 import { isFault, type CellAt, type Finding, type Repair } from "./result";
+import { isByRow } from "./formula";
 import { runCheck } from "./run";
 import type { AuditRules } from "./schema";
 import { digitsOf } from "./printed";
@@ -33,12 +34,21 @@ export function repairsOf(
   others: readonly Finding[],
   budget: Budget,
 ): Repair[] {
-  const before = others.length;
-  const cost = costOf(table, rules, at);
-  const faults = (tried: PublishedTable) => countFaults(tried, rules, budget);
+  const cost = isByRow(rules.checks[at]!, rules.variables) ? 64 : 8 * table.rows.length;
+  const before = new Map<number, number>();
+  const mendedBy = (tried: PublishedTable, row: number): number => {
+    const was = before.get(row) ?? countFaults(table, rules, row, budget);
+    before.set(row, was);
+    return was - countFaults(tried, rules, row, budget);
+  };
   const itself = changed(table, finding, rules.checks[at]!.kind);
   const found: Repair[] = itself
-    ? [{ ...itself, mends: before - faults(withNumber(table, itself.cell.row, itself.cell.column, itself.to)) }]
+    ? [
+        {
+          ...itself,
+          mends: mendedBy(withNumber(table, itself.cell.row, itself.cell.column, itself.to), itself.cell.row),
+        },
+      ]
     : [];
   for (const cell of finding.inputs) {
     const printed = printedAt(table, cell.row, cell.column);
@@ -58,7 +68,7 @@ export function repairsOf(
       );
       if (again?.verdict !== "follows") continue;
       const change = { cell, from: printed.value, to: value, decimals: Math.max(printed.decimals, digitsOf(value)) };
-      found.push({ ...change, ...(slip === undefined ? {} : { slip }), mends: before - faults(tried) });
+      found.push({ ...change, ...(slip === undefined ? {} : { slip }), mends: mendedBy(tried, cell.row) });
     }
   }
   return sorted(found, finding);
@@ -77,29 +87,26 @@ function changed(
   return { cell, from: printed.value, to, decimals, ...(slip === undefined ? {} : { slip }) };
 }
 
-/** All numbers of all checks that do not follow. */
-export function countFaults(table: PublishedTable, rules: AuditRules, budget: Budget): number {
-  return rules.checks.reduce((count, _, at) => {
-    budget.rows -= table.rows.length;
-    return count + runCheck(table, rules, at).findings.filter(isFault).length;
+/** Numbers that do not follow, of all checks; of checks that look at each row by itself only those of one row. */
+function countFaults(table: PublishedTable, rules: AuditRules, row: number, budget: Budget): number {
+  return rules.checks.reduce((count, check, at) => {
+    const only = isByRow(check, rules.variables) ? row : undefined;
+    budget.rows -= only === undefined ? 8 * table.rows.length : 64;
+    return count + runCheck(table, rules, at, [], only).findings.filter(isFault).length;
   }, 0);
-}
-
-/** A formula over the row is worked out for that row alone, at the corners of what its inputs may have been. */
-function costOf(table: PublishedTable, rules: AuditRules, at: number): number {
-  const check = rules.checks[at]!;
-  const isAlone = check.kind === "formula" && !/mean|median|sum|min|max|rank|share|count/iu.test(check.formula ?? "");
-  return isAlone ? 64 : 8 * table.rows.length;
 }
 
 function isSame(a: CellAt, b: CellAt): boolean {
   return a.row === b.row && a.column === b.column;
 }
 
+/** What is usual in a column shows in so many of its rows. */
+const rowsLookedAt = 500;
+
 /** Digits after the point that most numbers of a column have. */
 function usualDecimals(table: PublishedTable, column: number): number {
   const counts = new Map<number, number>();
-  for (const row of table.rows) {
+  for (const row of table.rows.slice(0, rowsLookedAt)) {
     const printed = printedAt(table, row, column);
     if (typeof printed === "object") counts.set(printed.decimals, (counts.get(printed.decimals) ?? 0) + 1);
   }

@@ -1,6 +1,7 @@
 import type { Issue, IssueParameter } from "../terms/issue";
 import { cellAddress, columnLetters, type Place } from "../terms/place";
 import { auditMessages } from "./messages/audit";
+import { coinMessages } from "./messages/coin";
 import { compositeMessages } from "./messages/composite";
 import { fileMessages } from "./messages/files";
 import { ledgerMessages } from "./messages/ledger";
@@ -9,7 +10,13 @@ import { paramWords } from "./param-words";
 import { pathText } from "./path-text";
 
 /** Every sentence that an issue can become, by its code. */
-export const issueMessages: Messages = { ...ledgerMessages, ...fileMessages, ...compositeMessages, ...auditMessages };
+export const issueMessages: Messages = {
+  ...ledgerMessages,
+  ...fileMessages,
+  ...compositeMessages,
+  ...auditMessages,
+  ...coinMessages,
+};
 
 /**
  * The sentence of an issue, with the place in front (问题说明).

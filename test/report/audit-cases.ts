@@ -77,4 +77,14 @@ export const auditCases: readonly RaisedCase[] = [
         ["丁县", 5],
       ]),
   ],
+  [
+    "published rows of one name",
+    () =>
+      compared([
+        ["县", "综合得分"],
+        ["甲县", 10],
+        ["甲县", 20],
+        ["乙县", 20],
+      ]),
+  ],
 ];

@@ -1,5 +1,6 @@
 import { issueMessages } from "../../engine/report/issue-text";
 import { auditMessages } from "../../engine/report/messages/audit";
+import { coinMessages } from "../../engine/report/messages/coin";
 import { compositeMessages } from "../../engine/report/messages/composite";
 import { fileMessages } from "../../engine/report/messages/files";
 import { ledgerMessages } from "../../engine/report/messages/ledger";
@@ -40,7 +41,7 @@ test("every sentence has an issue code", () => {
 });
 
 test("no room's sentence hides another's", () => {
-  const all = [ledgerMessages, fileMessages, compositeMessages, auditMessages].flatMap((messages) =>
+  const all = [ledgerMessages, fileMessages, compositeMessages, auditMessages, coinMessages].flatMap((messages) =>
     Object.keys(messages),
   );
   expect(all.filter((code, i) => all.indexOf(code) < i)).toEqual([]);

@@ -2,6 +2,7 @@ import { issueText } from "../../engine/report/issue-text";
 import type { Issue } from "../../engine/terms/issue";
 import { auditCases } from "./audit-cases";
 import { faultCases, notHeld, saidOf } from "../exchange/fault-cases";
+import { coinCases } from "./coin-cases";
 import { evaluationCases } from "./evaluation-cases";
 import { fileCases, fileFailures, ledgerCases, writeFailure } from "./file-cases";
 import { findIssueCodes } from "./issue-codes";
@@ -15,9 +16,9 @@ function withoutUsersWords(sentence: string): string {
     .replace(/[^\s：]+\.(?:xlsx|csv|json)(?= |：)/gu, "");
 }
 
-/** Latin words that Chinese offices use themselves, and signs of formulas. */
+/** Latin words that Chinese offices use themselves, signs of formulas, names of sheets that other tools give. */
 const known =
-  /\b(?:JSON|UTF-8|UTF-16|GB18030|Excel|WPS|PDF|XML|MB|NaN|xlsx|csv|xls|xlsb|ods|et|json|and|or|not|true|false|null|green|blue|yellow|red|default|yinchuan-2025|xianping\.method\/1|parent|any)\b/gu;
+  /\b(?:COIN Tool|Database|Framework|JSON|UTF-8|UTF-16|GB18030|Excel|WPS|PDF|XML|MB|NaN|xlsx|csv|xls|xlsb|ods|et|json|and|or|not|true|false|null|green|blue|yellow|red|default|yinchuan-2025|xianping\.method\/1|parent|any)\b/gu;
 
 /** What makes a sentence unfit to be shown. */
 function faultsOf(issue: Issue): string[] {
@@ -42,6 +43,7 @@ describe.each([
   ["files", fileCases],
   ["ledgers", ledgerCases],
   ["published tables", auditCases],
+  ["workbooks of the COIN Tool", coinCases],
 ] as const)("issues of %s read well", (_, cases) => {
   test.each(cases)("%s", async (_what, raise) => {
     const issues = await raise();

@@ -1,5 +1,5 @@
 import { evaluated, groupsOf, type Context } from "../context";
-import { unrounded, type RuleFormula } from "../formula";
+import { isByRow, unrounded, type RuleFormula } from "../formula";
 import type { CellAt, Finding, Unchecked } from "../result";
 import type { CheckOf } from "../schema";
 import { printedAt, textAt, type PublishedTable } from "../table";
@@ -23,7 +23,8 @@ interface Part {
 export function checkFormula(context: Context, check: CheckOf<"formula">, only?: number): Checked {
   const { table } = context;
   const column = context.column(check.column, "column");
-  const groups = groupsOf(context, check);
+  const isAlone = only !== undefined && isByRow(check, context.variables);
+  const groups = groupsOf(context, check, isAlone ? [only] : table.rows);
   const findings: Finding[] = [];
   const unchecked: Unchecked[] = [];
   if (column === undefined || !groups) return { findings, unchecked };
@@ -37,7 +38,7 @@ export function checkFormula(context: Context, check: CheckOf<"formula">, only?:
     const parts = new Map<RuleFormula, number[]>();
     for (const row of rows) {
       const formula = (by === undefined ? undefined : formulas.get(textAt(table, row, by))) ?? otherwise;
-      if (formula) parts.set(formula, [...(parts.get(formula) ?? []), row]);
+      if (formula) add(parts, formula, row);
       else unchecked.push({ cell: { row, column }, name: table.names[row] ?? "", why: "no-rule" });
     }
     for (const [formula, members] of parts) {
@@ -49,6 +50,12 @@ export function checkFormula(context: Context, check: CheckOf<"formula">, only?:
   return { findings, unchecked };
 }
 
+function add(parts: Map<RuleFormula, number[]>, formula: RuleFormula, row: number): void {
+  const rows = parts.get(formula) ?? [];
+  rows.push(row);
+  parts.set(formula, rows);
+}
+
 function judgeRows(
   table: PublishedTable,
   column: number,
@@ -57,8 +64,7 @@ function judgeRows(
   only: number | undefined,
 ): Checked {
   const { formula, decimals: rounded } = unrounded(part.formula);
-  const isAlone = only !== undefined && !formula.isOverAll;
-  const rows = isAlone ? part.rows.filter((row) => row === only) : part.rows;
+  const { rows } = part;
   const findings: Finding[] = [];
   const unchecked: Unchecked[] = [];
   const values = evaluated(table, formula, rows);

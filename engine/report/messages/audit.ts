@@ -22,6 +22,10 @@ export const auditMessages: Messages = {
     zh: "公布的表中有 {count} 行不是参评单位（{names}），没有核对；请核对名称或代码。",
     en: "{count} row(s) of the published table are no units of the evaluation ({names}) and were not checked; check names and codes.",
   },
+  "audit.names-twice": {
+    zh: "公布的表中有 {count} 行分不清是哪个单位（{names}）：同名的单位不止一个；请加上代码列。",
+    en: "{count} row(s) of the published table could be several units ({names}), since they share a name; add a column of codes.",
+  },
   "audit.units-not-published": {
     zh: "有 {count} 个参评单位不在公布的表中（{names}）。",
     en: "{count} unit(s) of the evaluation are not in the published table ({names}).",
