@@ -5,6 +5,7 @@ import { kurtosis } from "../stats/kurtosis";
 import { mean } from "../stats/mean";
 import { quantile } from "../stats/quantile";
 import { skewness } from "../stats/skewness";
+import { sorted } from "../stats/sorted";
 import type { Column } from "../terms/column";
 
 /** What is worth a second look about a column of numbers. */
@@ -53,7 +54,7 @@ const usual: StatisticsLimits = { present: 0.65, nonZero: 0.5, unique: 0.5, skew
  * @source R package COINr: get_stats; quartiles are of type 7
  */
 export function describe(column: Column, units: readonly number[], limits: StatisticsLimits = usual): Statistics {
-  const values = units.flatMap((i) => (column.reasons[i] === 0 ? [column.numbers[i]! + 0] : []));
+  const values = sorted(units.filter((i) => column.reasons[i] === 0).map((i) => column.numbers[i]! + 0));
   const counts = new Map<number, number>();
   for (const x of values) counts.set(x, (counts.get(x) ?? 0) + 1);
   const ends = extent(values);

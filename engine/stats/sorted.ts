@@ -4,7 +4,14 @@
  * @example [...sorted([3, 1, 2])] // => [1, 2, 3]
  */
 export function sorted(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).sort();
+  const copy = values instanceof Float64Array ? values.slice() : Float64Array.from(values);
+  return isAscending(copy) ? copy : copy.sort();
+}
+
+/** What is in order already need not be sorted: winsorising looks at the same values again and again. */
+function isAscending(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (!(values[i - 1]! <= values[i]!)) return false;
+  return true;
 }
 
 /**
