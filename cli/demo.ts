@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { analyse, evaluationSheets, explain, explainSteps, ledgerSheets } from "../engine/index";
 import { printed as printedLedger, workOut as workOutLedger } from "./completion";
-import { printed as printedEvaluation, sentence, workOut as workOutEvaluation } from "./evaluate";
+import { printed as printedEvaluation, workOut as workOutEvaluation } from "./evaluate";
 import { Failure } from "./failure";
 import { writeSheets, type Output } from "./io";
 
@@ -33,7 +33,7 @@ export async function runDemo(folder: string, output: Output): Promise<void> {
   );
   if (first && dimension) {
     const steps = explainSteps(explain(evaluation, first.code, dimension.code));
-    output.out(`${sentence(evaluation, first.code)}\n其中，从得分到单元格：\n${steps.join("\n")}\n`);
+    output.out(`其中${dimension.title}，从得分到单元格：\n${steps.join("\n")}\n`);
     output.out(`（其余各项：npx xianping evaluate … --explain ${first.name}）\n`);
   }
   await writeSheets(join(folder, "shandong-result.xlsx"), evaluationSheets(findings));

@@ -68,7 +68,7 @@ export function working(evaluation: Evaluation, code: string): string {
 }
 
 /** Why a unit has its place, in a few sentences. */
-export function sentence(evaluation: Evaluation, code: string): string {
+function sentence(evaluation: Evaluation, code: string): string {
   return standingText(evaluation, standingOf(evaluation, code));
 }
 

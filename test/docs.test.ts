@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const root = join(__dirname, "..");
+const pages = [
+  "README.md",
+  "engine/README.md",
+  ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`),
+  ...readdirSync(join(root, "examples")).map((name) => `examples/${name}/README.md`),
+].filter((page) => page.endsWith(".md") && existsSync(join(root, page)));
+
+test.each(pages)("what %s points at is there", (page) => {
+  const text = readFileSync(join(root, page), "utf8");
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/gu)].map(([, link]) =>
+    join(root, dirname(page), link!),
+  );
+  const tests = [...text.matchAll(/(?<![\w/-])test\/[\w./-]*[\w-]/gu)].map(([path]) => join(root, path));
+  const found = (path: string): boolean => existsSync(path) || existsSync(`${path}.test.ts`);
+  expect([...links, ...tests].filter((path) => !found(path)).map((path) => path.slice(root.length + 1))).toEqual([]);
+});
+
+test("every method that the page of examples names is there, and the other way round", () => {
+  const folder = join(root, "examples", "methods");
+  const named = [...readFileSync(join(folder, "README.md"), "utf8").matchAll(/^\| `([\w-]+)` \|/gmu)].map(
+    ([, name]) => name,
+  );
+  expect(named.sort()).toEqual(
+    readdirSync(folder)
+      .filter((name) => existsSync(join(folder, name, "method.json")))
+      .sort(),
+  );
+  const coverage = readFileSync(join(root, "docs", "coverage.zh.md"), "utf8");
+  const used = [...coverage.matchAll(/(?<![\w/-])(?:[a-z]+-)+(?:\d{4}|typing)\b/gu)].map(([name]) => name);
+  expect([...new Set(used)].filter((name) => !named.includes(name))).toEqual([]);
+});
