@@ -25,12 +25,14 @@ export interface Compared {
  *
  * @param node - what is compared
  * @param members - positions of the units, all with a score of the node
+ * @param isCoarse - whether such other nodes stay undivided: the pairs of thousands of units take minutes
  */
 export function openComparison(
   evaluation: Evaluation,
   tree: Tree,
   node: Indicator,
   members: readonly number[],
+  isCoarse: boolean,
 ): Compared {
   const { scores } = evaluation;
   const classesOf = openClasses(evaluation, tree);
@@ -63,10 +65,14 @@ export function openComparison(
       hear(of.code, scale * (own - meanIn(of, others)));
       return;
     }
-    const shares = of.aggregate === "arithmetic" ? sharesOf(evaluation, children, unit) : undefined;
+    const shares = of.aggregate === "arithmetic" ? sharesOf(evaluation, of, children, unit) : undefined;
     for (const { units, shares: theirs } of classesOf(of, others)) {
       const part = (scale * units.length) / others.length;
       if (!shares || !theirs) {
+        if (isCoarse) {
+          hear(of.code, part * (own - meanIn(of, units)));
+          continue;
+        }
         const each = part / units.length;
         for (const other of units)
           splitDifference(profileAt(of, unit), profileAt(of, other), ({ code }, points) => hear(code, points), each);
@@ -130,7 +136,7 @@ function openClasses(evaluation: Evaluation, tree: Tree) {
     const children = tree.childrenOf.get(of.code)!;
     const classes = new Map<string, { units: number[]; shares: readonly number[] | undefined }>();
     for (const unit of units) {
-      const shares = of.aggregate === "arithmetic" ? sharesOf(evaluation, children, unit) : undefined;
+      const shares = of.aggregate === "arithmetic" ? sharesOf(evaluation, of, children, unit) : undefined;
       const key = shares?.join(" ") ?? "";
       const same = classes.get(key);
       if (same) same.units.push(unit);
@@ -143,15 +149,25 @@ function openClasses(evaluation: Evaluation, tree: Tree) {
   };
 }
 
-/** The shares of a node's children in a unit's score; `undefined` where another score stood in for one that was absent. */
-function sharesOf(evaluation: Evaluation, children: readonly Indicator[], unit: number): number[] | undefined {
-  const weights = children.map(({ code }) => {
-    const isThere = evaluation.scores.get(code)!.reasons[unit] === 0;
-    return isThere ? evaluation.weights.get(code)![unit]! : 0;
-  });
+/**
+ * The shares of a node's children in a unit's score; `undefined` where another score stood in for one that was absent,
+ * and where the score is not made of them, as a composed unit's is not.
+ */
+function sharesOf(
+  evaluation: Evaluation,
+  of: Indicator,
+  children: readonly Indicator[],
+  unit: number,
+): number[] | undefined {
+  const { scores, weights: given } = evaluation;
+  const weights = children.map(({ code }) => (scores.get(code)!.reasons[unit] === 0 ? given.get(code)![unit]! : 0));
   const isReplaced = children.some((child) => standIn(evaluation, child, unit) !== undefined);
   const whole = sum(weights);
-  return isReplaced || whole === 0 ? undefined : weights.map((weight) => weight / whole);
+  if (isReplaced || whole === 0) return undefined;
+  const shares = weights.map((weight) => weight / whole);
+  const made = children.reduce((total, { code }, c) => total + shares[c]! * scores.get(code)!.numbers[unit]!, 0);
+  const own = scores.get(of.code)!.numbers[unit]!;
+  return Math.abs(made - own) <= 1e-9 * Math.max(1, Math.abs(own)) ? shares : undefined;
 }
 
 /** The mean of the numbers that some units have; `undefined` where none has one. */

@@ -37,7 +37,9 @@ export function splitDifference(a: Profile, b: Profile, hear: HearDifference, sc
     f !== undefined &&
     pairs.every(({ own, other }) => knows(own?.score) && knows(other?.score)) &&
     knows(a.score) &&
-    knows(b.score);
+    knows(b.score) &&
+    isMadeSo(f, a) &&
+    isMadeSo(f, b);
   if (!isDivisible) {
     hear(a, scale * (a.score - b.score));
     return;
@@ -53,6 +55,13 @@ export function splitDifference(a: Profile, b: Profile, hear: HearDifference, sc
     if (own && other)
       splitDifference(own, other, hear, ((shareA + shareB) / 2) * rate * slopeBetween(f, own.score, other.score));
   }
+}
+
+/** Whether the score is what its parts come to: that of a composed unit, or a sum scaled for what was skipped, is not. */
+function isMadeSo(f: Generator, { score, parts, whole }: Profile): boolean {
+  const made = parts.reduce((sum, { weight, profile }) => sum + weight * f.of(profile.score), 0);
+  const expected = f.of(score);
+  return Math.abs(made * (f.isMean ? 1 / whole : f.unit) - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 }
 
 function isSame(a: Aggregate | undefined, b: Aggregate | undefined): boolean {

@@ -23,13 +23,18 @@ export interface Findings {
   readonly statistics: ReadonlyMap<string, Statistics>;
 }
 
+/** More units than these are not held against each other pair by pair; one that is asked for still is (`standingOf`). */
+const mostInDetail = 500;
+
 /** Works out what an evaluation means. */
 export function analyse(evaluation: Evaluation): Findings {
   const origins = originsOf(evaluation);
   return {
     evaluation,
     contributions: contributions(evaluation),
-    standings: [...evaluation.units.keys()].map(openStandings(evaluation)),
+    standings: [...evaluation.units.keys()].map(
+      openStandings(evaluation, undefined, evaluation.units.length > mostInDetail),
+    ),
     weights: effectiveWeights(evaluation),
     origins,
     alterations: alterationsOf(evaluation, origins),

@@ -55,10 +55,11 @@ export interface Standing {
  * part, so that the parts add up to the distance under every mean and whatever units weigh or lack.
  *
  * @param nodeCode - of which node; of the total where it is left out
+ * @param isCoarse - whether only arithmetic means are divided, for thousands of units at once
  * @returns a function from a unit's position
  * @throws RangeError when there is no such node
  */
-export function openStandings(evaluation: Evaluation, nodeCode?: string): (unit: number) => Standing {
+export function openStandings(evaluation: Evaluation, nodeCode?: string, isCoarse = false): (unit: number) => Standing {
   const { method, units } = evaluation;
   const { scope: scopes, ties, tieBreak } = method.ranking;
   const tree = treeOf(method.indicators);
@@ -78,12 +79,15 @@ export function openStandings(evaluation: Evaluation, nodeCode?: string): (unit:
   const withValue = (members: readonly number[]) => members.filter((i) => value.reasons[i] === 0);
   const everyone = withValue(ranked);
   const peers = new Map(groups.map((group) => [group, withValue(membersOf(group))]));
-  const samples = new Map<readonly number[], Compared>();
-  const sampleOf = (group: string | undefined): Compared | undefined => {
+  const samples = new Map<readonly number[], Sample>();
+  const sampleOf = (group: string | undefined): Sample | undefined => {
     const isInGroup = scopes[0] === "group" && group !== undefined;
     const members = isInGroup ? peers.get(group)! : everyone;
     if (members.length < 2) return undefined;
-    if (!samples.has(members)) samples.set(members, openComparison(evaluation, tree, node, members));
+    if (!samples.has(members)) {
+      const compared = openComparison(evaluation, tree, node, members, isCoarse);
+      samples.set(members, { ...compared, mean: mean(members.map((i) => value.numbers[i]!))! });
+    }
     return samples.get(members)!;
   };
 
@@ -101,7 +105,7 @@ export function openStandings(evaluation: Evaluation, nodeCode?: string): (unit:
       against: sample && {
         scope: sample.members === everyone ? "all" : "group",
         count: sample.members.length,
-        mean: mean(sample.members.map((i) => value.numbers[i]!))!,
+        mean: sample.mean,
       },
       parts: sample
         ? [...sample.nodeParts(unit), ...(isTotal ? adjustmentParts(evaluation, sample.members, unit) : [])]
@@ -120,6 +124,10 @@ export function standingOf(evaluation: Evaluation, unitCode: string, nodeCode?: 
   const unit = evaluation.units.findIndex(({ code }) => code === unitCode);
   if (unit < 0) throw new RangeError(`no unit ${unitCode}`);
   return openStandings(evaluation, nodeCode)(unit);
+}
+
+interface Sample extends Compared {
+  readonly mean: number;
 }
 
 function adjustmentParts({ adjustments }: Evaluation, members: readonly number[], unit: number): StandingPart[] {

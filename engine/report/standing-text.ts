@@ -99,7 +99,7 @@ function gapText(evaluation: Evaluation, { units, place, points }: Neighbour, si
   return side === "above" ? `距${who}差 ${pointsText(points)} 分` : `比${who}高 ${pointsText(points)} 分`;
 }
 
-function againstText(evaluation: Evaluation, { value, against, parts, unit }: Standing): string {
+function againstText(evaluation: Evaluation, { value, against, parts, unit, node }: Standing): string {
   if (!against || typeof value !== "number") return "";
   const { scope, count, mean } = against;
   const whose = scope === "group" ? `“${groupTitleOf(evaluation, unit)}”类 ${count} 个单位` : ` ${count} 个单位`;
@@ -124,8 +124,26 @@ function againstText(evaluation: Evaluation, { value, against, parts, unit }: St
     : `主要因为${named(main, mostNamed)}${mainWord}平均`;
   const other =
     opposed.length > 0 ? `${opposedWord}平均的是${named(opposed, mostOpposed)}` : `没有明显${opposedWord}平均的`;
+  const whole = evaluation.method.indicators.find(({ code, parent }) => (node ?? "") === code || (!node && !parent));
+  const isUndivided = parts.some(({ kind, code }) => kind === "node" && code === whole?.code);
+  if (isUndivided) return `${compared}，${byScores(parts, whole?.code, isAbove)}`;
   const reasons = [...(main.length === 0 ? [] : [because]), ...(opposed.length > 0 || main.length > 1 ? [other] : [])];
   return reasons.length === 0 ? compared : `${compared}，${reasons.join("；")}`;
+}
+
+/** Where the node cannot be divided: the children whose scores are farthest from their means on the side of the whole. */
+function byScores(parts: readonly StandingPart[], whole: string | undefined, isAbove: boolean): string {
+  const off = parts.flatMap(({ kind, code, title, value, mean }) => {
+    if (kind !== "node" || code === whole || typeof value !== "number" || mean === undefined) return [];
+    return [{ title, value, mean, distance: isAbove ? value - mean : mean - value }];
+  });
+  const far = off.filter(({ distance }) => distance >= 0.005).sort((a, b) => b.distance - a.distance);
+  const named = far
+    .slice(0, mostNamed)
+    .map(({ title, value, mean }) => `${title}（${scoreNumber(value)} 分，平均 ${scoreNumber(mean)} 分）`);
+  const word = isAbove ? "高于" : "低于";
+  if (named.length === 0) return "这样合成的得分不逐项分解";
+  return `这样合成的得分不逐项分解，其中得分${word}平均较多的是${named.join("、")}`;
 }
 
 /** Largest first, without those that hardly matter. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { analyse } from "../../engine/analysis/findings";
-import { standingOf, type Standing, type StandingPart } from "../../engine/analysis/standing";
+import { openStandings, standingOf, type Standing, type StandingPart } from "../../engine/analysis/standing";
 import type { Evaluation } from "../../engine/composite/evaluation";
 import type { MethodInput } from "../../engine/composite/method";
 import { standingText } from "../../engine/report/standing-text";
@@ -109,6 +109,26 @@ describe("in Chinese", () => {
     expect(text(evaluated(rows, { indicators }), "甲县")).toContain(
       "比 2 个单位的平均分（75.00 分）低 15.00 分，主要因为民生（−15.00 分）低于平均。",
     );
+  });
+
+  test("where the way of aggregating cannot be divided, scores beside their means", () => {
+    // The lowest of a and b: 甲 60, 丁 20, mean 40; a 80 and 40, mean 60, b 60 and 20, mean 40.
+    const indicators = [{ ...flat[0]!, aggregate: "minimum" as const }, flat[1]!, flat[2]!];
+    const evaluation = evaluated([four[0], four[3]], { indicators });
+    expect(text(evaluation, "甲县")).toBe(
+      "甲县得 60.00 分，在 2 个单位中列第 1 名，比第 2 名丁县高 40.00 分。比 2 个单位的平均分（40.00 分）高 20.00 分，这样合成的得分不逐项分解，其中得分高于平均较多的是经济（80.00 分，平均 60.00 分）、民生（60.00 分，平均 40.00 分）。",
+    );
+  });
+
+  test("coarsely, for thousands: what is no arithmetic mean stays whole, and the parts still add up", () => {
+    const evaluation = evaluateExamples();
+    const full = openStandings(evaluation)(0);
+    const coarse = openStandings(evaluation, undefined, true)(0);
+    const totals = [full, coarse].map(({ parts }) => parts.reduce((sum, { difference }) => sum + difference, 0));
+    expect(totals[1]).toBeCloseTo(totals[0]!, 9);
+    const c = (standing: Standing) => standing.parts.find(({ code }) => code === "C")!;
+    expect(c(coarse).difference).toBeCloseTo(c(full).difference, 9);
+    expect(c(coarse).parts.every(({ difference }) => difference === 0)).toBe(true);
   });
 
   test("alone", () =>
