@@ -19,6 +19,7 @@ interface AuditFlags {
   within?: string;
   decimals?: number;
   exact?: string[];
+  fill?: string[];
   name?: string;
   method?: string;
   data?: string[];
@@ -53,6 +54,7 @@ export function addAudit(
     .option("--where <条件>", "只核对满足条件的行")
     .option("--decimals <位数>", "按几位小数比较；不写则按印出的位数", parseNumber)
     .option("--exact <列...>", "这些列的数没有取过整")
+    .option("--fill <列...>", "这些列的空格与上一行相同，如合并过的类别")
     .option("--name <列>", "各行的名称在哪一列")
     .option("--method <办法>", "按评价办法（.json）核对公布的得分、位次、名单；要同时给 --data")
     .option("--data <file...>", "办法的数据表，次序与办法一致，或写成 表名=文件")
@@ -113,6 +115,7 @@ function rulesOf(flags: AuditFlags): AuditRulesInput | undefined {
   return {
     format: "xianping.audit/1",
     ...(flags.exact === undefined ? {} : { exact: flags.exact }),
+    ...(flags.fill === undefined ? {} : { fill: flags.fill }),
     ...(flags.name === undefined ? {} : { name: flags.name }),
     checks: [check],
   };

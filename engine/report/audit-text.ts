@@ -30,11 +30,12 @@ function checkBlocks(result: CheckResult, at: number): TextBlock[] {
   const odd = order.flatMap((verdict) => findings.filter((each) => each.verdict === verdict));
   if (odd.length === 0) return blocks;
   const isSum = result.check.kind === "sum";
+  const isWhole = isSum || result.check.kind === "place";
   const shown = odd.slice(0, mostShown);
   const table = {
     rows: [
       ["结论", "单元格", isSum ? "分组" : "行", isSum ? "合计" : "公布", isSum ? "应为" : "按规则", "差"],
-      ...shown.map((finding) => findingRow(finding, isSum)),
+      ...shown.map((finding) => findingRow(finding, isWhole)),
     ],
     alignRight: [3, 4, 5],
   };
@@ -45,9 +46,9 @@ function checkBlocks(result: CheckResult, at: number): TextBlock[] {
   return [...blocks, table, ...(words.length + rest.length > 0 ? [[...words, ...rest].join("\n")] : [])];
 }
 
-function findingRow({ verdict, cell, name, printed, expected, decimals }: Finding, isSum: boolean): string[] {
+function findingRow({ verdict, cell, name, printed, expected, decimals }: Finding, isWhole: boolean): string[] {
   const digits = Math.min(decimals, 10);
-  const finer = verdict === "differs" || isSum ? digits : Math.min(digits + 2, 12);
+  const finer = verdict === "differs" || isWhole ? digits : Math.min(digits + 2, 12);
   return [
     verdictWords[verdict],
     cellAddress(cell.row, cell.column),
