@@ -44,7 +44,9 @@ export function alterationSheets(findings: Findings): Sheet[] {
     ...[...whole.values()].map((all): BuiltCell[] => [
       "",
       `共 ${all.length} 个单位`,
-      "",
+      ...unitWidths(evaluation.method)
+        .slice(2)
+        .map(() => ""),
       titleOf(all[0]!),
       alterationWords(all[0]!),
       null,
@@ -57,9 +59,9 @@ export function alterationSheets(findings: Findings): Sheet[] {
       name: "填补与处理",
       title: "填补与处理：与数据表不同的数",
       notes: ["缺失的数按办法代入，异常的数按办法处理；下面逐个列出处理前后的数和来源单元格。"],
-      header: [...unitHeader, "指标", "处理", "处理前", "处理后", "来源单元格"],
+      header: [...unitHeader(evaluation.method), "指标", "处理", "处理前", "处理后", "来源单元格"],
       rows,
-      widths: [...unitWidths, 30, 44, 12, 12, 36],
+      widths: [...unitWidths(evaluation.method), 30, 44, 12, 12, 36],
       frozenColumns: 2,
     }),
   ];

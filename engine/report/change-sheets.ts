@@ -35,7 +35,7 @@ const places = (value: number | undefined): BuiltCell => (value === undefined ? 
 
 function reasonsSheet(change: Change): Sheet {
   const header = [
-    ...unitHeader,
+    ...unitHeader(change.now.method),
     ...["上期得分", "本期得分", "得分变化", "上期位次", "本期位次", "位次升降"],
     ...reasons.map((reason) => `${reasonWords[reason]}（分）`),
     ...riseReasons.map((reason) => `${reasonWords[reason]}（位）`),
@@ -66,7 +66,11 @@ function reasonsSheet(change: Change): Sheet {
         uncomparedWords[why],
       ]),
     ],
-    widths: [...unitWidths, ...new Array<number>(header.length - 4).fill(10), 120],
+    widths: [
+      ...unitWidths(change.now.method),
+      ...new Array<number>(header.length - unitWidths(change.now.method).length - 1).fill(10),
+      120,
+    ],
     frozenColumns: 2,
   });
 }
@@ -88,7 +92,7 @@ function itemsSheet(change: Change): Sheet {
     notes: [
       "每行各项相加等于得分变化。指标一栏是该指标得分和权重变化的作用，“……的权重”一栏是该维度自身权重变化的作用。",
     ],
-    header: [...unitHeader, "得分变化", ...keys.map((key) => titles.get(key)!)],
+    header: [...unitHeader(change.now.method), "得分变化", ...keys.map((key) => titles.get(key)!)],
     rows: inOrder(change).map((unit) => {
       const found = new Map(unit.items.map((item) => [[item.kind, item.code, item.title].join("\n"), item.change]));
       return [
@@ -97,7 +101,7 @@ function itemsSheet(change: Change): Sheet {
         ...keys.map((key) => points(found.get(key) ?? 0)),
       ];
     }),
-    widths: [...unitWidths, 10, ...keys.map(() => 12)],
+    widths: [...unitWidths(change.now.method), 10, ...keys.map(() => 12)],
     frozenColumns: 2,
   });
 }

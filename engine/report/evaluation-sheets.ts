@@ -56,15 +56,16 @@ function rankingSheet(evaluation: Evaluation): Sheet {
     evaluation;
   const dimensions = dimensionsOf(method);
   const hasBands = method.bands.length > 0;
+  const hasGroups = method.groups.length > 0;
   return tableSheet({
     name: "排名",
     title: `${method.title}（${method.edition}）：排名`,
     notes: [rankingNote(evaluation)],
     header: [
       "位次",
-      ...unitHeader,
+      ...unitHeader(evaluation.method),
       "综合得分",
-      "组内位次",
+      ...(hasGroups ? ["组内位次"] : []),
       ...(previous ? ["上次位次", "位次升降"] : []),
       ...(previousScore ? ["上次得分", "得分增长（%）"] : []),
       ...(hasBands ? ["等次"] : []),
@@ -76,9 +77,9 @@ function rankingSheet(evaluation: Evaluation): Sheet {
       place(ranks.all[i]),
       ...unitCells(evaluation, i),
       cellOf(total, i),
-      place(ranks.group[i]),
+      ...(hasGroups ? [place(ranks.group[i])] : []),
       ...(previous ? [cellOf(previous, i, "number"), cellOf(change, i, "number")] : []),
-      ...(previousScore ? [cellOf(previousScore, i), cellOf(growth, i, "number")] : []),
+      ...(previousScore ? [cellOf(previousScore, i), cellOf(growth, i)] : []),
       ...(hasBands ? [bands[i] ?? ""] : []),
       ...(typing ? [typing.types[i] ?? ""] : []),
       ...dimensions.map((d) => cellOf(scores.get(d.code), i)),
@@ -86,9 +87,9 @@ function rankingSheet(evaluation: Evaluation): Sheet {
     ]),
     widths: [
       6,
-      ...unitWidths,
+      ...unitWidths(evaluation.method),
       10,
-      9,
+      ...(hasGroups ? [9] : []),
       ...(previous ? [9, 9] : []),
       ...(previousScore ? [9, 12] : []),
       ...(hasBands ? [8] : []),
@@ -116,12 +117,12 @@ function scoresSheet(evaluation: Evaluation): Sheet {
   return tableSheet({
     name: "得分",
     title: "各级指标得分",
-    header: [...unitHeader, ...all.map((n) => `${n.code} ${n.title}`)],
+    header: [...unitHeader(evaluation.method), ...all.map((n) => `${n.code} ${n.title}`)],
     rows: rankOrder(evaluation).map((i) => [
       ...unitCells(evaluation, i),
       ...all.map((n) => scoreCell(evaluation, n, i)),
     ]),
-    widths: [...unitWidths, ...all.map(() => 12)],
+    widths: [...unitWidths(evaluation.method), ...all.map(() => 12)],
     frozenColumns: 2,
   });
 }
@@ -157,7 +158,7 @@ function contributionsSheet({ evaluation, contributions }: Findings): Sheet {
         : []),
     ],
     header: [
-      ...unitHeader,
+      ...unitHeader(evaluation.method),
       "综合得分",
       ...codes.map((code) => `${code} ${titles.get(code) ?? ""}`),
       ...adjustments.map(adjustmentTitle),
@@ -168,7 +169,7 @@ function contributionsSheet({ evaluation, contributions }: Findings): Sheet {
       ...codes.map((code) => cellOf(indicators.get(code), i)),
       ...adjustments.map((a) => cellOf(a.points, i)),
     ]),
-    widths: [...unitWidths, 10, ...codes.map(() => 12)],
+    widths: [...unitWidths(evaluation.method), 10, ...codes.map(() => 12)],
     frozenColumns: 2,
   });
 }

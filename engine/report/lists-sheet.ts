@@ -26,7 +26,7 @@ export function listsSheet(evaluation: Evaluation): Sheet {
   return tableSheet({
     name: "名单",
     title: "评选名单",
-    header: ["名单", "名次", ...unitHeader, "综合得分", "评选依据", "依据的数", "说明"],
+    header: ["名单", "名次", ...unitHeader(evaluation.method), "综合得分", "评选依据", "依据的数", "说明"],
     rows: lists.flatMap((list) => [
       ...list.entries.map(({ unit, place }) => row(list, unit, { value: place, style: "integer" }, "")),
       ...list.passedOver.map((passed) =>
@@ -36,7 +36,7 @@ export function listsSheet(evaluation: Evaluation): Sheet {
         ? [[list.title, "", "", "", "", null, "", "", `空缺 ${list.vacancies} 个`] as BuiltCell[]]
         : []),
     ]),
-    widths: [16, 6, ...unitWidths, 10, 16, 10, 40],
+    widths: [16, 6, ...unitWidths(evaluation.method), 10, 16, 10, 40],
     frozenColumns: 1,
   });
 }

@@ -21,7 +21,7 @@ export function standingSheet(evaluation: Evaluation, standings: readonly Standi
     ],
     header: [
       "位次",
-      ...unitHeader,
+      ...unitHeader(evaluation.method),
       "综合得分",
       "距前一名（分）",
       "高于后一名（分）",
@@ -43,7 +43,7 @@ export function standingSheet(evaluation: Evaluation, standings: readonly Standi
         standingText(evaluation, standings[i]!),
       ];
     }),
-    widths: [6, ...unitWidths, 10, 10, 10, 10, 10, 120],
+    widths: [6, ...unitWidths(evaluation.method), 10, 14, 16, 10, 16, 120],
     frozenColumns: 3,
   });
 }

@@ -46,14 +46,14 @@ export function typingSheets(evaluation: Evaluation): Sheet[] {
     tableSheet({
       name: "分型明细",
       title: `${typing.title}：各单位`,
-      header: [...unitHeader, rows.title, columns.title, typing.title],
+      header: [...unitHeader(evaluation.method), rows.title, columns.title, typing.title],
       rows: rankOrder(evaluation).map((i) => [
         ...unitCells(evaluation, i),
         cellOf(rows.values, i, "number"),
         cellOf(columns.values, i, "number"),
         typing.types[i] ?? "",
       ]),
-      widths: [...unitWidths, 14, 14, 16],
+      widths: [...unitWidths(evaluation.method), 14, 14, 16],
       frozenColumns: 2,
     }),
   ];
@@ -79,9 +79,9 @@ export function streakSheets(evaluation: Evaluation): Sheet[] {
     tableSheet({
       name: "连续入围",
       title: "连续入围、连续落榜的年数（含本年）",
-      header: ["事项", ...unitHeader, "连续年数", "要求年数", "是否达到"],
+      header: ["事项", ...unitHeader(evaluation.method), "连续年数", "要求年数", "是否达到"],
       rows,
-      widths: [24, ...unitWidths, 10, 10, 10],
+      widths: [24, ...unitWidths(evaluation.method), 10, 10, 10],
       frozenColumns: 1,
     }),
   ];

@@ -28,7 +28,7 @@ export function valuesSheet(findings: Findings): Sheet {
     title: "各指标的值",
     notes: ["由数据表按公式计算，公式和来源列见表头批注；按办法代入、处理过的值和缺失的值有批注。"],
     header: [
-      ...unitHeader,
+      ...unitHeader(evaluation.method),
       ...leaves.map((leaf) => ({
         text: `${leaf.code} ${leaf.title}${unitText(leaf)}`,
         note: originText(findings, leaf),
@@ -38,7 +38,7 @@ export function valuesSheet(findings: Findings): Sheet {
       ...unitCells(evaluation, i),
       ...leaves.map((leaf) => observedCell(findings, leaf, i, altered.get(`${leaf.code}\n${i}`) ?? [])),
     ]),
-    widths: [...unitWidths, ...leaves.map(() => 14)],
+    widths: [...unitWidths(evaluation.method), ...leaves.map(() => 14)],
     frozenColumns: 2,
   });
 }

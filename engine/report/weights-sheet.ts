@@ -142,9 +142,9 @@ function othersSheet(evaluation: Evaluation, weights: readonly GroupWeights[], n
   return tableSheet({
     name: "单位权重",
     title: "权重与同组不同的单位",
-    header: [...unitHeader, "指标代码", "名称", "同组权重", "本单位权重", "原因"],
+    header: [...unitHeader(evaluation.method), "指标代码", "名称", "同组权重", "本单位权重", "原因"],
     rows,
-    widths: [...unitWidths, 10, 28, 10, 12, 12],
+    widths: [...unitWidths(evaluation.method), 10, 28, 10, 12, 12],
     frozenColumns: 2,
   });
 }

@@ -4,6 +4,7 @@ import { maximumColumns } from "../limits";
 import type { WorkbookWriter } from "../workbook";
 import { storedChoices } from "./choices";
 import { storedFormula } from "./functions";
+import { heightsOf } from "./heights";
 import { baseFont, lookOf } from "./looks";
 import { legalNames } from "./names";
 import { isErrorText } from "./errors";
@@ -50,7 +51,7 @@ export const xlsxWriter: WorkbookWriter = {
 };
 
 function prepare(sheet: Sheet, name: string, isHidden: boolean): WriteSheet {
-  const { frozen, hiddenRows } = sheet;
+  const { frozen } = sheet;
   return {
     name,
     rows: sheet.rows.map((row) => row.map(plainValue)),
@@ -62,12 +63,20 @@ function prepare(sheet: Sheet, name: string, isHidden: boolean): WriteSheet {
       endCol: right,
     })),
     columns: columnsOf(sheet),
-    ...(hiddenRows === undefined ? {} : { rowDefs: new Map([...hiddenRows].map((row) => [row, { hidden: true }])) }),
+    rowDefs: rowsOf(sheet),
     ...(frozen === undefined || frozen.rows + frozen.columns === 0 ? {} : { freezePane: frozen }),
     ...(sheet.choices === undefined ? {} : { dataValidations: storedChoices(sheet.choices) }),
     ...(isHidden ? { hidden: true } : {}),
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
+}
+
+/** What is said of whole rows: that they are hidden, and how high they are. */
+function rowsOf(sheet: Sheet): NonNullable<WriteSheet["rowDefs"]> {
+  const rows = new Map<number, { hidden?: boolean; height?: number }>();
+  for (const [row, height] of heightsOf(sheet)) rows.set(row, { height });
+  for (const row of sheet.hiddenRows ?? []) rows.set(row, { ...rows.get(row), hidden: true });
+  return rows;
 }
 
 /** A value that needs no more said about it; null for a text that `detailedCells` writes. */

@@ -59,7 +59,7 @@ function texts(sheet: Sheet): string[][] {
 /** The note on the cell of a county's 产值 in the sheet of values. */
 function noteOf(sheet: Sheet, county: string): string | undefined {
   const row = sheet.rows.findIndex((cells) => cells[1] === county);
-  return sheet.notes?.get(cellKey(row, 3));
+  return sheet.notes?.get(cellKey(row, 2));
 }
 
 describe("the trace", () => {
@@ -143,12 +143,12 @@ describe("the workbook of results", () => {
   test("every value that is not the table's: who, what, before, after, where", () => {
     const sheet = sheetsOf(winsorised).get("填补与处理")!;
     expect(texts(sheet).slice(2)).toEqual([
-      ["代码", "县（市、区）", "类别", "指标", "处理", "处理前", "处理后", "来源单元格"],
+      ["代码", "县（市、区）", "指标", "处理", "处理前", "处理后", "来源单元格"],
       [
-        ...["6", "县6", "", "A 产值"],
+        ...["6", "县6", "A 产值"],
         ...["缩尾，由最远的数起逐个取次远的数，至多 5 个（并列的一起动）", "60", "4", "表.xlsx C7"],
       ],
-      ["7", "县7", "", "A 产值", "代入全部单位的中位数", "未报送", "2.5", "表.xlsx C8"],
+      ["7", "县7", "A 产值", "代入全部单位的中位数", "未报送", "2.5", "表.xlsx C8"],
     ]);
   });
 
@@ -163,7 +163,7 @@ describe("the workbook of results", () => {
   test("a logarithm of a whole column is one line, with the values before it in the notes", () => {
     const sheets = sheetsOf({ absence: "skip", treat: { steps: [{ kind: "log", form: "ct-original" }] } });
     expect(texts(sheets.get("填补与处理")!).slice(3)).toEqual([
-      ["", "共 5 个单位", "", "A 产值", "取对数 ln（x − 最小值 + 1）", "", "", "处理前的数见“指标值”的批注"],
+      ["", "共 5 个单位", "A 产值", "取对数 ln（x − 最小值 + 1）", "", "", "处理前的数见“指标值”的批注"],
     ]);
     expect(noteOf(sheets.get("指标值")!, "县2")).toBe("取对数 ln（x − 最小值 + 1）：1 → 0.6931");
   });
