@@ -1,4 +1,4 @@
-import { absenceRule } from "../composite/absence";
+import { absenceRule, fillOf } from "../composite/absence";
 import type { Evaluation } from "../composite/evaluation";
 import type { Fill, Indicator, TreatmentStep } from "../composite/method";
 import { cellsOf } from "../composite/sources";
@@ -45,11 +45,11 @@ function fillsOf({ method, stages }: Evaluation, leaf: Indicator, origin: Origin
   return Array.from(derived.reasons, (reason, unit): Alteration[] => {
     if (reason === 0 || imputed.reasons[unit] !== 0) return [];
     const before = valueAt(derived, unit);
-    const rule = typeof before === "number" ? undefined : absenceRule(method, leaf, before);
-    if (typeof rule !== "object" || !("fill" in rule)) return [];
+    const fill = typeof before === "number" ? undefined : fillOf(absenceRule(method, leaf, before));
+    if (fill === undefined) return [];
     const gap = origin?.gaps.get(unit);
     const places = gap ? [gap] : [];
-    return [{ unit, indicator: leaf.code, by: { fill: rule.fill }, before, after: valueAt(imputed, unit), places }];
+    return [{ unit, indicator: leaf.code, by: { fill }, before, after: valueAt(imputed, unit), places }];
   }).flat();
 }
 

@@ -1,7 +1,7 @@
 import type { AdjustmentItem } from "../composite/adjust";
 import type { Evaluation } from "../composite/evaluation";
 import type { Indicator } from "../composite/method";
-import { treeOf, type Tree } from "../composite/tree";
+import { nodeOf, treeOf, type Tree } from "../composite/tree";
 import type { Column } from "../terms/column";
 import { breakdownOf } from "./breakdown";
 
@@ -37,8 +37,7 @@ export interface Contributions {
 export function contributions(evaluation: Evaluation, nodeCode?: string): Contributions {
   const { method, scores, units } = evaluation;
   const tree = treeOf(method.indicators);
-  const node = nodeCode === undefined ? tree.root : method.indicators.find(({ code }) => code === nodeCode);
-  if (!node) throw new RangeError(`no node ${nodeCode}`);
+  const node = nodeOf(tree, nodeCode);
   const breakdown = breakdownOf(evaluation);
   const found = new Map<string, { numbers: Float64Array; reasons: Uint8Array }>();
   for (const leaf of leavesUnder(tree, node)) {

@@ -1,4 +1,5 @@
 import type { Evaluation } from "../composite/evaluation";
+import { rankedPositions } from "../composite/positions";
 import type { Column } from "../terms/column";
 import { correlation } from "../stats/correlation";
 import { correlationTest } from "../stats/correlation-test";
@@ -57,12 +58,13 @@ export interface NodeCorrelation extends Correlation {
  * @throws RangeError when there is no such node
  */
 export function correlateNodes(
-  { scores, units }: Evaluation,
+  evaluation: Evaluation,
   first: readonly string[],
   second: readonly string[],
   kind: CorrelationKind,
 ): NodeCorrelation[] {
-  const positions = units.flatMap(({ isRanked }, i) => (isRanked ? [i] : []));
+  const { scores } = evaluation;
+  const positions = rankedPositions(evaluation);
   const columnOf = (code: string) => {
     const column = scores.get(code);
     if (!column) throw new RangeError(`no node ${code}`);

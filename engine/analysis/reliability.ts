@@ -1,4 +1,5 @@
 import type { Evaluation } from "../composite/evaluation";
+import { rankedPositions } from "../composite/positions";
 import { treeOf } from "../composite/tree";
 import { covariance } from "../stats/covariance";
 import { cronbach } from "../stats/cronbach";
@@ -53,9 +54,10 @@ function alphaFrom(matrix: Covariances): number | undefined {
 }
 
 /** Alpha and components of the children of every node that has at least two that count, from the root down. */
-export function reliabilities({ method, scores, units }: Evaluation): Reliability[] {
+export function reliabilities(evaluation: Evaluation): Reliability[] {
+  const { method, scores } = evaluation;
   const { inner, childrenOf } = treeOf(method.indicators);
-  const positions = units.flatMap(({ isRanked }, i) => (isRanked ? [i] : []));
+  const positions = rankedPositions(evaluation);
   return [...inner].reverse().flatMap(({ code }) => {
     const children = childrenOf
       .get(code)!

@@ -1,7 +1,8 @@
 import type { AdjustmentItem } from "../composite/adjust";
 import type { Evaluation } from "../composite/evaluation";
+import { rankedPositions, unitPosition } from "../composite/positions";
 import { orderBy, rankedTotals } from "../composite/rank";
-import { treeOf } from "../composite/tree";
+import { nodeOf, treeOf } from "../composite/tree";
 import { mean } from "../stats/mean";
 import { valueAt } from "../terms/column";
 import type { Value } from "../terms/value";
@@ -63,13 +64,12 @@ export function openStandings(evaluation: Evaluation, nodeCode?: string, isCoars
   const { method, units } = evaluation;
   const { scope: scopes, ties, tieBreak } = method.ranking;
   const tree = treeOf(method.indicators);
-  const node = nodeCode === undefined ? tree.root : method.indicators.find(({ code }) => code === nodeCode);
-  if (!node) throw new RangeError(`no node ${nodeCode}`);
+  const node = nodeOf(tree, nodeCode);
   const isTotal = nodeCode === undefined;
   const value = isTotal ? evaluation.total : evaluation.scores.get(node.code)!;
   const compared = isTotal ? rankedTotals(value, method.ranking) : value;
   const order = orderBy(compared, ...(isTotal ? tieBreak : []).map((code) => evaluation.scores.get(code)!));
-  const ranked = [...units.keys()].filter((i) => units[i]!.isRanked);
+  const ranked = rankedPositions(evaluation);
   const membersOf = (group: string | undefined) => ranked.filter((i) => units[i]!.group === group);
   const groups = [...new Set(units.flatMap(({ group }) => group ?? []))];
   const placings = {
@@ -121,9 +121,7 @@ export function openStandings(evaluation: Evaluation, nodeCode?: string, isCoars
  * @throws RangeError when there is no such unit or node
  */
 export function standingOf(evaluation: Evaluation, unitCode: string, nodeCode?: string): Standing {
-  const unit = evaluation.units.findIndex(({ code }) => code === unitCode);
-  if (unit < 0) throw new RangeError(`no unit ${unitCode}`);
-  return openStandings(evaluation, nodeCode)(unit);
+  return openStandings(evaluation, nodeCode)(unitPosition(evaluation, unitCode));
 }
 
 interface Sample extends Compared {

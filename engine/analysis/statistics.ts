@@ -1,4 +1,5 @@
 import type { Evaluation } from "../composite/evaluation";
+import { rankedPositions } from "../composite/positions";
 import { deviation } from "../stats/deviation";
 import { extent } from "../stats/extent";
 import { kurtosis } from "../stats/kurtosis";
@@ -92,8 +93,9 @@ export function describe(column: Column, units: readonly number[], limits: Stati
  *
  * @returns by the indicator's code
  */
-export function indicatorStatistics({ method, units, stages }: Evaluation): Map<string, Statistics> {
-  const ranked = units.flatMap(({ isRanked }, i) => (isRanked ? [i] : []));
+export function indicatorStatistics(evaluation: Evaluation): Map<string, Statistics> {
+  const { method, stages } = evaluation;
+  const ranked = rankedPositions(evaluation);
   const found = new Map<string, Statistics>();
   for (const { code } of method.indicators) {
     const column = stages.derived.get(code);

@@ -1,5 +1,6 @@
 import type { Evaluation } from "../composite/evaluation";
 import { nameKey } from "../composite/name";
+import { rankedPositions } from "../composite/positions";
 import { orderBy, places } from "../composite/rank";
 import { columnOf, type Column } from "../terms/column";
 import type { PublishedColumn } from "./result";
@@ -24,7 +25,7 @@ const changes = ["位次升降", "位次变化", "排名变化", "升降", "升�
  */
 export function publishedFigures(evaluation: Evaluation): PublishedFigure[] {
   const { method, units, scores, stages, total, ranks: found, adjustments, lists } = evaluation;
-  const isRanked = units.flatMap((unit, i) => (unit.isRanked ? [i] : []));
+  const ranked = rankedPositions(evaluation);
   const root = method.indicators.find(({ parent }) => parent === undefined);
   const placesOf = (numbers: readonly (number | null)[]): Column =>
     columnOf(numbers.map((place) => place ?? "not-applicable"));
@@ -34,7 +35,7 @@ export function publishedFigures(evaluation: Evaluation): PublishedFigure[] {
     if (!score || code === root?.code) return [];
     const named = (suffixes: readonly string[]) =>
       [title, code, `${code}${title}`].flatMap((name) => suffixes.map((suffix) => `${name}${suffix}`));
-    const order = places(isRanked, score, orderBy(score), method.ranking.ties);
+    const order = places(ranked, score, orderBy(score), method.ranking.ties);
     return [
       { figure: "score", title, names: named(["", "得分", "指数", "分值", "评分"]), values: score },
       ...(value

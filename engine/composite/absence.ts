@@ -1,5 +1,6 @@
 import { absenceReasons, type AbsenceReason } from "../terms/value";
 import type { AbsencePolicy, AbsenceRule, Fill, Indicator, Method } from "./method";
+import { nodePath } from "./tree";
 
 /**
  * What the method does where a node has no number for a reason: its own rule, else the method's (缺失值规则).
@@ -18,6 +19,34 @@ export function absenceRules(method: Method, node: Indicator): readonly (Absence
   return [undefined, ...absenceReasons.map((reason) => absenceRule(method, node, reason))];
 }
 
+/** The score that a rule gives where there is no number; `undefined` where it gives none (缺失计分). */
+export function scoreOf(rule: AbsenceRule | undefined): number | undefined {
+  return typeof rule === "object" && "score" in rule ? rule.score : undefined;
+}
+
+/** What a rule fills in where there is no number; `undefined` where it fills nothing. */
+export function fillOf(rule: AbsenceRule | undefined): Fill | undefined {
+  return typeof rule === "object" && "fill" in rule ? rule.fill : undefined;
+}
+
+/** A policy for absences, with the path of the field that holds it. */
+export interface PlacedPolicy {
+  readonly path: string;
+  /** Whose it is; `undefined` for the method's own. */
+  readonly node: Indicator | undefined;
+  readonly policy: AbsencePolicy;
+}
+
+/** The method's policy for absences, then those of some nodes that have one of their own. */
+export function policiesOf(method: Method, nodes: readonly Indicator[] = method.indicators): PlacedPolicy[] {
+  return [
+    { path: "absence", node: undefined, policy: method.absence },
+    ...nodes.flatMap((node) =>
+      node.absence === undefined ? [] : [{ path: `${nodePath(method, node)}.absence`, node, policy: node.absence }],
+    ),
+  ];
+}
+
 /** A fill of a policy, with its path within the policy; "" where the policy is the rule itself. */
 export interface PlacedFill {
   readonly path: string;
@@ -34,16 +63,19 @@ export function fillsOf(policy: AbsencePolicy): PlacedFill[] {
           policy[reason],
         ])
       : [["", policy]];
-  return rules.flatMap(([prefix, rule]) =>
-    typeof rule === "object" && "fill" in rule ? [{ path: `${prefix}fill`, fill: rule.fill }] : [],
-  );
+  return rules.flatMap(([prefix, rule]) => {
+    const fill = fillOf(rule);
+    return fill === undefined ? [] : [{ path: `${prefix}fill`, fill }];
+  });
 }
 
-/** The formulas by which a policy fills, each with its path within the policy. */
-export function fillFormulasOf(policy: AbsencePolicy): { path: string; formula: string }[] {
-  return fillsOf(policy).flatMap(({ path, fill }) => {
-    if (typeof fill !== "object") return [];
-    if ("formula" in fill) return [{ path: `${path}.formula`, formula: fill.formula }];
-    return fill.years.map(({ value }, i) => ({ path: `${path}.years.${i}.value`, formula: value }));
-  });
+/** The formulas by which policies fill, each with its path in the method. */
+export function fillFormulasOf(policies: readonly PlacedPolicy[]): { path: string; formula: string }[] {
+  return policies.flatMap(({ path: field, policy }) =>
+    fillsOf(policy).flatMap(({ path, fill }) => {
+      if (typeof fill !== "object") return [];
+      if ("formula" in fill) return [{ path: `${field}.${path}.formula`, formula: fill.formula }];
+      return fill.years.map(({ value }, i) => ({ path: `${field}.${path}.years.${i}.value`, formula: value }));
+    }),
+  );
 }

@@ -8,6 +8,7 @@ import type { Adjustment, Method } from "./method";
 import { rankedTotals } from "./rank";
 import type { Scope } from "./scope";
 import { namedScores, scoreTable } from "./score-names";
+import type { NamedUnit } from "./units";
 
 /** Points that one adjustment adds to each unit's score; negative where it takes some off (加减分明细). */
 export interface AdjustmentItem {
@@ -40,7 +41,7 @@ export function adjust(
   scores: Columns,
   root: string,
   names: Scope,
-  units: readonly { code: string; name: string }[],
+  units: readonly NamedUnit[],
 ): Adjusted {
   const { bonuses, bonusCap, deductions, deductionCap } = method.adjustments;
   const score = scores.get(root)!;

@@ -1,12 +1,13 @@
 import { reasonCode, type Column } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
-import { absenceRules } from "./absence";
+import { absenceRules, scoreOf } from "./absence";
 import { compareUnits, comparing } from "./aggregate/compare";
 import type { Child, Contestants } from "./aggregate/field";
 import { meanOf, type Mean } from "./aggregate/means";
 import type { Columns } from "./derive";
 import type { Indicator, Method } from "./method";
 import type { Weights } from "./weight";
+import { nodePath } from "./tree";
 
 /** A node's scores and what stood in the way of some. */
 export interface Aggregated {
@@ -44,7 +45,7 @@ export function aggregate(
   const size = contestants.isRanked.length;
   const { column, impossible, tooFew } = combine(node, meanOf(node.aggregate!) ?? (() => 0), parts, size);
   const compared = how ? compareUnits(node, how, parts, column, contestants) : { column, differing: 0, flat: 0 };
-  const where = { path: `indicators.${method.indicators.indexOf(node)}` };
+  const where = { path: nodePath(method, node) };
   const params = { code: node.code, title: node.title };
   const issues: Issue[] = [];
   if (impossible > 0) issues.push(issue("error", "aggregate.negative", where, { ...params, count: impossible }));
@@ -63,7 +64,7 @@ export function partsOf(method: Method, children: readonly Indicator[], scores: 
       column: scores.get(child.code)!,
       weights: weights.get(child.code)!,
       isSkipped: rules.map((rule) => rule === "skip"),
-      instead: rules.map((rule) => (typeof rule === "object" && "score" in rule ? rule.score : undefined)),
+      instead: rules.map(scoreOf),
     };
   });
 }

@@ -5,7 +5,7 @@ import type { Dataset } from "./dataset";
 import { assignGroups } from "./group";
 import type { Indicator, Method } from "./method";
 import { openScope } from "./scope";
-import { treeOf } from "./tree";
+import { nodePath, treeOf, wayUp } from "./tree";
 import { ownWeight } from "./weight/written";
 
 /** How much of what was asked of a unit it has reported (数据完备情况), in indicators. */
@@ -40,12 +40,12 @@ export function countReported(
   const present = new Float64Array(dataset.codes.length);
   const nonZero = new Float64Array(dataset.codes.length);
   for (const leaf of tree.leaves) {
-    const path = `indicators.${method.indicators.indexOf(leaf)}.value`;
+    const path = `${nodePath(method, leaf)}.value`;
     const { numbers, reasons }: Column = scope.evaluate(leaf.value!, path).numbers();
     if (!reasons.some((reason) => reason === 0)) continue;
-    const way = wayUp(method, leaf);
+    const isWanted = wantedBy(method, leaf);
     dataset.codes.forEach((code, i) => {
-      if (reasons[i] === notApplicable || !isWanted(method, way, groupsOf[i]!, code)) return;
+      if (reasons[i] === notApplicable || !isWanted(groupsOf[i]!, code)) return;
       asked[i]! += 1;
       if (reasons[i] !== 0) return;
       present[i]! += 1;
@@ -70,17 +70,16 @@ export function hasEnough(
   return share(present, asked) >= limits.present && share(nonZero, present) >= limits.nonZero;
 }
 
-/** The node and its ancestors below the root. */
-function wayUp(method: Method, node: Indicator): Indicator[] {
-  const parent = method.indicators.find(({ code }) => code === node.parent);
-  return parent ? [node, ...wayUp(method, parent)] : [];
-}
-
-function isWanted(method: Method, way: readonly Indicator[], groups: readonly string[], code: string): boolean {
-  return way.every((node) => {
-    if (!node.counts) return false;
-    const parent = method.indicators.find((each) => each.code === node.parent);
-    if (parent?.weightsFrom !== undefined) return true;
-    return (groups.length === 0 ? [undefined] : groups).some((group) => ownWeight(node, group, code) !== 0);
-  });
+/** Whether an indicator counts in a unit's score: by the unit's groups and code. */
+function wantedBy(method: Method, leaf: Indicator): (groups: readonly string[], code: string) => boolean {
+  const way = wayUp(method, leaf);
+  if (!way.every(({ counts }) => counts)) return () => false;
+  // Weights that are worked out from data, or equal, are not known yet and leave nobody out.
+  const written = way.filter(
+    (node) => method.indicators.find(({ code }) => code === node.parent)?.weightsFrom === undefined,
+  );
+  return (groups, code) =>
+    written.every((node) =>
+      (groups.length === 0 ? [undefined] : groups).some((group) => ownWeight(node, group, code) !== 0),
+    );
 }

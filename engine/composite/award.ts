@@ -11,6 +11,7 @@ import { namedScores, scoreTable } from "./score-names";
 import { select } from "./select";
 import { findStreaks } from "./streak";
 import { typeUnits } from "./typing";
+import type { NamedUnit } from "./units";
 
 /** Everything that follows from the totals (排名与评选结果). */
 export type Awarded = Pick<
@@ -36,7 +37,7 @@ export function award(
   method: Method,
   judged: Judged,
   names: Scope,
-  units: readonly { code: string; name: string }[],
+  units: readonly NamedUnit[],
   groupOf: readonly (string | undefined)[],
 ): Awarded {
   const { ranking } = method;
@@ -69,11 +70,7 @@ export function award(
 }
 
 /** The units whose last total is 0 or negative, in one issue. */
-function withoutGrowth(
-  previousScore: Column | undefined,
-  { isRanked }: Scope,
-  units: readonly { name: string }[],
-): Issue[] {
+function withoutGrowth(previousScore: Column | undefined, { isRanked }: Scope, units: readonly NamedUnit[]): Issue[] {
   const found = units.filter((_, i) => {
     const hasScore = previousScore !== undefined && previousScore.reasons[i] === 0;
     return hasScore && isRanked[i] === 1 && previousScore.numbers[i]! <= 0;

@@ -2,7 +2,7 @@ import type { Column } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
 import type { Method } from "./method";
 import type { Scope } from "./scope";
-import { decide } from "./units";
+import { decide, type NamedUnit } from "./units";
 
 /** Verdicts, and what could not be decided. */
 export interface Banded {
@@ -18,12 +18,7 @@ export interface Banded {
  * @param total - as it is compared
  * @param scope - in which scores and the total are known
  */
-export function bandsOf(
-  method: Method,
-  total: Column,
-  scope: Scope,
-  units: readonly { code: string; name: string }[],
-): Banded {
+export function bandsOf(method: Method, total: Column, scope: Scope, units: readonly NamedUnit[]): Banded {
   const issues: Issue[] = [];
   const descending = method.bands
     .map(({ title, from, when }, i) => {

@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../terms/issue";
 import type { Method } from "./method";
 import type { Scope } from "./scope";
-import { decide } from "./units";
+import { decide, type NamedUnit } from "./units";
 
 /** A veto or a gate and the units that it keeps off lists (一票否决、前置条件). */
 export interface Bar {
@@ -21,13 +21,11 @@ export interface FoundBars {
   readonly issues: readonly Issue[];
 }
 
-type Units = readonly { code: string; name: string }[];
-
 /**
  * Decides every veto for every unit (一票否决). One that cannot be decided because a value is absent does not hold, and is
  * listed.
  */
-export function findVetoes(method: Method, scope: Scope, units: Units): FoundBars {
+export function findVetoes(method: Method, scope: Scope, units: readonly NamedUnit[]): FoundBars {
   const issues: Issue[] = [];
   const bars = method.adjustments.vetoes.map(({ title, when, effect }, i): Bar => {
     const verdicts = verdictsOn(when, `adjustments.vetoes.${i}`, title, scope, units, issues);
@@ -43,7 +41,7 @@ export function findVetoes(method: Method, scope: Scope, units: Units): FoundBar
  *
  * @param scope - in which the total is known
  */
-export function findGates(method: Method, scope: Scope, units: Units): FoundBars {
+export function findGates(method: Method, scope: Scope, units: readonly NamedUnit[]): FoundBars {
   const issues: Issue[] = [];
   const bars = method.adjustments.gates.map(({ title, when, lists }, i): Bar => {
     const verdicts = verdictsOn(when, `adjustments.gates.${i}`, title, scope, units, issues);
@@ -53,7 +51,14 @@ export function findGates(method: Method, scope: Scope, units: Units): FoundBars
   return { bars, issues };
 }
 
-function verdictsOn(when: string, path: string, title: string, scope: Scope, units: Units, issues: Issue[]) {
+function verdictsOn(
+  when: string,
+  path: string,
+  title: string,
+  scope: Scope,
+  units: readonly NamedUnit[],
+  issues: Issue[],
+) {
   const condition = scope.evaluate(when, `${path}.when`).numbers();
   return units.map((unit, i) => {
     const verdict = decide(condition, i);

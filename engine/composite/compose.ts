@@ -2,7 +2,7 @@ import { weightedMean } from "../stats/weighted-mean";
 import { reasonCode, valueAt, type Column } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
 import { finite, type Value } from "../terms/value";
-import { absenceRule } from "./absence";
+import { absenceRule, scoreOf } from "./absence";
 import type { Dataset } from "./dataset";
 import type { Indicator, Method } from "./method";
 import type { Scope } from "./scope";
@@ -114,7 +114,7 @@ export function entering(
   for (const { unit, weight } of members) {
     const own = valueAt(column, unit);
     const rule = typeof own === "number" ? undefined : absenceRule(method, node, own);
-    const score = typeof own === "number" ? own : typeof rule === "object" && "score" in rule ? rule.score : undefined;
+    const score = typeof own === "number" ? own : scoreOf(rule);
     if (rule === "skip") continue;
     if (score === undefined || typeof weight !== "number") return "withheld";
     if (weight > 0) found.push({ unit, weight, score });

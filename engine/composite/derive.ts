@@ -1,9 +1,10 @@
 import type { Column } from "../terms/column";
-import { fillFormulasOf } from "./absence";
+import { fillFormulasOf, policiesOf } from "./absence";
 import { withoutUnits, type Compositions } from "./compose";
 import type { Indicator, Method } from "./method";
 import { referenceFormulas, type References } from "./references";
 import type { Scope } from "./scope";
+import { nodePath } from "./tree";
 
 /** One column of numbers for each indicator, by its code. */
 export type Columns = ReadonlyMap<string, Column>;
@@ -35,7 +36,7 @@ export function derive(
   const values = new Map<string, Column>();
   const references = new Map<string, References>();
   for (const leaf of leaves) {
-    const path = `indicators.${method.indicators.indexOf(leaf)}`;
+    const path = nodePath(method, leaf);
     const found = scope.evaluate(leaf.value!, `${path}.value`).numbers();
     values.set(leaf.code, withoutUnits(found, without.get(leaf.code)));
     const formulas = referenceFormulas(leaf.score);
@@ -50,17 +51,8 @@ export function derive(
 
 /** Every formula that may fill an absence, once, whichever indicators it is for. */
 function evaluateFills(method: Method, leaves: readonly Indicator[], scope: Scope): Columns {
-  const placed = [
-    ...fillFormulasOf(method.absence).map(({ path, formula }) => ({ path: `absence.${path}`, formula })),
-    ...leaves.flatMap((leaf) =>
-      (leaf.absence === undefined ? [] : fillFormulasOf(leaf.absence)).map(({ path, formula }) => ({
-        path: `indicators.${method.indicators.indexOf(leaf)}.absence.${path}`,
-        formula,
-      })),
-    ),
-  ];
   const fills = new Map<string, Column>();
-  for (const { path, formula } of placed)
+  for (const { path, formula } of fillFormulasOf(policiesOf(method, leaves)))
     if (!fills.has(formula)) fills.set(formula, scope.evaluate(formula, path).numbers());
   return fills;
 }

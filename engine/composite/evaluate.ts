@@ -32,6 +32,7 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
   const found = findTables(method, tables);
   const selected = selectUnits(method, found.tables);
   const { dataset, isRanked } = selected;
+  const rows = dataset.rowsOf.get(nameKey(method.tables[0]!.name))!;
   const units = dataset.codes.map((code, i) => ({ code, name: dataset.names[i]! }));
   const scope = openScope(method, dataset, isRanked);
   const { groupsOf, issues: groupIssues } = assignGroups(method, dataset, scope);
@@ -57,7 +58,7 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
     dataset,
     units: units.map((unit, i) => ({
       ...unit,
-      row: dataset.rowsOf.get(nameKey(method.tables[0]!.name))![i]![0]!,
+      row: rows[i]![0]!,
       groups: groupsOf[i]!,
       group: groupOf[i],
       isRanked: isRanked[i] === 1,

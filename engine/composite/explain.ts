@@ -8,8 +8,9 @@ import { explainFormulas, type FormulaExplainer } from "./explain/formula";
 import { explainLeaf } from "./explain/leaf";
 import { weightInputs } from "./explain/weights";
 import { aggregateName, type Adjustment, type Indicator } from "./method";
+import { unitPosition } from "./positions";
 import { standIn } from "./stand-in";
-import { treeOf, type Tree } from "./tree";
+import { nodeOf, treeOf, type Tree } from "./tree";
 
 /**
  * Where a score comes from (得分溯源): from the total or a node down to the cells.
@@ -23,12 +24,10 @@ import { treeOf, type Tree } from "./tree";
  * @throws RangeError when there is no such unit or node
  */
 export function explain(evaluation: Evaluation, unitCode: string, nodeCode?: string): Explained {
-  const unit = evaluation.units.findIndex(({ code }) => code === unitCode);
-  if (unit < 0) throw new RangeError(`no unit ${unitCode}`);
+  const unit = unitPosition(evaluation, unitCode);
   const { method } = evaluation;
   const tree = treeOf(method.indicators);
-  const node = nodeCode === undefined ? tree.root : method.indicators.find(({ code }) => code === nodeCode);
-  if (!node) throw new RangeError(`no node ${nodeCode}`);
+  const node = nodeOf(tree, nodeCode);
   // Only adjustments see scores, and they are explained after the score.
   const formulas: FormulaExplainer = explainFormulas(evaluation, unit, (code) => partOf(evaluation, score, code, unit));
   const score = explainNode(evaluation, tree, node, unit, formulas);

@@ -4,7 +4,7 @@ import type { Dataset } from "./dataset";
 import { chosenGroups } from "./group/chosen";
 import { clusterUnits } from "./group/clusters";
 import type { Method } from "./method";
-import type { Scope } from "./scope";
+import { isFaulty, type Scope } from "./scope";
 import { decide } from "./units";
 
 /** The groups of every unit, as ids: listed and by rule in the order of the method, then the cluster, then chosen ones by choice (分组). */
@@ -34,16 +34,13 @@ export function assignGroups(method: Method, dataset: Dataset, scope: Scope): Gr
       return;
     }
     if (!("where" in group)) return;
-    const condition = scope.evaluate(group.where, `groups.${g}.where`).numbers();
-    const isWrong = scope.issues.some(
-      ({ severity, where }) => severity === "error" && where.path === `groups.${g}.where`,
-    );
+    const path = `groups.${g}.where`;
+    const condition = scope.evaluate(group.where, path).numbers();
     groupsOf.forEach((groups, i) => {
       const verdict = decide(condition, i);
       if (verdict === true) groups.push(group.id);
-      if (verdict !== "undecided" || isWrong) return;
-      const params = { ...unitAt(i), group: group.title };
-      issues.push(issue("warning", "group.undecided", { path: `groups.${g}.where` }, params));
+      if (verdict !== "undecided" || isFaulty(scope, path)) return;
+      issues.push(issue("warning", "group.undecided", { path }, { ...unitAt(i), group: group.title }));
     });
   });
 

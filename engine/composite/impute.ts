@@ -2,7 +2,7 @@ import { extent } from "../stats/extent";
 import { mean } from "../stats/mean";
 import { median } from "../stats/quantile";
 import type { Column } from "../terms/column";
-import { absenceRules } from "./absence";
+import { absenceRules, fillOf } from "./absence";
 import { presentAt, type Comparison } from "./comparison";
 import { fillFromSeries } from "./impute/series";
 import type { Fill, Indicator, Method } from "./method";
@@ -24,9 +24,7 @@ export function impute(
   comparison: Comparison,
   formulas: ReadonlyMap<string, Column>,
 ): Column {
-  const fills = absenceRules(method, leaf).map((rule) =>
-    typeof rule === "object" && "fill" in rule ? rule.fill : undefined,
-  );
+  const fills = absenceRules(method, leaf).map(fillOf);
   if (!values.reasons.some((reason) => fills[reason] !== undefined)) return values;
   const known = new Map<string, number | undefined>();
   const filled = { numbers: values.numbers.slice(), reasons: values.reasons.slice() };

@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../terms/issue";
 import type { Method } from "./method";
-import type { Scope } from "./scope";
-import { decide } from "./units";
+import { isFaulty, type Scope } from "./scope";
+import { decide, type NamedUnit } from "./units";
 
 /** Who chose each indicator or dimension that can be lifted: 1 for each unit that did, by the node's code (特色指标). */
 export type Lifted = ReadonlyMap<string, Uint8Array>;
@@ -16,7 +16,7 @@ export type Lifted = ReadonlyMap<string, Uint8Array>;
 export function findLifted(
   method: Method,
   scope: Scope,
-  units: readonly { code: string; name: string }[],
+  units: readonly NamedUnit[],
 ): { lifted: Lifted; issues: Issue[] } {
   const lifted = new Map<string, Uint8Array>();
   const issues: Issue[] = [];
@@ -24,12 +24,11 @@ export function findLifted(
     if (!lift) return;
     const path = `indicators.${at}.lift.when`;
     const condition = scope.evaluate(lift.when, path).numbers();
-    const isWrong = scope.issues.some(({ severity, where }) => severity === "error" && where.path === path);
     const holds = new Uint8Array(units.length);
     units.forEach((unit, i) => {
       const verdict = decide(condition, i);
       if (verdict === true) holds[i] = 1;
-      if (verdict === "undecided" && !isWrong)
+      if (verdict === "undecided" && !isFaulty(scope, path))
         issues.push(issue("warning", "lift.undecided", { path }, { ...unit, indicator: code, title }));
     });
     lifted.set(code, holds);

@@ -1,11 +1,13 @@
 import { reasonCode, valueAt, type Column } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
 import type { Value } from "../terms/value";
-import { absenceRules } from "./absence";
+import { absenceRules, scoreOf } from "./absence";
 import { presentAt, type Comparison } from "./comparison";
 import type { Indicator, Method } from "./method";
 import type { NoYardstick, Scorer, Yardstick } from "./normalise/scorer";
 import { scorerOf, type ScoreReferences } from "./normalise/scorer-of";
+import { nodePath } from "./tree";
+import { groupTitle } from "./group-title";
 
 /** An indicator's scores, the figures that they were held against, and what stood in the way. */
 export interface Normalised {
@@ -52,9 +54,7 @@ export function normalise(
   };
 
   const scorers = scorersOf(leaf, comparison, openScorer);
-  const instead = absenceRules(method, leaf).map((rule) =>
-    typeof rule === "object" && "score" in rule ? rule.score : undefined,
-  );
+  const instead = absenceRules(method, leaf).map(scoreOf);
   const size = values.reasons.length;
   const scores = { numbers: new Float64Array(size), reasons: new Uint8Array(size) };
   const unscored: string[] = [];
@@ -98,9 +98,9 @@ function withoutScorer(why: NoYardstick | "not-applicable", constant: number | u
 }
 
 function noYardstick(method: Method, leaf: Indicator, group: string, sample: Float64Array, why: NoYardstick): Issue {
-  const where = { path: `indicators.${method.indicators.indexOf(leaf)}.score` };
+  const where = { path: `${nodePath(method, leaf)}.score` };
   const code = why === "no-standard" ? "score.no-standard" : "column.constant";
-  const named = method.groups.find(({ id }) => id === group)?.title ?? "";
+  const named = groupTitle(method, group);
   const params = { code: leaf.code, title: leaf.title, group: named, count: sample.length };
   return issue("warning", code, where, sample.length === 0 ? params : { ...params, value: sample[0]! });
 }
@@ -109,7 +109,7 @@ function noYardstick(method: Method, leaf: Indicator, group: string, sample: Flo
 const shown = 5;
 
 function notScored(method: Method, leaf: Indicator, names: readonly string[]): Issue {
-  const where = { path: `indicators.${method.indicators.indexOf(leaf)}.score` };
+  const where = { path: `${nodePath(method, leaf)}.score` };
   const params = { code: leaf.code, title: leaf.title, count: names.length, units: names.slice(0, shown) };
   return issue("warning", "score.not-computed", where, params);
 }

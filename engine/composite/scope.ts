@@ -35,6 +35,11 @@ export interface Scope extends FormulaScope {
   withTable(name: string, columns: ReadonlyMap<string, Column>): Scope;
 }
 
+/** Whether a formula is wrong in itself: its issue says so once, and nothing need be said for each unit. */
+export function isFaulty({ issues }: Pick<Scope, "issues">, path: string): boolean {
+  return issues.some(({ severity, where }) => severity === "error" && where.path === path);
+}
+
 /** What a formula has to give; either where it may be a name for other formulas. */
 export type Wanted = "number" | "text" | "either";
 

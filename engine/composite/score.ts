@@ -12,7 +12,7 @@ import type { Yardstick } from "./normalise/scorer";
 import { openScope } from "./scope";
 import { scoreNodes } from "./score-nodes";
 import { treat, type TreatmentRecord } from "./treat";
-import type { Tree } from "./tree";
+import { nodePath, type Tree } from "./tree";
 import type { SelectedUnits } from "./units";
 import type { Weights } from "./weight";
 import type { Weightings } from "./weight/weighting";
@@ -72,7 +72,7 @@ export function scoreUnits(
       formula: (x) => {
         const score = leaf.score as { formula: string };
         const scope = openScope(method, dataset, isRanked, new Map([["x", numberOperand(x)]]));
-        const path = `indicators.${method.indicators.indexOf(leaf)}.score.formula`;
+        const path = `${nodePath(method, leaf)}.score.formula`;
         const scores = scope.evaluate(score.formula, path).numbers();
         issues.push(...scope.issues);
         return scores;

@@ -1,4 +1,4 @@
-import { absenceRules } from "./absence";
+import { absenceRules, scoreOf } from "./absence";
 import type { Evaluation } from "./evaluation";
 import type { Indicator } from "./method";
 
@@ -9,6 +9,5 @@ import type { Indicator } from "./method";
  * @returns `undefined` where the method gives none, or where the node has a score
  */
 export function standIn({ method, scores }: Evaluation, node: Indicator, unit: number): number | undefined {
-  const rule = absenceRules(method, node)[scores.get(node.code)!.reasons[unit]!];
-  return typeof rule === "object" && "score" in rule ? rule.score : undefined;
+  return scoreOf(absenceRules(method, node)[scores.get(node.code)!.reasons[unit]!]);
 }

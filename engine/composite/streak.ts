@@ -2,7 +2,7 @@ import { issue, type Issue } from "../terms/issue";
 import type { Method } from "./method";
 import type { Scope } from "./scope";
 import type { SelectedList } from "./select";
-import { decide } from "./units";
+import { decide, type NamedUnit } from "./units";
 
 /** How long units have been on certain lists, or off them (连续入围结果). */
 export interface StreakResult {
@@ -32,7 +32,7 @@ export function findStreaks(
   method: Method,
   lists: readonly SelectedList[],
   scope: Scope,
-  units: readonly { code: string; name: string }[],
+  units: readonly NamedUnit[],
 ): Streaks {
   const issues: Issue[] = [];
   const streaks = method.streaks.map((streak, s): StreakResult => {
@@ -42,7 +42,7 @@ export function findStreaks(
     const now = new Set(
       lists.flatMap(({ id, entries }) => (streak.lists.includes(id) ? entries.map(({ unit }) => unit) : [])),
     );
-    const list = (code: "streak.not-asked" | "streak.undecided", unit: { code: string; name: string }, field: string) =>
+    const list = (code: "streak.not-asked" | "streak.undecided", unit: NamedUnit, field: string) =>
       issues.push(issue("warning", code, { path: `${path}.${field}` }, { ...unit, title: streak.title }));
     const years = units.map((unit, i) => {
       const isAsked = asked ? decide(asked, i) : true;

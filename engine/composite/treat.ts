@@ -8,6 +8,8 @@ import type { Indicator, Method, Treatment, TreatmentStep } from "./method";
 import type { Transformer } from "./treat/logarithm";
 import { passes, shapeOf, type Shape } from "./treat/shape";
 import { transformerOf } from "./treat/transformer";
+import { nodePath } from "./tree";
+import { groupTitle } from "./group-title";
 
 /** A step that was tried on a sample (处理步骤). */
 export interface TriedStep {
@@ -99,7 +101,7 @@ export function treat(method: Method, leaf: Indicator, values: Column, compariso
     const report = (code: string, severity: Issue["severity"], params: Issue["params"]) =>
       issues.push(
         issue(severity, code, pathOf(method, leaf), {
-          ...{ code: leaf.code, title: leaf.title, group: method.groups.find(({ id }) => id === group)?.title ?? "" },
+          ...{ code: leaf.code, title: leaf.title, group: groupTitle(method, group) },
           ...params,
         }),
       );
@@ -177,5 +179,5 @@ function figuresOf({ skewness, kurtosis }: Shape): Issue["params"] {
 }
 
 function pathOf(method: Method, leaf: Indicator): Issue["where"] {
-  return { path: leaf.treat ? `indicators.${method.indicators.indexOf(leaf)}.treat` : "treat" };
+  return { path: leaf.treat ? `${nodePath(method, leaf)}.treat` : "treat" };
 }

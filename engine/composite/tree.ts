@@ -1,4 +1,4 @@
-import type { Indicator } from "./method";
+import type { Indicator, Method } from "./method";
 
 /** The indicators as a tree (指标树). */
 export interface Tree {
@@ -25,4 +25,26 @@ export function treeOf(indicators: readonly Indicator[]): Tree {
   const nodes = topDown(root);
   const isLeaf = ({ code }: Indicator) => childrenOf.get(code)!.length === 0;
   return { root, childrenOf, leaves: nodes.filter(isLeaf), inner: nodes.filter((node) => !isLeaf(node)).reverse() };
+}
+
+/**
+ * A node by its code; the root where none is named.
+ *
+ * @throws RangeError when there is no such node
+ */
+export function nodeOf({ root, leaves, inner }: Tree, code?: string): Indicator {
+  const node = code === undefined ? root : [...leaves, ...inner].find((each) => each.code === code);
+  if (!node) throw new RangeError(`no node ${code}`);
+  return node;
+}
+
+/** A node and its ancestors below the root, from it upwards. */
+export function wayUp(method: Pick<Method, "indicators">, node: Indicator): Indicator[] {
+  const parent = method.indicators.find(({ code }) => code === node.parent);
+  return parent ? [node, ...wayUp(method, parent)] : [];
+}
+
+/** Where a node stands in the method, as issues name it. */
+export function nodePath({ indicators }: Pick<Method, "indicators">, node: Indicator): string {
+  return `indicators.${indicators.indexOf(node)}`;
 }

@@ -8,10 +8,14 @@ import { openScope } from "./scope";
 import { placeIn, type Table } from "./table";
 import { nameKey } from "./name";
 
-/** A unit that is not evaluated although the method's rows have it, and why (不参评单元). */
-export interface ExcludedUnit {
+/** A unit as issues name it. */
+export interface NamedUnit {
   readonly code: string;
   readonly name: string;
+}
+
+/** A unit that is not evaluated although the method's rows have it, and why (不参评单元). */
+export interface ExcludedUnit extends NamedUnit {
   /** Named by the method; below the entry threshold; a condition that could not be decided; or too little reported. */
   readonly why: "listed" | "entry" | "undecided" | "availability";
   /** The document's reason where it is named by the method. */

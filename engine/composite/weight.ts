@@ -2,7 +2,7 @@ import { issue, type Issue } from "../terms/issue";
 import type { Columns } from "./derive";
 import type { Lifted } from "./lift";
 import type { Indicator, Method } from "./method";
-import type { Tree } from "./tree";
+import { nodePath, type Tree } from "./tree";
 import { liftWeights } from "./weight/lift";
 import { weighByRule, type Weighed } from "./weight/rule";
 import type { NodeWeighting } from "./weight/weighting";
@@ -103,7 +103,7 @@ function wrongForUnits(
     const i = codes.indexOf(code);
     const wrong = i < 0 ? undefined : addUp(weightsSumOf(method, node), node, counted, isRoot, groupOf[i], code);
     if (!wrong) return [];
-    const where = { path: `indicators.${method.indicators.indexOf(node)}` };
+    const where = { path: nodePath(method, node) };
     const params = { code: node.code, title: node.title, unit: code, sum: wrong.sum, expected: wrong.expected };
     return [issue("error", wrong.sum === 0 ? "weight.zero" : "weight.sum", where, params)];
   });
@@ -128,7 +128,7 @@ function lift(
     );
     counted.forEach(({ code }, k) => (weights.get(code)![i] = found?.[k] ?? 0));
     if (found) return;
-    const where = { path: `indicators.${method.indicators.indexOf(node)}` };
+    const where = { path: nodePath(method, node) };
     const titles = counted.filter((_, k) => lifts[k]).map(({ title }) => title);
     issues.push(
       issue("error", "lift.too-great", where, { code: node.code, title: node.title, unit, children: titles }),

@@ -3,10 +3,10 @@ import { issue, type Issue } from "../terms/issue";
 import { absenceRule } from "./absence";
 import type { Dataset } from "./dataset";
 import type { Columns } from "./derive";
-import type { Indicator, Method } from "./method";
+import type { Method } from "./method";
 import { referenceFormulas } from "./references";
 import { firstAbsentCell, sourcesOf } from "./sources";
-import type { Tree } from "./tree";
+import { nodePath, wayUp, type Tree } from "./tree";
 import type { Weights } from "./weight";
 
 /** So few units are listed one by one even when all of them lack the same. */
@@ -27,7 +27,7 @@ export function withheldIssues(
   return tree.leaves.flatMap((leaf) => {
     const scores = allScores.get(leaf.code)!;
     if (!scores.reasons.some((reason) => reason !== 0)) return [];
-    const path = `indicators.${method.indicators.indexOf(leaf)}`;
+    const path = nodePath(method, leaf);
     // Where nobody of many has a score, the indicator is at fault and not each of the units.
     if (scores.reasons.length > few && scores.reasons.every((reason) => reason !== 0))
       return [issue("error", "indicator.empty", { path }, { code: leaf.code, title: leaf.title })];
@@ -43,10 +43,4 @@ export function withheldIssues(
       return [issue("error", "score.withheld", where, params)];
     });
   });
-}
-
-/** The node and its ancestors below the root. */
-function wayUp(method: Method, node: Indicator): Indicator[] {
-  const parent = method.indicators.find(({ code }) => code === node.parent);
-  return parent ? [node, ...wayUp(method, parent)] : [];
 }

@@ -1,5 +1,6 @@
 import { readNumbers } from "../../composite/dataset";
 import type { Evaluation } from "../../composite/evaluation";
+import { rankedFlags } from "../../composite/positions";
 import { openScope } from "../../composite/scope";
 import type { Source } from "../../composite/sources";
 import { numberIn } from "../../composite/table";
@@ -55,8 +56,8 @@ export function cellsOf({ dataset }: Evaluation, { table: key, header }: Source)
  * @param formula - of the evaluation's own method
  */
 export function cellsOfFormula(evaluation: Evaluation, formula: string): CellValue[] {
-  const isRanked = Uint8Array.from(evaluation.units, (unit) => Number(unit.isRanked));
-  const operand = openScope(evaluation.method, evaluation.dataset, isRanked).evaluate(formula, "", "either");
+  const scope = openScope(evaluation.method, evaluation.dataset, rankedFlags(evaluation));
+  const operand = scope.evaluate(formula, "", "either");
   if (operand.type === "text") return [...operand.texts()];
   const numbers = operand.numbers();
   return evaluation.units.map((_, unit) => valueCell(valueAt(numbers, unit)));

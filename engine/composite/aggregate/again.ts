@@ -1,6 +1,7 @@
 import { partsOf } from "../aggregate";
 import type { Evaluation } from "../evaluation";
 import type { Indicator } from "../method";
+import { rankedFlags } from "../positions";
 import { treeOf } from "../tree";
 import { comparing, type Comparing } from "./compare";
 import { fieldsOf, type Field } from "./field";
@@ -23,7 +24,7 @@ export function comparedAt(evaluation: Evaluation, node: Indicator): ComparedAt 
   const { method, scores, weights, units } = evaluation;
   const children = partsOf(method, treeOf(method.indicators).childrenOf.get(node.code)!, scores, weights);
   const contestants = {
-    isRanked: Uint8Array.from(units, ({ isRanked }) => Number(isRanked)),
+    isRanked: rankedFlags(evaluation),
     groupOf: units.map(({ group }) => group),
   };
   const own = scores.get(node.code)!;

@@ -84,7 +84,7 @@ export const points: Mean = (scores, weights, skipped = 0) => {
 /**
  * The mean or sum that a method names; `undefined` for an aggregate that compares units with each other.
  *
- * @see comparedScores
+ * @see compareUnits
  */
 export function meanOf(aggregate: Aggregate): Mean | undefined {
   if (typeof aggregate === "object" && "power" in aggregate) return power(aggregate.power);

@@ -1,20 +1,13 @@
 import { issue, type Issue } from "../../terms/issue";
-import { fillsOf } from "../absence";
-import type { AbsencePolicy } from "../schema/absence";
+import { fillsOf, policiesOf } from "../absence";
 import type { Method } from "../schema/method";
 
 /** Whether absences can be filled as the method says: groups that exist, other years on the right side of the gap. */
 export function checkAbsences(method: Method): Issue[] {
-  const placed: { path: string; title: string; policy: AbsencePolicy }[] = [
-    { path: "absence", title: "", policy: method.absence },
-    ...method.indicators.flatMap(({ absence, title }, i) =>
-      absence === undefined ? [] : [{ path: `indicators.${i}.absence`, title, policy: absence }],
-    ),
-  ];
-  return placed.flatMap(({ path: field, title, policy }) =>
+  return policiesOf(method).flatMap(({ path: field, node, policy }) =>
     fillsOf(policy).flatMap(({ path, fill }) => {
       const report = (code: string, under: string, params: Issue["params"] = {}) =>
-        issue("error", code, { path: `${field}.${path}${under}` }, { title, ...params });
+        issue("error", code, { path: `${field}.${path}${under}` }, { title: node?.title ?? "", ...params });
       if (fill === "group-mean" || fill === "group-median")
         return method.groups.length === 0 ? [report("fill.no-groups", "")] : [];
       if (typeof fill !== "object" || !("years" in fill)) return [];

@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../terms/issue";
-import { fillFormulasOf } from "../absence";
+import { fillFormulasOf, policiesOf } from "../absence";
 import { formulaIssues, parseFormula, partsOf } from "../formula";
 import { nameKey } from "../name";
 import { referenceFormulas } from "../references";
@@ -35,13 +35,7 @@ function formulasOf(method: Method): PlacedFormula[] {
       `groups.${i}.where`,
       "where" in each ? each.where : undefined,
     ]),
-    ...fillFormulasOf(method.absence).map(({ path, formula }): [string, string] => [`absence.${path}`, formula]),
-    ...method.indicators.flatMap(({ absence }, i) =>
-      (absence === undefined ? [] : fillFormulasOf(absence)).map(({ path, formula }): [string, string] => [
-        `indicators.${i}.absence.${path}`,
-        formula,
-      ]),
-    ),
+    ...fillFormulasOf(policiesOf(method)).map(({ path, formula }): [string, string] => [path, formula]),
     ...method.indicators.flatMap(({ value, score, lift }, i): [string, string | undefined][] => [
       [`indicators.${i}.value`, value],
       [`indicators.${i}.lift.when`, lift?.when],

@@ -49,7 +49,7 @@ function checkLeaf(leaf: Indicator, method: Method, report: Report): void {
 }
 
 /** Whether a score depends on what the other units have, so that it matters who they are (是否依赖样本). */
-export function isSampleBased(score: Score): boolean {
+function isSampleBased(score: Score): boolean {
   if ("limits" in score) return score.limits === "sample" || Object.values(score.limits).includes("sample");
   if (score.kind === "ratio") return ["maximum", "minimum", "mean", "median"].some((figure) => figure === score.to);
   return (

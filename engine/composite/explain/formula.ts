@@ -4,6 +4,7 @@ import type { Value } from "../../terms/value";
 import type { Evaluation } from "../evaluation";
 import { evaluateExpression, parseFormula, printExpression, takenBy, type Expression } from "../formula";
 import { nameKey } from "../name";
+import { rankedFlags } from "../positions";
 import { rankedTotals } from "../rank";
 import { openScope, type Scope } from "../scope";
 import { namedScores, nodesNamed, scoreTable } from "../score-names";
@@ -36,11 +37,10 @@ export function explainFormulas(
   const firstTable = nameKey(method.tables[0]!.name);
   let scope: Scope | undefined;
   const evaluated = (expression: Expression): Value => {
-    scope ??= openScope(
-      method,
-      dataset,
-      Uint8Array.from(evaluation.units, ({ isRanked }) => Number(isRanked)),
-    ).withTable(scoreTable, namedScores(method, evaluation.scores, rankedTotals(evaluation.total, method.ranking)));
+    scope ??= openScope(method, dataset, rankedFlags(evaluation)).withTable(
+      scoreTable,
+      namedScores(method, evaluation.scores, rankedTotals(evaluation.total, method.ranking)),
+    );
     const operand = evaluateExpression(expression, scope);
     return operand.type === "text" ? "unreadable" : valueAt(operand.numbers(), unit);
   };

@@ -1,13 +1,14 @@
 import { sorted } from "../../stats/sorted";
 import type { ExplainedInput } from "../../terms/explained";
-import { absenceRules } from "../absence";
+import { absenceRules, scoreOf } from "../absence";
 import { compare, presentAt } from "../comparison";
 import type { Evaluation } from "../evaluation";
 import type { Indicator } from "../method";
 import { stepsBetween } from "../normalise/increments";
-import { orient } from "../normalise/orient";
+import { orient, orientationOf } from "../normalise/orient";
 import { standing, tiesOf, type Standing } from "../normalise/place";
 import { scorerOf } from "../normalise/scorer-of";
+import { rankedFlags } from "../positions";
 import { referenceAt, referenceFormulas } from "../references";
 import type { FormulaExplainer } from "./formula";
 
@@ -54,7 +55,7 @@ function stepsOf({ stages, references }: Evaluation, leaf: Indicator, unit: numb
   const from = referenceAt(references.get(code)!, "from", unit);
   if (typeof from !== "number") return {};
   const x = stages.treated.get(code)!.numbers[unit]!;
-  const orientation = { direction: leaf.direction ?? "positive", ideal: leaf.ideal } as const;
+  const orientation = orientationOf(leaf);
   const isBelow = orient(x, orientation) < orient(from, orientation);
   const side = isBelow ? score.below : score.above;
   return "each" in side ? { count: stepsBetween(from, x, side.each, score.whole) } : {};
@@ -65,7 +66,7 @@ function placeOf({ stages, units }: Evaluation, leaf: Indicator, unit: number): 
   const score = leaf.score!;
   if (score.kind !== "rank" && score.kind !== "borda" && score.kind !== "two-part") return {};
   const { numbers, reasons } = stages.treated.get(leaf.code)!;
-  const orientation = { direction: leaf.direction ?? "positive", ideal: leaf.ideal } as const;
+  const orientation = orientationOf(leaf);
   const own = orient(numbers[unit]!, orientation);
   const mark = score.kind === "two-part" ? orient(score.at, orientation) : -Infinity;
   if (own < mark) return {};
@@ -79,17 +80,13 @@ function placeOf({ stages, units }: Evaluation, leaf: Indicator, unit: number): 
 }
 
 /** Whether a number gave no score, since its target was absent or it has no logarithm, and the method gave one instead. */
-export function isStandIn(
-  { method, units, stages, references, dataset }: Evaluation,
-  leaf: Indicator,
-  unit: number,
-): boolean {
-  const mayBe = absenceRules(method, leaf).some((rule) => typeof rule === "object" && "score" in rule);
+export function isStandIn(evaluation: Evaluation, leaf: Indicator, unit: number): boolean {
+  const { method, units, stages, references, dataset } = evaluation;
+  const mayBe = absenceRules(method, leaf).some((rule) => scoreOf(rule) !== undefined);
   if (!mayBe || leaf.score!.kind === "formula") return false;
-  const isRanked = Uint8Array.from(units, (each) => Number(each.isRanked));
   const groupOf = units.map(({ group }) => group);
   const comparison = compare(
-    isRanked,
+    rankedFlags(evaluation),
     units.map(({ groups }) => groups),
     groupOf,
   );

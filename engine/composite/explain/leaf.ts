@@ -2,6 +2,7 @@ import { valueAt } from "../../terms/column";
 import type { Explained } from "../../terms/explained";
 import type { Evaluation } from "../evaluation";
 import type { Indicator } from "../method";
+import { orientationOf } from "../normalise/orient";
 import type { FormulaExplainer } from "./formula";
 import { heldAgainst, isStandIn, yardstickOf } from "./held-against";
 import { numbersOf, scoreRule } from "./score-numbers";
@@ -40,6 +41,6 @@ export function explainLeaf(
     ? "normalise.constant"
     : isStandIn(evaluation, leaf, unit)
       ? "absence.unscored"
-      : scoreRule(score, leaf.direction ?? "positive");
+      : scoreRule(score, orientationOf(leaf).direction);
   return { value, rule, label: leaf.title, inputs, ...(score.kind === "formula" ? { written: score.formula } : {}) };
 }

@@ -1,9 +1,9 @@
 import { valueAt } from "../../terms/column";
 import type { Explained, ExplainedInput } from "../../terms/explained";
-import { absenceRule } from "../absence";
+import { absenceRule, fillOf } from "../absence";
 import type { Evaluation } from "../evaluation";
 import { fillFromSeries } from "../impute/series";
-import type { Fill, Indicator } from "../method";
+import type { Indicator } from "../method";
 import { treatmentOf } from "../treat";
 import type { FormulaExplainer } from "./formula";
 
@@ -59,8 +59,7 @@ function explainFilled(
   const after = valueAt(stages.imputed.get(leaf.code)!, unit);
   const derived = formulas.formula(leaf.value!, before);
   if (typeof before === "number" || typeof after !== "number") return derived;
-  const rule = absenceRule(method, leaf, before);
-  const fill: Fill = typeof rule === "object" && "fill" in rule ? rule.fill : after;
+  const fill = fillOf(absenceRule(method, leaf, before)) ?? after;
   if (typeof fill !== "object")
     return { value: after, rule: `impute.${typeof fill === "number" ? "number" : fill}`, inputs: { x: derived } };
   if ("formula" in fill)

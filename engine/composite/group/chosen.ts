@@ -5,7 +5,7 @@ import type { Dataset } from "../dataset";
 import { nearest } from "../formula";
 import type { Method } from "../method";
 import { nameKey } from "../name";
-import type { Scope } from "../scope";
+import { isFaulty, type Scope } from "../scope";
 import { sourcesOf } from "../sources";
 import { placeIn } from "../table";
 
@@ -31,8 +31,7 @@ export function chosenGroups(method: Method, dataset: Dataset, scope: Scope): Ch
   method.choices.forEach((formula, c) => {
     const path = `choices.${c}`;
     const texts = scope.evaluate(formula, path, "text").texts();
-    // A formula that is wrong in itself chooses nothing: its issue says so once, and not once more for every unit.
-    if (scope.issues.some(({ severity, where }) => severity === "error" && where.path === path)) return;
+    if (isFaulty(scope, path)) return;
     texts.forEach((text, i) => {
       const report = (code: string, severity: Issue["severity"], params: Issue["params"] = {}) => {
         const unit = { code: dataset.codes[i]!, name: dataset.names[i]! };

@@ -4,7 +4,7 @@ import { mean } from "../../stats/mean";
 import { issue, type Issue } from "../../terms/issue";
 import type { Dataset } from "../dataset";
 import type { Method } from "../method";
-import type { Scope } from "../scope";
+import { isFaulty, type Scope } from "../scope";
 
 /** More units than this are not clustered: their distances alone would fill 100 MB. */
 const mostUnits = 5000;
@@ -31,9 +31,7 @@ export function clusterUnits(method: Method, dataset: Dataset, scope: Scope): Cl
   const issues: Issue[] = [];
   if (groups.length === 0 || !clustering) return { groupOf, issues };
   const columns = clustering.by.map((formula, v) => scope.evaluate(formula, `clustering.by.${v}`).numbers());
-  // A formula that is wrong in itself has its issue already, and no unit has a number.
-  if (scope.issues.some(({ severity, where }) => severity === "error" && where.path?.startsWith("clustering.by.")))
-    return { groupOf, issues };
+  if (clustering.by.some((_, v) => isFaulty(scope, `clustering.by.${v}`))) return { groupOf, issues };
 
   const where = { path: "clustering" };
   const ranked = dataset.codes.flatMap((_, i) => (scope.isRanked[i] === 1 ? [i] : []));

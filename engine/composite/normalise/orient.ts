@@ -1,9 +1,14 @@
-import type { Direction } from "../method";
+import type { Direction, Indicator } from "../method";
 
 /** Which way an indicator is better, and what is best where it is moderate. */
 export interface Orientation {
   readonly direction: Direction;
   readonly ideal?: { readonly low: number; readonly high: number } | undefined;
+}
+
+/** An indicator's orientation; one that is scored by a formula of its own and names no direction is taken as it is. */
+export function orientationOf({ direction = "positive", ideal }: Indicator): Orientation {
+  return { direction, ideal };
 }
 
 /**

@@ -46,9 +46,9 @@ export interface RatioReferences {
 /**
  * Scores by ratio to a standard (比值法), times a factor, held between floor and cap.
  *
- * @param sample - the observations of the scope
  * A cost that did not occur gets the cap, and 100 where there is none, since no number is left to divide by.
  *
+ * @param sample - the observations of the scope
  * @param group - whose standard counts, where the method has some for groups
  * @returns `no-standard` where there is none, as when nobody in the sample has a number
  */

@@ -5,7 +5,7 @@ import { baseAndSlope, baseToTarget, shortfall } from "./around-target";
 import { betweenLimits } from "./between-limits";
 import { counts } from "./counts";
 import { slices, steps } from "./increments";
-import type { Orientation } from "./orient";
+import { orientationOf } from "./orient";
 import { byPlace } from "./place";
 import { ratio } from "./ratio";
 import type { NoYardstick, Referred, Scorer } from "./scorer";
@@ -38,7 +38,7 @@ export function scorerOf(
   group: string | undefined,
 ): Scorer | NoYardstick {
   const score = leaf.score!;
-  const orientation: Orientation = { direction: leaf.direction ?? "positive", ideal: leaf.ideal };
+  const orientation = orientationOf(leaf);
   const referred: Referred = (name, unit) => referenceAt(columns, name, unit);
   const unitValue = (code: string): number | undefined => {
     const unit = codes.indexOf(code);

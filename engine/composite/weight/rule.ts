@@ -11,6 +11,8 @@ import { weightsFromScores } from "./from-scores";
 import { isConstant } from "./shares";
 import type { NodeWeighting, Weighting, WeightingPart } from "./weighting";
 import { ownWeight } from "./written";
+import { nodePath } from "../tree";
+import { groupTitle } from "../group-title";
 
 /** Who is weighed for: the units' codes, the group that each counts in, and 1 for each that is ranked. */
 export interface Weighed {
@@ -58,8 +60,8 @@ export function weighByRule(
     : new Set<string>();
   const isByGroup = parts.some((part) => part.kind === "written" || ("scope" in part && part.scope === "group"));
   const report = (code: string, severity: Issue["severity"], group: string | undefined, params: Issue["params"]) => {
-    const where = { path: `indicators.${method.indicators.indexOf(node)}.weightsFrom` };
-    const title = method.groups.find(({ id }) => id === group)?.title ?? "";
+    const where = { path: `${nodePath(method, node)}.weightsFrom` };
+    const title = groupTitle(method, group);
     issues.push(issue(severity, code, where, { code: node.code, title: node.title, group: title, ...params }));
   };
   const titlesOf = (which: readonly number[]) => which.map((i) => children[i]!.title);

@@ -27,7 +27,6 @@ export interface WrongSum {
  * A node that itself has the weight 0 may have children without weight. Sums are compared with a tolerance of 1e-9 of
  * what is expected, so that 0.1 + 0.2 makes 0.3.
  *
- * @param rule - the method's `weightsSum`
  * @param rule - what they should add up to, as `weightsSumOf` has it
  * @param children - those that count
  * @returns what is wrong, or `undefined`
