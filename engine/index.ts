@@ -43,7 +43,8 @@ export { explain } from "./composite/explain";
 // analysis
 export { analyse, type Findings } from "./analysis/findings";
 export { contributions, type Contributions } from "./analysis/contributions";
-export { explainChange, type Change, type ChangeOptions, type UnitChange } from "./analysis/change";
+export { explainChange, type Change, type ChangeOptions } from "./analysis/change";
+export type { UnitChange } from "./analysis/change/unit-change";
 export { correlateNodes, type CorrelationKind, type NodeCorrelation } from "./analysis/correlation";
 export { effectiveWeights, type GroupWeights } from "./analysis/effective-weights";
 export { multivariate, type Multivariate } from "./analysis/multivariate";

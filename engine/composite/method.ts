@@ -5,12 +5,14 @@ import { methodSchema, type Method } from "./schema/method";
 
 export type { AbsencePolicy, AbsenceRule, Fill, Series } from "./schema/absence";
 export type { Adjustment, Adjustments } from "./schema/adjustment";
-export { aggregateName, type Aggregate, type AggregateName, type Direction, type Indicator } from "./schema/indicator";
-export type { Treatment, TreatmentStep, WeightsFrom } from "./schema/indicator";
+export { aggregateName, type Aggregate, type AggregateName } from "./schema/aggregate";
+export type { Direction, Indicator } from "./schema/indicator";
 export type { Group, Method, MethodInput } from "./schema/method";
 export type { Band, ListSpec, Ranking, Streak, Typing } from "./schema/ranking";
 export type { Score, ScoreOf } from "./schema/score";
 export type { TableSpec, UnitsSpec, Variable } from "./schema/table";
+export type { Treatment, TreatmentStep } from "./schema/treatment";
+export type { WeightsFrom } from "./schema/weights";
 export { methodSchema } from "./schema/method";
 
 /** A method that may be used, or `undefined`, and everything that is wrong with it or worth knowing. */

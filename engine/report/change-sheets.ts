@@ -1,4 +1,5 @@
-import type { Change, UnitChange } from "../analysis/change";
+import type { Change } from "../analysis/change";
+import type { UnitChange } from "../analysis/change/unit-change";
 import type { Sheet } from "../terms/sheet";
 import { changeText, itemTitle, reasonWords, uncomparedWords } from "./change-text";
 import { rankOrder } from "./evaluation-json";

@@ -1,4 +1,5 @@
-import type { Change, UnitChange } from "../analysis/change";
+import type { Change } from "../analysis/change";
+import type { UnitChange } from "../analysis/change/unit-change";
 import { inOrder } from "./change-sheets";
 import { reasonWords, uncomparedWords } from "./change-text";
 import type { TextBlock } from "./ledger-text";

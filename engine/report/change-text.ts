@@ -1,4 +1,5 @@
-import type { Change, ChangeParts, ItemChange, UnitChange, UncomparedUnit } from "../analysis/change";
+import type { Change, UncomparedUnit } from "../analysis/change";
+import type { ChangeParts, ItemChange, UnitChange } from "../analysis/change/unit-change";
 import { numberText } from "./number-text";
 import { adjustmentName } from "./workings/adjust";
 import { scoreNumber, tightBrackets } from "./workings/numbers";

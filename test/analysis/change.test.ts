@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { explainChange, type UnitChange } from "../../engine/analysis/change";
+import { explainChange } from "../../engine/analysis/change";
+import type { UnitChange } from "../../engine/analysis/change/unit-change";
 import type { Evaluation } from "../../engine/composite/evaluation";
 import type { MethodInput } from "../../engine/composite/method";
 import type { CellValue } from "../../engine/terms/sheet";

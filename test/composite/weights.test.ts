@@ -5,7 +5,7 @@ import { checkMethod, type MethodInput } from "../../engine/composite/method";
 import { ahpWeights } from "../../engine/composite/weight/ahp";
 import type { WeightsOrFault } from "../../engine/composite/weight/found";
 import { weightsFromScores } from "../../engine/composite/weight/from-scores";
-import type { DataWeights } from "../../engine/composite/schema/indicator";
+import type { DataWeights } from "../../engine/composite/schema/weights";
 import { evaluateSheets, methodInput, methodOf, scoreOf, sheetOf } from "./build";
 
 type Node = MethodInput["indicators"][number];

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { scoreSchema } from "../../engine/composite/schema/score";
-import { aggregateSchema, treatmentSchema, weightsFromSchema } from "../../engine/composite/schema/indicator";
+import { aggregateSchema } from "../../engine/composite/schema/aggregate";
+import { treatmentSchema } from "../../engine/composite/schema/treatment";
+import { weightsFromSchema } from "../../engine/composite/schema/weights";
 import { absenceSchema } from "../../engine/composite/schema/absence";
 import { explain } from "../../engine/composite/explain";
 import { isColumnFunction, signatures, type FunctionName } from "../../engine/composite/formula/functions";

@@ -61,21 +61,17 @@ export function evaluateRows(
   return evaluate({ ...method, units }, tablesOf(method, headers, rows));
 }
 
-/** What a difference between two states is put down to: nodes by code and title, adjustments by kind and title. */
-export type Items = ReadonlyMap<string, number>;
-
-/** The key of an item that is a node. */
-export function nodeKeyOf(code: string, title: string): string {
-  return `node\n${code}\n${title}`;
-}
-
-/** Splits the difference of the totals of two states by node and adjustment; the parts add up to it. */
+/**
+ * Splits the difference of the totals of two states by node and adjustment; the parts add up to it.
+ *
+ * @returns by node and its code and title, or by the kind of an adjustment and its title, a line each
+ */
 export function differenceOf(a: State, b: State): Map<string, number> {
   const items = new Map<string, number>();
   const add = (key: string, points: number) => {
     if (points !== 0) items.set(key, (items.get(key) ?? 0) + points);
   };
-  splitDifference(a.profile, b.profile, ({ code, title }, points) => add(nodeKeyOf(code, title), points));
+  splitDifference(a.profile, b.profile, ({ code, title }, points) => add(`node\n${code}\n${title}`, points));
   for (const key of new Set([...a.adjustments.keys(), ...b.adjustments.keys()]))
     add(key, (a.adjustments.get(key) ?? 0) - (b.adjustments.get(key) ?? 0));
   return items;

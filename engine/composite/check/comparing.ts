@@ -1,7 +1,8 @@
 import { issue, type Issue } from "../../terms/issue";
 import { sum } from "../../stats/sum";
 import { comparing } from "../aggregate/compare";
-import { aggregateName, type Indicator } from "../schema/indicator";
+import { aggregateName } from "../schema/aggregate";
+import type { Indicator } from "../schema/indicator";
 import type { Method } from "../schema/method";
 import { ownWeight } from "../weight/written";
 

@@ -1,7 +1,8 @@
 import { issue, type Issue, type IssueParameter } from "../../terms/issue";
-import type { Indicator, Treatment, TreatmentStep } from "../schema/indicator";
+import type { Indicator } from "../schema/indicator";
 import type { Method } from "../schema/method";
 import type { Score } from "../schema/score";
+import type { Treatment, TreatmentStep } from "../schema/treatment";
 
 /** Whether treatments against outliers have an effect, a scope, and a score that still fits what they leave. */
 export function checkTreatments(method: Method): Issue[] {

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { absenceSchema } from "./absence";
 import { adjustmentsSchema } from "./adjustment";
-import { indicatorSchema, treatmentSchema } from "./indicator";
+import { indicatorSchema } from "./indicator";
 import { bandSchema, listSchema, rankingSchema, streakSchema, typingSchema } from "./ranking";
 import { tableSchema, unitsSchema, variableSchema } from "./table";
 import { formulaText, identifier, unitCode, wording } from "./text";
+import { treatmentSchema } from "./treatment";
 
 /** A class of units with weights of its own (类别、差异化分组): listed, by a rule, chosen by the units, or a cluster. */
 const groupSchema = z.union([

@@ -1,4 +1,4 @@
-import type { DataWeights } from "../schema/indicator";
+import type { DataWeights } from "../schema/weights";
 import { criticWeights } from "./critic";
 import { deviationWeights } from "./deviation";
 import { entropyWeights } from "./entropy";

@@ -3,7 +3,7 @@ import type { Column } from "../../terms/column";
 import { issue, type Issue } from "../../terms/issue";
 import type { Columns } from "../derive";
 import type { Indicator, Method, WeightsFrom } from "../method";
-import type { DataWeights, SingleWeights } from "../schema/indicator";
+import type { DataWeights, SingleWeights } from "../schema/weights";
 import { ahpWeights } from "./ahp";
 import { combineWeights } from "./combine";
 import type { NoWeights, WeightFault, WeightsOrFault } from "./found";

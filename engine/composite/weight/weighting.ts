@@ -1,4 +1,4 @@
-import type { SingleWeights } from "../schema/indicator";
+import type { SingleWeights } from "../schema/weights";
 import type { FoundWeights } from "./found";
 
 /** The units that weights were worked out from (样本). */
