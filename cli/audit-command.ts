@@ -1,7 +1,8 @@
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import type { AuditRulesInput } from "../engine/index";
 import { runAudit } from "./audit";
 import { callFailure } from "./failure";
+import { parseNumber, parseRows } from "./flags";
 import type { Output } from "./io";
 
 interface AuditFlags {
@@ -31,11 +32,7 @@ interface AuditFlags {
 }
 
 /** Adds `xianping audit` to the program. */
-export function addAudit(
-  root: Command,
-  output: Output,
-  parseRows: (text: string) => { top: number; bottom: number },
-): void {
+export function addAudit(root: Command, output: Output): void {
   root
     .command("audit")
     .description("核对公布的表：哪些数不符合它自己的规则，哪里可能印错")
@@ -56,7 +53,7 @@ export function addAudit(
     .option("--exact <列...>", "这些列的数没有取过整")
     .option("--fill <列...>", "这些列的空格与上一行相同，如合并过的类别")
     .option("--name <列>", "各行的名称在哪一列")
-    .option("--method <办法>", "按评价办法（.json）核对公布的得分、位次、名单；要同时给 --data")
+    .option("--method <办法>", "按评价办法（.json 或 .xlsx）核对公布的得分、位次、名单；要同时给 --data")
     .option("--data <file...>", "办法的数据表，次序与办法一致，或写成 表名=文件")
     .option("--sheet <工作表>", "核对这张工作表")
     .option("--header <行>", "表头所在行，如 3 或 3-4", parseRows)
@@ -119,10 +116,4 @@ function rulesOf(flags: AuditFlags): AuditRulesInput | undefined {
     ...(flags.name === undefined ? {} : { name: flags.name }),
     checks: [check],
   };
-}
-
-function parseNumber(text: string): number {
-  const number = Number(text);
-  if (text.trim() === "" || !Number.isFinite(number)) throw new InvalidArgumentError("应写成一个数。");
-  return number;
 }

@@ -7,16 +7,15 @@ import {
   checkRules,
   comparePublished,
   isClean,
-  issue,
+  publishedSheet,
   type AuditResult,
   type AuditRulesInput,
   type Issue,
 } from "../engine/index";
-import { issueList } from "./completion";
 import { workOut } from "./evaluate";
 import { callFailure, Failure, inputFailure } from "./failure";
 import { checkTarget, readJson, readSheets, writeSheets, type Output } from "./io";
-import { textTable } from "./text-table";
+import { issueList, resultText } from "./result-text";
 
 /** What `xianping audit` was asked for. */
 export interface AuditCall {
@@ -79,25 +78,13 @@ async function againstMethod(
 ): Promise<AuditResult> {
   const evaluation = await workOut(method.file, method.data);
   const workbook = await readSheets(file);
-  const shown = workbook.sheets.filter((each) => each.isHidden !== true && each.rows.length > 0);
-  const sheet = name === undefined ? shown[0] : workbook.sheets.find((each) => each.name === name);
-  if (!sheet) {
-    const sheets = workbook.sheets.map((each) => each.name);
-    const where = { file: basename(file) };
-    throw inputFailure([
-      name === undefined
-        ? issue("error", "sheet.empty", where)
-        : issue("error", "sheet.none", where, { sheet: name, sheets }),
-    ]);
-  }
+  const sheet = publishedSheet(workbook.sheets, name, basename(file));
+  if ("code" in sheet) throw inputFailure([sheet]);
   const result = comparePublished(evaluation, sheet, header ? { header } : {}, basename(file));
   return { ...result, issues: [...workbook.issues, ...result.issues] };
 }
 
 function printed(result: AuditResult): string {
   const shown = result.issues.filter(({ severity }) => severity !== "info");
-  return auditText(result)
-    .map((block) => (typeof block === "string" ? block : textTable(block.rows, block.alignRight)))
-    .concat(shown.length > 0 ? [issueList(shown)] : [])
-    .join("\n\n");
+  return resultText(auditText(result), ...(shown.length > 0 ? [issueList(shown)] : []));
 }

@@ -8,10 +8,10 @@ import {
   explainChange,
   type Change,
 } from "../engine/index";
-import { issueList } from "./completion";
 import { fileOf, unitCode, workOut } from "./evaluate";
 import { callFailure } from "./failure";
 import { checkTarget, writeSheets, type Output } from "./io";
+import { issueList, resultText } from "./result-text";
 import { textTable } from "./text-table";
 
 /** What `xianping compare` was asked for. */
@@ -65,8 +65,5 @@ function reasons(change: Change, code: string): string {
 }
 
 function printed(change: Change): string {
-  return changeTables(change)
-    .map((block) => (typeof block === "string" ? block : textTable(block.rows, block.alignRight)))
-    .concat(issueList(change.issues))
-    .join("\n\n");
+  return resultText(changeTables(change), issueList(change.issues));
 }

@@ -1,19 +1,17 @@
 import { basename } from "node:path";
 import {
   completeLedgers,
-  issueText,
   ledgerJson,
   ledgerSheets,
   ledgerText,
   readLedgers,
   type CompletionOptions,
-  type Issue,
   type LedgerOptions,
   type LedgerResult,
 } from "../engine/index";
 import { inputFailure } from "./failure";
 import { checkTarget, readSheets, writeSheets, type Output } from "./io";
-import { textTable } from "./text-table";
+import { issueList, resultText } from "./result-text";
 
 /** What `xianping completion` was asked for. */
 export interface CompletionCall {
@@ -46,19 +44,5 @@ export async function workOut(
 
 /** The result for a terminal. */
 export function printed(result: LedgerResult): string {
-  return ledgerText(result)
-    .map((block) => (typeof block === "string" ? block : textTable(block.rows, block.alignRight)))
-    .concat(issueList(result.issues))
-    .join("\n\n");
-}
-
-const mostIssues = 20;
-
-/** The first problems, errors before warnings; remarks are in the workbook. */
-export function issueList(issues: readonly Issue[]): string {
-  const shown = [...issues.filter((i) => i.severity === "error"), ...issues.filter((i) => i.severity === "warning")];
-  if (shown.length === 0) return "没有发现需要处理的问题。";
-  const lines = shown.slice(0, mostIssues).map((i) => `  ${i.severity === "error" ? "错误" : "提醒"}  ${issueText(i)}`);
-  const rest = shown.length > mostIssues ? [`  ……另有 ${shown.length - mostIssues} 条，见结果工作簿或 --json`] : [];
-  return [`需要核对的地方（${shown.length} 条）：`, ...lines, ...rest].join("\n");
+  return resultText(ledgerText(result), issueList(result.issues));
 }

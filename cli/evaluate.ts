@@ -22,9 +22,8 @@ import {
 } from "../engine/index";
 import { callFailure, inputFailure } from "./failure";
 import { checkTarget, readSheets, writeSheets, type Output } from "./io";
-import { issueList } from "./completion";
 import { readMethod } from "./read-method";
-import { textTable } from "./text-table";
+import { issueList, resultText } from "./result-text";
 
 /** What `xianping evaluate` was asked for. */
 export interface EvaluationCall {
@@ -64,12 +63,8 @@ function sheetsOf(findings: Findings, hasAnalysis: boolean): Sheet[] {
 /** Why a unit has its place and its score: in a few sentences, then step by step down to the cells. */
 export function working(evaluation: Evaluation, code: string): string {
   const explained = explain(evaluation, code);
-  return [sentence(evaluation, code), ...explainSteps(explained)].join("\n");
-}
-
-/** Why a unit has its place, in a few sentences. */
-function sentence(evaluation: Evaluation, code: string): string {
-  return standingText(evaluation, standingOf(evaluation, code));
+  const sentences = standingText(evaluation, standingOf(evaluation, code));
+  return [sentences, ...explainSteps(explained)].join("\n");
 }
 
 /** Reads the method and its tables and evaluates; what cannot be evaluated is a failure with its issues. */
@@ -135,8 +130,5 @@ export function unitCode(evaluation: Evaluation, asked: string): string {
 
 /** The result for a terminal. */
 export function printed(findings: Findings): string {
-  return evaluationText(findings)
-    .map((block) => (typeof block === "string" ? block : textTable(block.rows, block.alignRight)))
-    .concat(issueList(findings.evaluation.issues))
-    .join("\n\n");
+  return resultText(evaluationText(findings), issueList(findings.evaluation.issues));
 }

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { importCoin, issueText } from "../engine/index";
-import { issueList } from "./completion";
 import { Failure, inputFailure } from "./failure";
-import { readSheets, writeSheets, type Output } from "./io";
+import { readSheets, writeJson, writeSheets, type Output } from "./io";
+import { issueList } from "./result-text";
 
 interface ImportFlags {
   out: string;
@@ -39,7 +39,7 @@ async function runCoinImport(file: string, { out, overwrite }: ImportFlags, outp
   if (!method || !table) throw inputFailure(issues.filter(({ severity }) => severity === "error"));
   mkdirSync(out, { recursive: true });
   await writeSheets(targets[1], [table]);
-  writeFileSync(targets[0], `${JSON.stringify(method, null, 2)}\n`);
+  writeJson(targets[0], method);
   const leaves = method.indicators.filter(({ value }) => value !== undefined);
   output.out(
     [

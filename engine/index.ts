@@ -5,7 +5,7 @@ export type { Place } from "./terms/place";
 export type { AbsenceReason, Value } from "./terms/value";
 export type { Explained, ExplainedInput } from "./terms/explained";
 export { cellAt, cellKey, cellText, widthOf } from "./terms/sheet";
-export { cellAddress, columnLetters } from "./terms/place";
+export { cellAddress, columnAt, columnLetters } from "./terms/place";
 export { issue } from "./terms/issue";
 
 // quantity
@@ -53,6 +53,7 @@ export { openStandings, standingOf, type Standing } from "./analysis/standing";
 // audit
 export { audit, checkRules, isClean } from "./audit/audit";
 export { comparePublished } from "./audit/compare";
+export { publishedSheet } from "./audit/published-sheet";
 export type { AuditResult } from "./audit/result";
 export type { AuditRulesInput } from "./audit/schema";
 

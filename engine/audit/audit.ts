@@ -3,6 +3,7 @@ import { parseFormula, partsOf } from "../composite/formula";
 import { issue, type Issue } from "../terms/issue";
 import type { Sheet } from "../terms/sheet";
 import { hintFor } from "./hint";
+import { publishedSheet } from "./published-sheet";
 import { repairsOf, type Budget } from "./repair";
 import { isFault, type AuditResult, type CheckResult } from "./result";
 import { runCheck } from "./run";
@@ -33,14 +34,8 @@ const mostRowsTried = 3_000_000;
  * @returns every number with its verdict; what is wrong with the rules or the table is an issue
  */
 export function audit(sheets: readonly Sheet[], rules: AuditRules, file?: string): AuditResult | { issues: Issue[] } {
-  const where = file === undefined ? {} : { file };
-  const shown = sheets.filter((sheet) => sheet.isHidden !== true && sheet.rows.length > 0);
-  const sheet = rules.sheet === undefined ? shown[0] : sheets.find(({ name }) => name === rules.sheet);
-  if (!sheet) {
-    if (rules.sheet === undefined) return { issues: [issue("error", "sheet.empty", where)] };
-    const names = sheets.map(({ name }) => name);
-    return { issues: [issue("error", "sheet.none", where, { sheet: rules.sheet, sheets: names })] };
-  }
+  const sheet = publishedSheet(sheets, rules.sheet, file);
+  if ("code" in sheet) return { issues: [sheet] };
   const { header, name, fill, exact, rounded } = rules;
   const [top, bottom] = typeof header === "number" ? [header, header] : (header ?? []);
   const words = {

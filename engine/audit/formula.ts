@@ -6,7 +6,7 @@ import {
   partsOf,
   type Expression,
 } from "../composite/formula";
-import { isColumnFunction } from "../composite/formula/functions";
+import { columnFunctions, isColumnFunction } from "../composite/formula/functions";
 import { nameKey } from "../composite/name";
 import { issue, type Issue } from "../terms/issue";
 import type { Headers } from "./header";
@@ -126,7 +126,8 @@ export function unrounded(formula: RuleFormula): { formula: RuleFormula; decimal
     : { formula: { ...formula, expression: inner }, decimals };
 }
 
-const overAll = /(?:^|[^\p{L}\p{N}_])(?:mean|median|sum|minOf|maxOf|rank|share|count)\s*[(（]/iu;
+/** A call of such a function in what was written: tries at mending a number ask too often to parse it each time. */
+const overAll = new RegExp(`(?:^|[^\\p{L}\\p{N}_])(?:${columnFunctions.join("|")})\\s*[(（]`, "iu");
 
 /** Whether a check looks at each row by itself: a formula, and conditions, without a function of a whole column. */
 export function isByRow(check: Check, variables: AuditRules["variables"]): boolean {

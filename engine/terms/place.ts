@@ -19,6 +19,16 @@ export function columnLetters(column: number): string {
 }
 
 /**
+ * The column that letters stand for, whether they are capital or small; the inverse of `columnLetters`.
+ *
+ * @returns the column from 0
+ * @example columnAt("AB") // => 27
+ */
+export function columnAt(letters: string): number {
+  return [...letters.toUpperCase()].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/**
  * A cell's address in the A1 style.
  *
  * @param row - from 0

@@ -1,5 +1,5 @@
 import type { DataValidation } from "hucre";
-import { cellAddress, type CellChoices } from "../../engine/index";
+import { cellAddress, columnAt, type CellChoices } from "../../engine/index";
 
 /** Excel refuses a workbook whose list is longer than so many characters. */
 const longestList = 255;
@@ -44,6 +44,5 @@ export function readChoices(stored: readonly DataValidation[]): CellChoices[] {
 function placeOf(address: string): { row: number; column: number } | undefined {
   const [, letters, row] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(address) ?? [];
   if (letters === undefined) return undefined;
-  const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-  return { row: Number(row) - 1, column };
+  return { row: Number(row) - 1, column: columnAt(letters) };
 }

@@ -54,9 +54,10 @@ export const signatures = {
 /** The name of a function that a formula can call. */
 export type FunctionName = keyof typeof signatures;
 
-const columnFunctions = ["mean", "median", "sum", "minOf", "maxOf", "rank", "share", "count"] as const;
+/** The functions that look at a whole column (整列函数). */
+export const columnFunctions = ["mean", "median", "sum", "minOf", "maxOf", "rank", "share", "count"] as const;
 
-/** The functions that look at a whole column. */
+/** @see columnFunctions */
 export type ColumnFunction = (typeof columnFunctions)[number];
 
 /** Whether a function looks at a whole column. */
