@@ -7,7 +7,7 @@ import { fieldsOf, has, itemShape, methodShape, shapeAt, type Shape } from "./sh
 const text: Shape = [{ is: "text" }];
 
 /** What stands in one item of a branch's list: the list or record that has a sheet of its own. */
-export function branchShape({ of, field }: BranchLayout): Shape {
+function branchShape({ of, field }: BranchLayout): Shape {
   return shapeAt(itemShape(shapeAt(methodShape, [of]), 0), [field]);
 }
 

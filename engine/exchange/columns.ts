@@ -22,7 +22,7 @@ export function fieldName({ path }: ItemColumn): string {
 }
 
 /** The shape of the items of a layout, those of all its lists together. */
-export function itemsShape({ parts }: TableLayout): Shape {
+function itemsShape({ parts }: TableLayout): Shape {
   return parts.flatMap(({ path }) => itemShape(shapeAt(methodShape, path), 0));
 }
 

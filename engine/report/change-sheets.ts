@@ -1,15 +1,12 @@
 import type { Change } from "../analysis/change";
 import type { UnitChange } from "../analysis/change/unit-change";
 import type { Sheet } from "../terms/sheet";
-import { changeText, itemTitle, reasonWords, uncomparedWords } from "./change-text";
+import { changeReasons, changeText, itemTitle, reasonWords, riseReasons, uncomparedWords } from "./change-text";
 import { rankOrder } from "./evaluation-json";
 import { issuesSheet } from "./issues-sheet";
 import { nodesOf } from "./nodes";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
 import { unitCells, unitHeader, unitWidths } from "./unit-cells";
-
-const reasons = ["own", "adjustments", "others", "weights", "method"] as const;
-const riseReasons = ["own", "others", "weights", "method"] as const;
 
 /** How the parts come about, for the head of the sheet. */
 const notes = [
@@ -38,7 +35,7 @@ function reasonsSheet(change: Change): Sheet {
   const header = [
     ...unitHeader(change.now.method),
     ...["上期得分", "本期得分", "得分变化", "上期位次", "本期位次", "位次升降"],
-    ...reasons.map((reason) => `${reasonWords[reason]}（分）`),
+    ...changeReasons.map((reason) => `${reasonWords[reason]}（分）`),
     ...riseReasons.map((reason) => `${reasonWords[reason]}（位）`),
     "说明",
   ];
@@ -56,7 +53,7 @@ function reasonsSheet(change: Change): Sheet {
         places(unit.places.last),
         places(unit.places.now),
         places(unit.places.rise),
-        ...reasons.map((reason) => points(unit.points?.[reason])),
+        ...changeReasons.map((reason) => points(unit.points?.[reason])),
         ...riseReasons.map((reason) => places(unit.rises?.[reason])),
         changeText(change, unit),
       ]),

@@ -1,12 +1,11 @@
 import type { Change } from "../analysis/change";
 import type { UnitChange } from "../analysis/change/unit-change";
 import { inOrder } from "./change-sheets";
-import { reasonWords, uncomparedWords } from "./change-text";
+import { changeReasons, reasonWords, uncomparedWords } from "./change-text";
 import type { TextBlock } from "./ledger-text";
 import { fixedText, numberText } from "./number-text";
 
 const mostShown = 10;
-const reasons = ["own", "adjustments", "others", "weights", "method"] as const;
 
 /** A comparison with last year in small tables, for a terminal: who rose most, who fell most, and who is not compared. */
 export function changeTables(change: Change): TextBlock[] {
@@ -30,7 +29,7 @@ export function changeTables(change: Change): TextBlock[] {
 function table({ now }: Change, units: readonly UnitChange[]): TextBlock {
   const hasParts = units.some(({ points }) => points !== undefined);
   const hasAdjustments = units.some(({ points }) => points !== undefined && points.adjustments !== 0);
-  const shown = reasons.filter((reason) => reason !== "adjustments" || hasAdjustments);
+  const shown = changeReasons.filter((reason) => reason !== "adjustments" || hasAdjustments);
   const rows = units.map(({ now: i, totals, places, points }) => [
     now.units[i]?.name ?? "",
     String(places.last ?? ""),

@@ -14,6 +14,12 @@ export const reasonWords: Readonly<Record<keyof ChangeParts, string>> = {
   method: "办法调整",
 };
 
+/** The reasons for a change of the total, in the order in which they are told. */
+export const changeReasons = ["own", "adjustments", "others", "weights", "method"] as const;
+
+/** The reasons for a change of place; adjustments are part of the unit's own. */
+export const riseReasons = ["own", "others", "weights", "method"] as const;
+
 /** Why a unit is not compared with last year. */
 export const uncomparedWords: Readonly<Record<UncomparedUnit["why"], string>> = {
   entered: "本期新参评，没有上期得分",
@@ -61,7 +67,7 @@ function signedPlaces(places: number): string {
 }
 
 function reasonTexts(change: Change, unit: UnitChange, points: ChangeParts): string[] {
-  return (Object.keys(reasonWords) as (keyof ChangeParts)[]).flatMap((reason) => {
+  return changeReasons.flatMap((reason) => {
     const value = points[reason];
     if (Math.abs(value) < 0.005) return [];
     const of = ({ kind, parts }: ItemChange): number => {
@@ -99,7 +105,7 @@ export function itemTitle({ now }: Change, { kind, code, title }: Pick<ItemChang
 /** The places gained and lost by reason. */
 function risesText({ rises, places }: UnitChange): string {
   if (!rises || places.rise === undefined) return "";
-  const texts = (Object.keys(rises) as (keyof typeof rises)[]).flatMap((reason) =>
+  const texts = riseReasons.flatMap((reason) =>
     Math.abs(rises[reason]) < 0.05 ? [] : [`${reasonWords[reason]} ${signedPlaces(rises[reason])}`],
   );
   if (texts.length === 0 || (texts.length === 1 && places.rise !== 0)) return "";
@@ -109,15 +115,14 @@ function risesText({ rises, places }: UnitChange): string {
 /** What every item did to a unit's score, by reason, one line an item (升降明细). */
 export function changeSteps(change: Change, { items, points }: UnitChange): string[][] {
   const cell = (value: number) => (Math.abs(value) < 0.005 ? "" : signedPoints(value).replace(" 分", ""));
-  const reasons = ["own", "others", "weights", "method"] as const;
   return [
-    ["指标", "变化", ...(points ? reasons.map((reason) => reasonWords[reason]) : [])],
+    ["指标", "变化", ...(points ? riseReasons.map((reason) => reasonWords[reason]) : [])],
     ...items
       .filter((item) => Math.abs(item.change) >= 0.005)
       .map((item) => [
         itemTitle(change, item),
         cell(item.change),
-        ...(item.parts ? reasons.map((reason) => cell(item.parts![reason])) : []),
+        ...(item.parts ? riseReasons.map((reason) => cell(item.parts![reason])) : []),
       ]),
   ];
 }

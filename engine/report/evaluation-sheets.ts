@@ -11,10 +11,12 @@ import { excludedSheets } from "./excluded-sheet";
 import { alterationSheets } from "./alterations-sheet";
 import { numberText } from "./number-text";
 import { dimensionsOf, nodesOf } from "./nodes";
+import { tieWords } from "./rule-words";
 import { standingSheet } from "./standing-sheet";
 import { statisticsSheet } from "./statistics-sheet";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
-import { streakSheets, typingSheets } from "./typing-sheet";
+import { streakSheets } from "./streaks-sheet";
+import { typingSheets } from "./typing-sheet";
 import { adjustmentName } from "./workings/adjust";
 import { weightsSheets } from "./weights-sheet";
 import { cellOf, unitCells, unitHeader, unitWidths } from "./unit-cells";
@@ -108,8 +110,7 @@ function adjustmentTitle({ kind, title }: AdjustmentItem): string {
 function rankingNote({ method, units }: Evaluation): string {
   const { rankOn, ties } = method.ranking;
   const rounding = rankOn === undefined ? "按未取整的得分排名" : `得分取 ${rankOn} 位小数后排名`;
-  const tie = ties === "dense" ? "并列后位次连续（1、2、2、3）" : "并列取较优位次（1、2、2、4）";
-  return `共 ${units.length} 个单位；${rounding}，${tie}；没有得分的不排名。表中数字只作显示取整。`;
+  return `共 ${units.length} 个单位；${rounding}，${tieWords[ties]}；没有得分的不排名。表中数字只作显示取整。`;
 }
 
 function scoresSheet(evaluation: Evaluation): Sheet {
@@ -177,6 +178,7 @@ function contributionsSheet({ evaluation, contributions }: Findings): Sheet {
 /** Whether some score comes from comparing units with each other, and not from the unit's own alone. */
 function isCompared({ method }: Evaluation): boolean {
   return method.indicators.some(
-    ({ aggregate }) => aggregate !== undefined && JSON.stringify(aggregate).match(/copeland|topsis/u) !== null,
+    ({ aggregate }) =>
+      aggregate === "copeland" || aggregate === "topsis" || (typeof aggregate === "object" && "topsis" in aggregate),
   );
 }

@@ -11,7 +11,7 @@ const reasonWords: Readonly<Record<ExcludedUnit["why"], string>> = {
 };
 
 /** Why a unit was left out, in words. */
-export function excludedText({ why, reason, reported }: ExcludedUnit): string {
+function excludedText({ why, reason, reported }: ExcludedUnit): string {
   const detail = reported
     ? `应报 ${reported.asked} 项，有数 ${reported.present} 项，其中不为零 ${reported.nonZero} 项`
     : (reason ?? "");

@@ -1,31 +1,28 @@
 import type { Band, ListSpec, Method, Streak, Typing } from "../composite/method";
+import { groupTitle, listTitles, nodeTitle } from "./titles";
 import { formulaText } from "./workings/formula-text";
 
 /** What a list goes by, in words (评选依据). */
-export function listBasis({ by }: Pick<ListSpec, "by">, { indicators }: Pick<Method, "indicators">): string {
+export function listBasis({ by }: Pick<ListSpec, "by">, method: Pick<Method, "indicators">): string {
   if (typeof by === "object") return formulaText(by.formula);
   if (by === "score") return "综合得分";
   if (by === "rise") return "位次上升幅度";
   if (by === "growth") return "综合得分增长率";
-  return indicators.find(({ code }) => code === by)?.title ?? by;
+  return nodeTitle(method, by);
 }
 
 /** How a list of honours is drawn up, in words (评选办法). */
 export function listText(list: ListSpec, method: Method): string {
-  const { groups, lists } = method;
-  const groupTitle = (id: string): string => groups.find((g) => g.id === id)?.title ?? id;
-  const titles = (ids: readonly string[]): string =>
-    ids.map((id) => `“${lists.find((l) => l.id === id)?.title ?? id}”`).join("、");
   const size = list.quotas
     ? Object.entries(list.quotas)
-        .map(([id, n]) => `${groupTitle(id)} ${n} 个`)
+        .map(([id, n]) => `${groupTitle(method, id)} ${n} 个`)
         .join("、")
-    : `前 ${list.top ?? 0} 个${list.groups ? `（限 ${list.groups.map(groupTitle).join("、")}）` : ""}`;
+    : `前 ${list.top ?? 0} 个${list.groups ? `（限 ${list.groups.map((id) => groupTitle(method, id)).join("、")}）` : ""}`;
   const gains = list.by === "rise" || list.by === "growth" ? "，只取有上升的" : "";
   return [
     `${list.title}：按${listBasis(list, method)}从高到低${gains}，${size}`,
-    ...(list.within.length === 0 ? [] : [`只在${titles(list.within)}中产生`]),
-    ...(list.without.length === 0 ? [] : [`与${titles(list.without)}不重复，依次递补`]),
+    ...(list.within.length === 0 ? [] : [`只在${listTitles(method, list.within)}中产生`]),
+    ...(list.without.length === 0 ? [] : [`与${listTitles(method, list.without)}不重复，依次递补`]),
     ...list.withdrawn.map(({ code, reason }) => `公示后取消 ${code}（${reason}）`),
     ...barredText(list, method),
     "末位并列的一并列入",
@@ -50,18 +47,17 @@ export function bandText({ title, from, when }: Band): string {
 }
 
 /** Years in a row, in words (连续入围). */
-export function streakText(streak: Streak, { lists }: Pick<Method, "lists">): string {
-  const titles = streak.lists.map((id) => `“${lists.find((l) => l.id === id)?.title ?? id}”`).join("、");
+export function streakText(streak: Streak, method: Pick<Method, "lists">): string {
   const who = streak.when === undefined ? "" : `（限 ${formulaText(streak.when)} 的单位）`;
   const before = streak.before.map((formula, y) => `${y + 1} 年前：${formulaText(formula)}`).join("；");
   const any = streak.lists.length > 1 ? (streak.off ? "的任何一个" : "之一") : "";
-  const what = `连续 ${streak.atLeast} 年${streak.off ? "没有列入" : "列入"}${titles}${any}`;
+  const what = `连续 ${streak.atLeast} 年${streak.off ? "没有列入" : "列入"}${listTitles(method, streak.lists)}${any}`;
   return `${streak.title}：${what}${who}，含本年；往年是否在榜：${before}`;
 }
 
 /** Types by two axes, in words, a line an axis (分型). */
-export function typingTexts({ title, axes }: Typing, { indicators }: Pick<Method, "indicators">): string[] {
-  const titleOf = (code: string): string => indicators.find((node) => node.code === code)?.title ?? code;
+export function typingTexts({ title, axes }: Typing, method: Pick<Method, "indicators">): string[] {
+  const titleOf = (code: string): string => nodeTitle(method, code);
   const basis = ({ by }: Typing["axes"][number]): string => {
     if (by === "score") return "综合得分";
     if ("formula" in by) return formulaText(by.formula);

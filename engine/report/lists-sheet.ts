@@ -3,6 +3,7 @@ import type { PassedOver, SelectedList } from "../composite/select";
 import type { Sheet } from "../terms/sheet";
 import { listBasis } from "./list-words";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
+import { listTitle } from "./titles";
 import { cellOf, unitCells, unitHeader, unitWidths } from "./unit-cells";
 
 /** The lists of honours (名单): who is on them by what, who was passed over and why, and what is left open. */
@@ -43,7 +44,6 @@ export function listsSheet(evaluation: Evaluation): Sheet {
 
 /** Why a unit that was in line is not on a list, in words. */
 export function passedOverText({ why, by }: PassedOver, list: string, { method }: Pick<Evaluation, "method">): string {
-  const titleOf = (id: string): string => method.lists.find((each) => each.id === id)?.title ?? id;
   const within = method.lists.find(({ id }) => id === list)?.within ?? [];
   switch (why) {
     case "veto":
@@ -53,8 +53,8 @@ export function passedOverText({ why, by }: PassedOver, list: string, { method }
     case "withdrawn":
       return `公示后取消，${by}`;
     case "without":
-      return `已列入“${titleOf(by)}”，不重复`;
+      return `已列入“${listTitle(method, by)}”，不重复`;
     case "within":
-      return `不在“${within.map(titleOf).join("”“")}”名单上`;
+      return `不在“${within.map((id) => listTitle(method, id)).join("”“")}”名单上`;
   }
 }

@@ -7,6 +7,7 @@ import { scoreText } from "./score-words";
 import { absenceText, availabilityText, treatmentText } from "./repair-words";
 import { liftText, weightsFromText } from "./weight-words";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
+import { groupTitle, nodeTitle } from "./titles";
 
 /**
  * A method written out so that a reader can repeat it (评价办法): what it is, its tables, groups and names, its
@@ -17,7 +18,7 @@ export function methodSheets(method: Method): Sheet[] {
 }
 
 function basicsSheet(method: Method): Sheet {
-  const { tables, variables, units, indicators, groups, ranking, lists, bands } = method;
+  const { tables, variables, units, groups, ranking, lists, bands } = method;
   const rows: BuiltCell[][] = [
     ["名称", method.title],
     ["版本", method.edition],
@@ -40,8 +41,7 @@ function basicsSheet(method: Method): Sheet {
     ]),
     ["评价单位", [units.where, units.entry].filter((x) => x !== undefined).join("；准入：") || "第一张数据表的全部行"],
     ...units.composed.map((each) => {
-      const node =
-        each.node === undefined ? "综合得分" : (indicators.find((n) => n.code === each.node)?.title ?? each.node);
+      const node = each.node === undefined ? "综合得分" : nodeTitle(method, each.node);
       const weight = each.weight === undefined ? "平均" : `按“${each.weight}”加权平均`;
       return ["由下级合成", `${each.code}：“${node}”取 ${each.of.join("、")} 的得分${weight}`];
     }),
@@ -63,8 +63,9 @@ function basicsSheet(method: Method): Sheet {
   return tableSheet({ name: "评价办法", title: "评价办法", header: ["项目", "内容"], rows, widths: [18, 110] });
 }
 
-function indicatorsSheet({ indicators, groups, absence, treat }: Method): Sheet {
-  const groupTitle = (id: string): string => groups.find((g) => g.id === id)?.title ?? id;
+function indicatorsSheet(method: Method): Sheet {
+  const { indicators, absence, treat } = method;
+  const titleOf = (id: string): string => groupTitle(method, id);
   return tableSheet({
     name: "指标体系",
     title: "指标体系",
@@ -94,10 +95,10 @@ function indicatorsSheet({ indicators, groups, absence, treat }: Method): Sheet 
       node.direction ? directionWords[node.direction] : "",
       node.ideal ? `${node.ideal.low}—${node.ideal.high}` : "",
       node.scope ? scopeWords[node.scope] : "",
-      scoreText(node.score, node.direction, groupTitle),
+      scoreText(node.score, node.direction, titleOf),
       aggregateText(node.aggregate),
       weightsFromText(node.weightsFrom),
-      [weightText(node, groupTitle), liftText(node)].filter((x) => x !== "").join("；"),
+      [weightText(node, titleOf), liftText(node)].filter((x) => x !== "").join("；"),
       node.value === undefined ? "" : absenceText(node.absence ?? absence),
       node.value === undefined ? "" : treatmentText(node.treat ?? treat),
       [node.counts ? "" : "只公布，不计入上级", node.note ?? ""].filter((x) => x !== "").join("；"),

@@ -1,4 +1,5 @@
 import type { Adjustment, Group, Method, Ranking } from "../composite/method";
+import { listTitles, nodeTitle } from "./titles";
 import { formulaText } from "./workings/formula-text";
 
 /** Who is in a group, in words (分组办法). */
@@ -30,15 +31,22 @@ export const groupingWords = {
   "multiple-first": "可以属于几组，按第一个计分（自选的按第一选择）",
 } as const;
 
+/** What becomes of the places behind equal totals, in words (并列). */
+export const tieWords = {
+  competition: "并列取较优位次（1、2、2、4）",
+  dense: "并列后位次连续（1、2、2、3）",
+} as const;
+
 /** How units are put in order, in words, a part a line (排名办法). */
-export function rankingTexts(ranking: Ranking, { indicators }: Pick<Method, "indicators">): string[] {
+export function rankingTexts(ranking: Ranking, method: Pick<Method, "indicators">): string[] {
   const { scope, ties, rankOn, tieBreak, previous, previousScore } = ranking;
-  const titleOf = (code: string): string => indicators.find((node) => node.code === code)?.title ?? code;
   const order = [
     scope.map((each) => (each === "all" ? "统一排名" : "组内排名")).join("、"),
-    ties === "dense" ? "并列后位次连续（1、2、2、3）" : "并列取较优位次（1、2、2、4）",
+    tieWords[ties],
     rankOn === undefined ? "按未取整的得分" : `得分取 ${rankOn} 位小数`,
-    ...(tieBreak.length === 0 ? [] : [`同分时依次比较${tieBreak.map(titleOf).join("、")}的得分`]),
+    ...(tieBreak.length === 0
+      ? []
+      : [`同分时依次比较${tieBreak.map((code) => nodeTitle(method, code)).join("、")}的得分`]),
   ].join("；");
   const changes = [
     ...(previous === undefined
@@ -52,7 +60,7 @@ export function rankingTexts(ranking: Ranking, { indicators }: Pick<Method, "ind
 }
 
 /** A bonus or a deduction, in words (加分、扣分). */
-export function adjustmentText({ title, value, cap, floor, absent }: Adjustment): string {
+function adjustmentText({ title, value, cap, floor, absent }: Adjustment): string {
   const bounds = [
     ...(cap === undefined ? [] : [`最多 ${cap} 分`]),
     ...(floor === undefined ? [] : [`最少 ${floor} 分`]),
@@ -62,10 +70,8 @@ export function adjustmentText({ title, value, cap, floor, absent }: Adjustment)
 }
 
 /** Everything between the score and the total, and between the total and the lists, as items and their texts. */
-export function adjustmentRows({ adjustments, lists }: Method): [item: string, text: string][] {
-  const { bonuses, bonusCap, deductions, deductionCap, vetoes, gates } = adjustments;
-  const titles = (ids: readonly string[]): string =>
-    ids.map((id) => `“${lists.find((list) => list.id === id)?.title ?? id}”`).join("、");
+export function adjustmentRows(method: Method): [item: string, text: string][] {
+  const { bonuses, bonusCap, deductions, deductionCap, vetoes, gates } = method.adjustments;
   return [
     ...bonuses.map((each): [string, string] => ["加分", adjustmentText(each)]),
     ...(bonusCap === undefined ? [] : [["加分", `各项加分合计最多 ${bonusCap} 分`] as [string, string]]),
@@ -77,7 +83,7 @@ export function adjustmentRows({ adjustments, lists }: Method): [item: string, t
     ]),
     ...gates.map((gate): [string, string] => [
       "前置条件",
-      `${gate.title}：${formulaText(gate.when)}，不满足的不能列入${gate.lists === undefined ? "任何名单" : titles(gate.lists)}`,
+      `${gate.title}：${formulaText(gate.when)}，不满足的不能列入${gate.lists === undefined ? "任何名单" : listTitles(method, gate.lists)}`,
     ]),
   ];
 }

@@ -3,6 +3,7 @@ import type { Standing, StandingPart } from "../analysis/standing";
 import type { Evaluation } from "../composite/evaluation";
 import { valueAt } from "../terms/column";
 import { numberText } from "./number-text";
+import { groupTitle, nodeTitle } from "./titles";
 import { adjustmentName } from "./workings/adjust";
 import { plainNumber, scoreNumber, tightBrackets } from "./workings/numbers";
 import { pointsText, signedPoints } from "./workings/points";
@@ -47,13 +48,9 @@ function subjectText(evaluation: Evaluation, { unit, node }: Standing): string {
 
 /** Why there is no score, and what is missing, if anything but the score itself. */
 function absenceText(evaluation: Evaluation, { value, missing, node }: Standing): string {
-  const names = missing.filter((code) => code !== node).map((code) => `“${titleOf(evaluation, code)}”`);
+  const names = missing.filter((code) => code !== node).map((code) => `“${nodeTitle(evaluation.method, code)}”`);
   const more = names.length > mostMissing ? `等 ${names.length} 项` : "";
   return `${numberText(value)}${names.length === 0 ? "" : `：缺${names.slice(0, mostMissing).join("、")}${more}`}`;
-}
-
-function titleOf({ method }: Evaluation, code: string): string {
-  return method.indicators.find((node) => node.code === code)?.title ?? code;
 }
 
 function placeTexts(evaluation: Evaluation, standing: Standing): string[] {
@@ -85,7 +82,7 @@ function placeTexts(evaluation: Evaluation, standing: Standing): string[] {
 
 function groupTitleOf({ method, units }: Evaluation, unit: number): string {
   const id = units[unit]?.group;
-  return method.groups.find((group) => group.id === id)?.title ?? "本组";
+  return id === undefined ? "本组" : groupTitle(method, id);
 }
 
 function namesText({ units }: Evaluation, positions: readonly number[]): string {

@@ -1,8 +1,9 @@
 import { sum } from "../../stats/sum";
 import type { Explained } from "../../terms/explained";
+import { directionWords } from "../method-words";
 import { boundBeyond, heldText } from "./bounds";
 import { numberInput, plainNumber, scoreNumber, workingNumber } from "./numbers";
-import { directionNames, directionOf, scored } from "./observed";
+import { directionOf, scored } from "./observed";
 import type { ComputedWording } from "./wording";
 
 /** The better number less the worse one, by direction: as a subtraction in brackets, and its value. */
@@ -20,7 +21,7 @@ function fromBase(explained: Explained, isBelow: boolean, parts: readonly string
 }
 
 function way(explained: Explained): string {
-  return directionNames[directionOf(explained)];
+  return directionWords[directionOf(explained)];
 }
 
 const baseToTarget = scored((explained, x, value) => {

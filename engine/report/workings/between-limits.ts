@@ -1,6 +1,7 @@
 import type { Explained } from "../../terms/explained";
+import { directionWords } from "../method-words";
 import { numberInput, plainNumber, scoreNumber, tightBrackets, workingNumber } from "./numbers";
-import { directionNames, directionOf, idealOf, scored } from "./observed";
+import { directionOf, idealOf, scored } from "./observed";
 import type { ComputedWording } from "./wording";
 
 /** The position between the goalposts as a formula: by itself, and as a factor. */
@@ -97,7 +98,7 @@ function goalposts(explained: Explained, x: number, low: number, high: number) {
   const position = `（${a} − ${b}）÷（${c} − ${b}）`;
   return {
     position: { alone: position, factor: position },
-    all: `${directionNames[direction]}：不允许值 ${plainNumber(worst)}，满意值 ${plainNumber(best)}`,
+    all: `${directionWords[direction]}：不允许值 ${plainNumber(worst)}，满意值 ${plainNumber(best)}`,
     best: `满意值 ${plainNumber(best)}`,
     worst: `不允许值 ${plainNumber(worst)}`,
     isIdeal: false,

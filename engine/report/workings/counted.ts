@@ -1,6 +1,7 @@
+import { directionWords } from "../method-words";
 import { boundBeyond, heldText } from "./bounds";
 import { numberInput, plainNumber, scoreNumber, workingNumber } from "./numbers";
-import { directionNames, directionOf, scored } from "./observed";
+import { directionOf, scored } from "./observed";
 import type { ComputedWording } from "./wording";
 
 const counts = scored((explained, x, value) => {
@@ -18,7 +19,7 @@ const shortfall = scored((explained, x, value) => {
   const direction = directionOf(explained);
   const isCost = direction === "negative";
   const missing = isCost ? x - target : target - x;
-  const remark = `${directionNames[direction]}：目标值 ${plainNumber(target)}，每${isCost ? "超" : "缺"} 1 扣 ${plainNumber(each)} 分`;
+  const remark = `${directionWords[direction]}：目标值 ${plainNumber(target)}，每${isCost ? "超" : "缺"} 1 扣 ${plainNumber(each)} 分`;
   if (missing <= 0)
     return `${plainNumber(x)} ${isCost ? "没有超过" : "达到"}目标值，计满分 ${scoreNumber(value)}（${remark}）`;
   const [more, less] = isCost ? [x, target] : [target, x];

@@ -38,7 +38,7 @@ function textOf(input: Explained["inputs"][string]): string | undefined {
 }
 
 /** The inputs that have no number, each with the reason. */
-export function absentInputs({ inputs }: Explained): string {
+function absentInputs({ inputs }: Explained): string {
   return Object.entries(inputs)
     .flatMap(([name, input]) => {
       const value = valueOf(input);

@@ -1,11 +1,12 @@
 import type { Explained } from "../../terms/explained";
+import { directionWords } from "../method-words";
 import { targetWorkings } from "./around-target";
 import { limitWorkings } from "./between-limits";
 import { boundBeyond, heldText, type Bound } from "./bounds";
 import { countWorkings } from "./counted";
 import { shownFormula } from "./derive";
 import { numberInput, plainNumber, scoreNumber, tightBrackets, valueOf, workingNumber } from "./numbers";
-import { directionNames, directionOf, idealOf, scored } from "./observed";
+import { directionOf, idealOf, scored } from "./observed";
 import type { ComputedWording } from "./wording";
 
 /** The bound at which a share was held: it is the score, and the observation is not just what gives that score. */
@@ -25,7 +26,7 @@ function standardOf(explained: Explained): { to: number; kind: string } | undefi
     target === undefined
       ? `标准 ${plainNumber(to)}`
       : `目标 ${plainNumber(target)}${times === 1 ? "" : ` × ${plainNumber(times)}`}`;
-  return { to, kind: `${directionNames[directionOf(explained)]}：${standard}` };
+  return { to, kind: `${directionWords[directionOf(explained)]}：${standard}` };
 }
 
 const ratio = scored((explained, x, value) => {
@@ -67,7 +68,7 @@ const zScore = scored((explained, x, value) => {
   const [a, b] = direction === "positive" ? [own, workingNumber(mean)] : [workingNumber(mean), own];
   const fraction = `（${a} − ${b}）÷ ${workingNumber(deviation)}`;
   const points = spread === 1 ? fraction : `${plainNumber(spread)} × ${fraction}`;
-  const what = direction === "moderate" ? `${ideal.text}，平均偏离` : `${directionNames[direction]}：平均值`;
+  const what = direction === "moderate" ? `${ideal.text}，平均偏离` : `${directionWords[direction]}：平均值`;
   return tightBrackets(
     `${middle === 0 ? "" : `${plainNumber(middle)} + `}${points} = ${scoreNumber(value)}（${what} ${plainNumber(mean)}，标准差 ${plainNumber(deviation)}）`,
   );

@@ -3,9 +3,6 @@ import type { Explained } from "../../terms/explained";
 import { numberText } from "../number-text";
 import { numberInput, plainNumber, valueOf, workingNumber } from "./numbers";
 
-/** What each direction is called in a working. */
-export const directionNames = { positive: "正向", negative: "逆向", moderate: "适度" } as const;
-
 /** What the figures are called that an observation is held against and that may differ by unit. */
 export const referenceNames = {
   target: "目标值",
