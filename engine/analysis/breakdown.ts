@@ -4,7 +4,7 @@ import { openDuels } from "../composite/aggregate/duels";
 import { polesOf, topsisParts } from "../composite/aggregate/topsis";
 import type { Comparing } from "../composite/aggregate/compare";
 import type { Field } from "../composite/aggregate/field";
-import { entering } from "../composite/compose";
+import { compositionAt, entering } from "../composite/compose";
 import type { Evaluation } from "../composite/evaluation";
 import type { Indicator } from "../composite/method";
 import { standIn } from "../composite/stand-in";
@@ -52,7 +52,7 @@ export function breakdownOf(evaluation: Evaluation): (node: Indicator, unit: num
 
   /** The units that a unit takes its score of a node from, and the share of each. */
   const membersOf = (node: Indicator, unit: number) => {
-    const composition = evaluation.compositions.find((each) => each.unit === unit && each.node === node.code);
+    const composition = compositionAt(evaluation.compositions, node, unit);
     if (!composition) return undefined;
     const found = entering(evaluation.method, node, evaluation.scores.get(node.code)!, composition);
     if (found === "withheld") return undefined;

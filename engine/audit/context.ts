@@ -1,6 +1,6 @@
 import { issue, type Issue } from "../terms/issue";
 import { nameKey } from "../composite/name";
-import { evaluateExpression, nearest, numberOperand } from "../composite/formula";
+import { evaluateExpression, numberOperand, suggested } from "../composite/formula";
 import { bounded, type Bounded } from "./bounds";
 import { readFormula, type RuleFormula } from "./formula";
 import { rowScope } from "./row-scope";
@@ -32,9 +32,8 @@ export function contextOf(
       const found = columnOf(table, name);
       if (found !== undefined) return found;
       const heads = table.headers.texts.filter((text) => text !== "");
-      const near = nearest(nameKey(name), heads);
       const place = { ...placeOf(table, table.headers.rows.top), path: `${path}.${field}` };
-      const params = { column: name, heads: heads.slice(0, 12), ...(near === undefined ? {} : { near }) };
+      const params = { column: name, heads: heads.slice(0, 12), ...suggested(nameKey(name), heads) };
       issues.push(issue("error", "audit.no-column", place, params));
       return undefined;
     },

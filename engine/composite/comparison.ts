@@ -36,6 +36,19 @@ export function compare(
   return { all, members, groupOf };
 }
 
+/** Positions by what they have in common, each in ascending order; a position without a key is in none. */
+export function positionsBy(count: number, keyOf: (i: number) => string | undefined): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (let i = 0; i < count; i++) {
+    const key = keyOf(i);
+    if (key === undefined) continue;
+    const others = found.get(key);
+    if (others) others.push(i);
+    else found.set(key, [i]);
+  }
+  return found;
+}
+
 /** The numbers that the units at some positions have; those without one are left out. */
 export function presentAt(column: Column, positions: readonly number[]): Float64Array {
   const found = new Float64Array(positions.length);

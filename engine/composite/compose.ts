@@ -76,6 +76,15 @@ export function findCompositions(method: Method, dataset: Dataset, scope: Scope)
   return { all, without, issues };
 }
 
+/** How a unit is composed at a node; `undefined` where it is not. */
+export function compositionAt(
+  compositions: readonly Composition[],
+  node: Indicator,
+  unit: number,
+): Composition | undefined {
+  return compositions.find((each) => each.unit === unit && each.node === node.code);
+}
+
 /** A column in which some units have nothing, since what they have does not count (不适用). */
 export function withoutUnits(column: Column, units: readonly number[] = []): Column {
   if (units.length === 0) return column;

@@ -1,4 +1,4 @@
-import { issue, type Issue } from "../terms/issue";
+import { distinctIssues, issue, type Issue } from "../terms/issue";
 import { adjust } from "./adjust";
 import { award } from "./award";
 import { findCompositions } from "./compose";
@@ -79,7 +79,7 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
     adjustments: adjusted.items,
     total: adjusted.total,
     ...awarded,
-    issues: distinct([
+    issues: distinctIssues([
       ...found.issues,
       ...selected.issues,
       ...groupIssues,
@@ -106,9 +106,4 @@ function findTables(method: Method, given: readonly Table[]): { tables: Map<stri
     else if (i === 0) tables.set(nameKey(spec.name), readTable({ name: spec.name, rows: [], merges: [] }, spec).table);
   });
   return { tables, issues };
-}
-
-/** Issues that several steps found are listed once. */
-function distinct(issues: readonly Issue[]): Issue[] {
-  return [...new Map(issues.map((each) => [JSON.stringify([each.code, each.where, each.params]), each])).values()];
 }

@@ -6,9 +6,9 @@ import {
   checkExpression,
   evaluateExpression,
   formulaIssues,
-  nearest,
   numberOperand,
   parseFormula,
+  suggested,
   type FormulaScope,
   type KnownNames,
   type Operand,
@@ -116,8 +116,11 @@ export function openScope(
     const table = dataset.tables.get(tableKey);
     if (table?.columns.has(header)) return column(tableKey, header);
     if (table) {
-      const near = nearest(header, [...table.columns.keys()]);
-      const params = { table: table.spec.name, column: variable.column, ...(near === undefined ? {} : { near }) };
+      const params = {
+        table: table.spec.name,
+        column: variable.column,
+        ...suggested(header, [...table.columns.keys()]),
+      };
       issues.push(issue("error", "column.missing", { path: `${path}.column` }, params));
     }
     return cells(

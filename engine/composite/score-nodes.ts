@@ -1,7 +1,7 @@
 import type { Column } from "../terms/column";
 import type { Issue } from "../terms/issue";
 import { aggregate } from "./aggregate";
-import { compose, type Compositions } from "./compose";
+import { compose, compositionAt, type Compositions } from "./compose";
 import type { Columns } from "./derive";
 import type { Lifted } from "./lift";
 import type { Indicator, Method } from "./method";
@@ -47,14 +47,13 @@ export function scoreNodes(
     issues.push(...composed.issues);
   };
   const { all, without } = compositions;
-  const isTaken = (node: Indicator, unit: number) => all.some((each) => each.unit === unit && each.node === node.code);
   for (const leaf of tree.leaves) put(leaf, normalised.get(leaf.code)!);
   for (const node of tree.inner) {
     const children = tree.childrenOf.get(node.code)!;
     const found = weighChildren(method, tree, node, scores, weighed, lifted);
     for (const child of children)
       for (const unit of without.get(child.code) ?? [])
-        if (!isTaken(child, unit)) found.weights.get(child.code)![unit] = 0;
+        if (!compositionAt(all, child, unit)) found.weights.get(child.code)![unit] = 0;
     const { column, issues: missing } = aggregate(method, node, children, scores, found.weights, weighed);
     for (const [code, each] of found.weights) weights.set(code, each);
     for (const [code, each] of found.unlifted) unlifted.set(code, each);

@@ -3,7 +3,7 @@ import { reasonCode } from "../terms/column";
 import { issue, type Issue } from "../terms/issue";
 import type { Value } from "../terms/value";
 import { finite } from "../terms/value";
-import { presentAt, type Comparison } from "./comparison";
+import { positionsBy, presentAt, type Comparison } from "./comparison";
 import type { Indicator, Method, Treatment, TreatmentStep } from "./method";
 import type { Transformer } from "./treat/logarithm";
 import { passes, shapeOf, type Shape } from "./treat/shape";
@@ -117,14 +117,7 @@ export function treat(method: Method, leaf: Indicator, values: Column, compariso
 /** The units that are held against one sample, by the group whose it is; "" for all. */
 function unitsByGroup(leaf: Indicator, { groupOf }: Comparison): Map<string, number[]> {
   if (leaf.scope !== "group") return new Map([["", groupOf.map((_, i) => i)]]);
-  const units = new Map<string, number[]>();
-  groupOf.forEach((group, i) => {
-    if (group === undefined) return;
-    const others = units.get(group);
-    if (others) others.push(i);
-    else units.set(group, [i]);
-  });
-  return units;
+  return positionsBy(groupOf.length, (i) => groupOf[i]);
 }
 
 type Chain = readonly { readonly step: number; readonly transformer: Transformer }[];

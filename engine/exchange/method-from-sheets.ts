@@ -3,7 +3,7 @@ import type { Place } from "../terms/place";
 import type { Sheet } from "../terms/sheet";
 import { folded } from "./cell-text/words";
 import { inOrder, itemsAt, textIn, type Json } from "./json";
-import { readJudgements } from "./judgements";
+import { readJudgements } from "./read-judgements";
 import { basicsSheet, branchLayouts, guideSheet, judgementsSheet, tableLayouts } from "./layout";
 import { readBasics } from "./read-basics";
 import { readBranch, readTable } from "./read-table";

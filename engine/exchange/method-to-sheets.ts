@@ -16,7 +16,7 @@ import {
 import { choicesFor, gridSheet, type GridColumn } from "./grid";
 import { headHelp, sheetHelp } from "./help.zh";
 import { itemCell } from "./item-cell";
-import { judgementSheets } from "./judgements";
+import { judgementSheets } from "./judgement-sheets";
 import { itemsAt, valueAtPath, withoutEmpty, type Json } from "./json";
 import { basicsSheet, branchLayouts, tableLayouts, type BranchLayout, type TableLayout } from "./layout";
 import { groupNames, itemName, type NamedGroup } from "./reference";

@@ -1,4 +1,4 @@
-import type { Issue } from "../terms/issue";
+import { distinctIssues, type Issue } from "../terms/issue";
 import type { Place } from "../terms/place";
 import { basicsSheet, tableLayouts } from "./layout";
 
@@ -12,11 +12,9 @@ import { basicsSheet, tableLayouts } from "./layout";
  * @returns the issues in their order, each once: what a column's head has wrong is not said for every row
  */
 export function placeIssues(issues: readonly Issue[], places: ReadonlyMap<string, Place>): Issue[] {
-  const placed = issues.map((each) =>
-    each.where.path === undefined ? each : { ...each, where: located(each.where, places) },
+  return distinctIssues(
+    issues.map((each) => (each.where.path === undefined ? each : { ...each, where: located(each.where, places) })),
   );
-  const keys = placed.map((each) => JSON.stringify([each.code, each.where, each.params]));
-  return placed.filter((_, i) => keys.indexOf(keys[i]!) === i);
 }
 
 function located({ path = "", ...rest }: Place, places: ReadonlyMap<string, Place>): Place {

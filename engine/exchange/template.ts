@@ -2,7 +2,7 @@ import { tableSheet } from "../report/sheet-builder";
 import type { Sheet } from "../terms/sheet";
 import { branchLayouts, basicsSheet, guideSheet, judgementsSheet, ownerOf, tableLayouts } from "./layout";
 import { sheetHelp } from "./help.zh";
-import { matrixSheet } from "./judgements";
+import { matrixSheet } from "./judgement-sheets";
 import { sheetsOf } from "./method-to-sheets";
 import { exampleMethod } from "./template-example";
 

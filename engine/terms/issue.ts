@@ -19,6 +19,11 @@ export interface Issue {
   readonly params: Readonly<Record<string, IssueParameter>>;
 }
 
+/** Issues that several steps found, each once, in the order in which they were found first. */
+export function distinctIssues(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((each) => [JSON.stringify([each.code, each.where, each.params]), each])).values()];
+}
+
 /** Makes an issue; parameters are what its sentence names. */
 export function issue(
   severity: Severity,

@@ -1,5 +1,6 @@
-import type { Column } from "../../terms/column";
 import { sum } from "../../stats/sum";
+import type { Column } from "../../terms/column";
+import { positionsBy } from "../comparison";
 
 /** A child's scores and weights, and what its absences mean to its parent, by the code of their reason. */
 export interface Child {
@@ -52,14 +53,9 @@ export function fieldsOf(
   scope: "all" | "group",
   { isRanked, groupOf }: Contestants,
 ): Fields {
-  const members = new Map<string, number[]>();
-  for (let i = 0; i < isRanked.length; i++) {
-    const key = scope === "all" ? "" : groupOf[i];
-    if (column.reasons[i] !== 0 || key === undefined) continue;
-    const others = members.get(key);
-    if (others) others.push(i);
-    else members.set(key, [i]);
-  }
+  const members = positionsBy(isRanked.length, (i) =>
+    column.reasons[i] !== 0 ? undefined : scope === "all" ? "" : groupOf[i],
+  );
   const fields: Field[] = [];
   const differing: number[] = [];
   for (const all of members.values()) {

@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../terms/issue";
-import { nearest } from "../formula";
+import { suggested } from "../formula";
 import { isIdentifier, nameKey } from "../name";
 import type { Method } from "../schema/method";
 
@@ -62,6 +62,5 @@ function repeated(code: string, path: string, names: readonly string[]): Issue[]
 /** The issue of a name that is not among the known ones, with the one that was probably meant. */
 export function unknown(code: string, path: string, name: string, known: readonly string[]): Issue[] {
   if (known.includes(name)) return [];
-  const near = nearest(name, known);
-  return [issue("error", code, { path }, { name, ...(near === undefined ? {} : { near }) })];
+  return [issue("error", code, { path }, { name, ...suggested(name, known) })];
 }

@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../terms/issue";
-import { nearest, parseFormula, partsOf, type Expression } from "../formula";
+import { suggested, parseFormula, partsOf, type Expression } from "../formula";
 import { nameKey } from "../name";
 import type { Method } from "../schema/method";
 import { nodesNamed, scoreTable, totalName } from "../score-names";
@@ -33,9 +33,7 @@ export function checkScoreReferences(method: Method, formulas: readonly PlacedFo
     return references.flatMap(({ header }) => {
       const found = nodesNamed(method, header);
       if (header === totalName) return comesBeforeTotal.test(path) ? error("formula.no-total", { root }) : [];
-      const near = nearest(header, names);
-      if (found.length === 0)
-        return error("formula.unknown-score", { name: header, ...(near === undefined ? {} : { near }) });
+      if (found.length === 0) return error("formula.unknown-score", { name: header, ...suggested(header, names) });
       return found.length > 1 ? error("formula.ambiguous-score", { name: header, codes: found }) : [];
     });
   };

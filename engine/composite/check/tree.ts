@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../terms/issue";
-import { nearest } from "../formula";
+import { suggested } from "../formula";
 import type { Indicator } from "../schema/indicator";
 
 /** Whether the indicators are a tree: codes that differ, parents that exist, one root, nobody their own ancestor. */
@@ -12,11 +12,8 @@ export function checkTree(indicators: readonly Indicator[]): Issue[] {
       issues.push(issue("error", "indicator.duplicate", { path: `indicators.${i}.code` }, { code }));
     else byCode.set(code, indicator);
     if (parent !== undefined && !indicators.some((each) => each.code === parent)) {
-      const near = nearest(
-        parent,
-        indicators.map((each) => each.code),
-      );
-      const params = { code, parent, ...(near === undefined ? {} : { near }) };
+      const codes = indicators.map((each) => each.code);
+      const params = { code, parent, ...suggested(parent, codes) };
       issues.push(issue("error", "tree.unknown-parent", { path: `indicators.${i}.parent` }, params));
     }
   });

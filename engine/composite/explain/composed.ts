@@ -1,5 +1,6 @@
 import { valueAt } from "../../terms/column";
 import type { Explained, ExplainedInput } from "../../terms/explained";
+import { compositionAt } from "../compose";
 import type { Evaluation } from "../evaluation";
 import type { Indicator } from "../method";
 import { standIn } from "../stand-in";
@@ -12,7 +13,7 @@ import { standIn } from "../stand-in";
  */
 export function explainComposed(evaluation: Evaluation, node: Indicator, unit: number): Explained | undefined {
   const { compositions, scores, units } = evaluation;
-  const composition = compositions.find((each) => each.unit === unit && each.node === node.code);
+  const composition = compositionAt(compositions, node, unit);
   if (!composition) return undefined;
   const column = scores.get(node.code)!;
   const parts = composition.members.flatMap(({ unit: member, weight }): [string, ExplainedInput][] => {

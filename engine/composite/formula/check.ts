@@ -2,7 +2,7 @@ import { nameKey } from "../name";
 import type { Expression } from "./expression";
 import type { FormulaFault } from "./fault";
 import { signatures, type OperandType, type Signature } from "./functions";
-import { nearest } from "./nearest";
+import { suggested } from "./nearest";
 import { printExpression } from "./print";
 
 /** What a formula may refer to. */
@@ -35,8 +35,7 @@ export function checkExpression(
 ): CheckedExpression {
   const faults: FormulaFault[] = [];
   const unknown = (code: FormulaFault["code"], name: string, among: readonly string[]): OperandType => {
-    const near = nearest(nameKey(name), among);
-    faults.push({ code, params: { name, ...(near === undefined ? {} : { near }) } });
+    faults.push({ code, params: { name, ...suggested(nameKey(name), among) } });
     return "either";
   };
 

@@ -14,6 +14,12 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/** The same as an issue names it: `near`, where there is such a name. */
+export function suggested(name: string, known: readonly string[]): { readonly near?: string } {
+  const near = nearest(name, known);
+  return near === undefined ? {} : { near };
+}
+
 /** Characters to insert, leave out, replace or swap with a neighbour, as few as it takes (optimal string alignment). */
 function distance(a: string, b: string): number {
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];

@@ -2,7 +2,7 @@ import { readAbsence } from "../../quantity/absence";
 import { issue, type Issue } from "../../terms/issue";
 import type { Place } from "../../terms/place";
 import type { Dataset } from "../dataset";
-import { nearest } from "../formula";
+import { suggested } from "../formula";
 import type { Method } from "../method";
 import { nameKey } from "../name";
 import { isFaulty, type Scope } from "../scope";
@@ -43,9 +43,8 @@ export function chosenGroups(method: Method, dataset: Dataset, scope: Scope): Ch
       }
       const key = nameKey(text);
       const group = groups.find(({ id, title }) => nameKey(id) === key || nameKey(title) === key);
-      const near = nearest(key, names);
       const titles = groups.map(({ title }) => title);
-      if (!group) report("choice.unknown", "error", { text, groups: titles, ...(near === undefined ? {} : { near }) });
+      if (!group) report("choice.unknown", "error", { text, groups: titles, ...suggested(key, names) });
       else if (groupsOf[i]!.includes(group.id)) report("choice.repeated", "warning", { text });
       else groupsOf[i]!.push(group.id);
     });
