@@ -42,7 +42,7 @@ test("and from a workbook too", async () => {
     }),
     { numRuns: 15 },
   );
-});
+}, 30_000);
 
 test("names of fields and choices say everything: JSON in a cell is a last resort that nothing needs", () => {
   fc.assert(
