@@ -29,7 +29,19 @@ export function explain(evaluation: Evaluation, unitCode: string, nodeCode?: str
   const tree = treeOf(method.indicators);
   const node = nodeOf(tree, nodeCode);
   // Only adjustments see scores, and they are explained after the score.
-  const formulas: FormulaExplainer = explainFormulas(evaluation, unit, (code) => partOf(evaluation, score, code, unit));
+  const formulas: FormulaExplainer = explainFormulas(
+    evaluation,
+    unit,
+    (code) =>
+      partOf(evaluation, score, code, unit) ??
+      explainNode(
+        evaluation,
+        tree,
+        method.indicators.find((each) => each.code === code)!,
+        unit,
+        formulas,
+      ),
+  );
   const score = explainNode(evaluation, tree, node, unit, formulas);
   if (nodeCode !== undefined || evaluation.adjustments.length === 0) return score;
   const items = evaluation.adjustments.map((item, i): [string, ExplainedInput] => [
@@ -66,11 +78,17 @@ function explainNode(
   return { value: valueAt(evaluation.scores.get(node.code)!, unit), rule, label: node.title, inputs };
 }
 
-/** A node where it stands under the root's explanation: its own score, and not what stood in for it. */
-function partOf(evaluation: Evaluation, root: Explained, code: string, unit: number): Explained {
+/**
+ * A node where it stands under the root's explanation: its own score, and not what stood in for it.
+ *
+ * @returns `undefined` below a node whose score the unit has from others
+ */
+function partOf(evaluation: Evaluation, root: Explained, code: string, unit: number): Explained | undefined {
   const { parent } = evaluation.method.indicators.find((node) => node.code === code)!;
   if (parent === undefined) return root;
-  const part = partOf(evaluation, root, parent, unit).inputs[code] as Explained;
+  const above = partOf(evaluation, root, parent, unit);
+  const part = above?.rule === "aggregate.composed" ? undefined : (above?.inputs[code] as Explained | undefined);
+  if (part === undefined) return undefined;
   const isStandIn = typeof part.value === "number" && evaluation.scores.get(code)!.reasons[unit] !== 0;
   return isStandIn ? (part.inputs.x as Explained) : part;
 }

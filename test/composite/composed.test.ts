@@ -151,6 +151,17 @@ test("explained by the members' scores, and shown in the results", () => {
   expect(positionOf(evaluation, "六安市")).toBe(0);
 });
 
+test("a bonus by a score below what the city takes from its counties is explained: there it has none", () => {
+  const evaluation = evaluated([{ code: "3415", of: ["341522", "341525"] }], {
+    adjustments: { bonuses: [{ title: "加分", value: "得分.E > 60 ? 1 : 0", absent: 0 }] },
+  });
+  const { inputs } = explain(evaluation, "3415");
+  expect(inputs["bonus 1"]).toMatchObject({
+    value: 0,
+    inputs: { "得分.E": { label: "发展成效", value: "not-applicable" } },
+  });
+});
+
 test.each<[string, Composed, string[]]>([
   [
     "composed of what is composed",

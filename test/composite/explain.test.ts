@@ -256,3 +256,28 @@ test("a formula's own name x does not hide the observation", () => {
   );
   expect(explain(found, "1", "A")).toMatchObject({ value: 6, inputs: { x: { value: 3 } } });
 });
+
+test("a score's formula may ask for the whole column of x", () => {
+  const method = methodOf({
+    indicators: [
+      { code: "S", title: "综合得分", aggregate: "arithmetic" },
+      leaf("A", "S", "甲", { kind: "formula", formula: "x / mean(x) * 50" }),
+    ],
+  });
+  const found = evaluateSheets(method, sheetOf("表", [["代码", "名称", "甲"], ["1", "东县", 3], ["2", "西县", 5]])); // prettier-ignore
+  // The mean of 3 and 5 is 4.
+  expect(explain(found, "1", "A")).toMatchObject({ value: 37.5, inputs: { x: { value: 3 }, "mean(x)": { value: 4 } } });
+});
+
+test("a whole column that is not there was listed, and is explained as what it gave: nothing", () => {
+  const method = methodOf({
+    indicators: [
+      { code: "S", title: "综合得分", aggregate: "arithmetic" },
+      leaf("A", "S", "甲 / sum(乙)", { kind: "formula", formula: "x" }),
+    ],
+  });
+  const found = evaluateSheets(method, sheetOf("表", [["代码", "名称", "甲"], ["1", "东县", 3]])); // prettier-ignore
+  expect(found.issues.map(({ code }) => code)).toContain("formula.unknown-name");
+  const { x } = explain(found, "1", "A").inputs as { x: Explained };
+  expect(x.inputs["sum(乙)"]).toMatchObject({ value: "undefined" });
+});

@@ -1,14 +1,17 @@
-import { valueAt } from "../../terms/column";
+import { valueAt, type Column } from "../../terms/column";
 import { given, type Explained, type ExplainedInput } from "../../terms/explained";
 import type { Value } from "../../terms/value";
 import type { Evaluation } from "../evaluation";
-import { evaluateExpression, parseFormula, printExpression, takenBy, type Expression } from "../formula";
+import { numberOperand, parseFormula, printExpression, takenBy, type Expression } from "../formula";
 import { nameKey } from "../name";
 import { rankedFlags } from "../positions";
 import { rankedTotals } from "../rank";
 import { openScope, type Scope } from "../scope";
 import { namedScores, nodesNamed, scoreTable } from "../score-names";
 import { numberIn, placeIn, textIn } from "../table";
+
+/** Columns by the names that a formula sees them under. */
+type Given = ReadonlyMap<string, Column>;
 
 /** Explains the formulas of one unit; the dataset is opened once, and only for what is not kept. */
 export interface FormulaExplainer {
@@ -18,8 +21,12 @@ export interface FormulaExplainer {
    * @param value - what it gave for the unit
    */
   formula(formula: string, value: Value): Explained;
-  /** What a formula takes, by how it is written there. */
-  inputs(formula: string): Record<string, ExplainedInput>;
+  /**
+   * What a formula takes, by how it is written there.
+   *
+   * @param given - names of this formula's own, such as x in a score, that go before all others
+   */
+  inputs(formula: string, given?: Given): Record<string, ExplainedInput>;
 }
 
 /**
@@ -35,13 +42,14 @@ export function explainFormulas(
 ): FormulaExplainer {
   const { method, dataset, variables } = evaluation;
   const firstTable = nameKey(method.tables[0]!.name);
-  let scope: Scope | undefined;
-  const evaluated = (expression: Expression): Value => {
-    scope ??= openScope(method, dataset, rankedFlags(evaluation)).withTable(
-      scoreTable,
-      namedScores(method, evaluation.scores, rankedTotals(evaluation.total, method.ranking)),
-    );
-    const operand = evaluateExpression(expression, scope);
+  const isRanked = rankedFlags(evaluation);
+  const open = (given: Given = new Map()): Scope =>
+    openScope(method, dataset, isRanked, new Map([...given].map(([name, column]) => [name, numberOperand(column)])));
+  let usual: Scope | undefined;
+  const evaluated = (expression: Expression, given?: Given): Value => {
+    const scope = given ? open(given) : (usual ??= withScores(open(), evaluation));
+    // As a formula of its own: what names a column that is not there was listed before, and gives nothing here either.
+    const operand = scope.evaluate(printExpression(expression), "", "either");
     return operand.type === "text" ? "unreadable" : valueAt(operand.numbers(), unit);
   };
 
@@ -62,7 +70,7 @@ export function explainFormulas(
     return { value: evaluated({ kind: "column", table: tableKey, header }), rule: "derive.merged", inputs, label };
   };
 
-  const taken = (part: Expression): Explained => {
+  const taken = (part: Expression, own?: Given): Explained => {
     const label = printExpression(part);
     if (part.kind === "column" && part.table === scoreTable) {
       const [node] = nodesNamed(method, part.header);
@@ -70,7 +78,7 @@ export function explainFormulas(
     }
     if (part.kind === "column") return cell(part.table, part.header, label);
     if (part.kind !== "name")
-      return { value: evaluated(part), rule: `derive.${(part as { name: string }).name}`, inputs: {}, label };
+      return { value: evaluated(part, own), rule: `derive.${(part as { name: string }).name}`, inputs: {}, label };
     const variable = method.variables.find(({ name }) => nameKey(name) === part.name);
     if (!variable) return cell(firstTable, part.name, label);
     if ("column" in variable) return cell(nameKey(variable.table ?? firstTable), nameKey(variable.column), label);
@@ -78,10 +86,10 @@ export function explainFormulas(
     return { ...explained(variable.formula, kept ? valueAt(kept, unit) : evaluated(part)), label };
   };
 
-  const inputs = (formula: string) => {
+  const inputs = (formula: string, given?: Given) => {
     const { expression } = parseFormula(formula);
     return Object.fromEntries(
-      (expression ? takenBy(expression) : []).map((part) => [printExpression(part), taken(part)]),
+      (expression ? takenBy(expression) : []).map((part) => [printExpression(part), taken(part, given)]),
     );
   };
   const explained = (formula: string, value: Value): Explained => ({
@@ -91,4 +99,8 @@ export function explainFormulas(
     inputs: inputs(formula),
   });
   return { formula: explained, inputs };
+}
+
+function withScores(scope: Scope, { method, scores, total }: Evaluation): Scope {
+  return scope.withTable(scoreTable, namedScores(method, scores, rankedTotals(total, method.ranking)));
 }

@@ -30,7 +30,7 @@ export function explainLeaf(
   const score = leaf.score!;
   // What a formula takes comes first: a name such as x or cap in it must not hide the rule's own input.
   const inputs = {
-    ...(score.kind === "formula" ? formulas.inputs(score.formula) : {}),
+    ...(score.kind === "formula" ? formulas.inputs(score.formula, new Map([["x", treated.get(leaf.code)!]])) : {}),
     x,
     ...numbersOf(score),
     ...heldAgainst(evaluation, leaf, unit, formulas),
