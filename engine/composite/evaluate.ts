@@ -15,6 +15,7 @@ import { readTable, type Table } from "./table";
 import { treeOf } from "./tree";
 import { selectUnits } from "./units";
 import { withheldIssues } from "./withheld";
+import { skippedIssues } from "./withheld-skipped";
 
 /**
  * Evaluates the units of a county table by a method (综合评价).
@@ -90,6 +91,7 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
       ...adjusted.issues,
       ...awarded.issues,
       ...withheldIssues(method, tree, dataset, scores, weights),
+      ...skippedIssues(method, tree, dataset, scores, weights, compositions.all),
     ]),
   };
 }

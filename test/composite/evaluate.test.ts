@@ -170,6 +170,29 @@ describe("absences in the tree", () => {
     expect(codesOf(found)).toEqual([]);
   });
 
+  test("skipped: a unit of which nothing is left is listed, with the first cell and where nothing was left", () => {
+    const rows: CellValue[][] = [
+      ["1", "甲", null, "/", null, null],
+      ["2", "乙", 1, 2, null, 4],
+    ];
+    const found = totals(rows, { absence: "skip" });
+    expect(found.issues).toEqual([
+      {
+        code: "score.nothing-left",
+        severity: "error",
+        where: { file: "表.xlsx", sheet: "表", row: 1, column: 2 },
+        params: { code: "1", name: "甲", node: "S", title: expect.any(String) as string },
+      },
+    ]);
+    // The dimension may not be skipped, but what is under it may.
+    const indicators = tree.map((node) => (node.code === "Q" ? { ...node, absence: "withhold" as const } : node));
+    const onlyD = [["1", "甲", 5, 5, 1, null], ["2", "乙", 1, 2, 3, 4]]; // prettier-ignore
+    const below = totals(onlyD, { absence: "skip", indicators });
+    expect(below.issues.map(({ code, where, params }) => [code, where.column, params["node"]])).toEqual([
+      ["score.nothing-left", 5, "Q"],
+    ]);
+  });
+
   test("too few: below the least share present the score is withheld", () => {
     const indicators = tree.map((node) => (node.code === "P" ? { ...node, minimumPresent: 0.6 } : node));
     const rows: CellValue[][] = [

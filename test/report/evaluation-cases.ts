@@ -52,6 +52,15 @@ export const evaluationCases: readonly RaisedCase[] = [
   ["a column of last year that has another name now", () => compared("产值")],
   ["an indicator of last year that is not there now", () => compared("销售额")],
   ["a misspelt name", () => evaluated(method({}, leaf({ value: "产直 / 人口" })))],
+  [
+    "a unit of which everything is left out",
+    () =>
+      evaluated(method({ absence: "skip" }), [
+        ["代码", "名称", "产值"],
+        ["01", "甲县", 5],
+        ["02", "乙县", null],
+      ]),
+  ],
   ["a misspelt column", () => evaluated(method({}, leaf({ value: "主表.产直" })))],
   ["a text for a number", () => evaluated(method({}, leaf({ value: '产值 + "甲"' })))],
   ["a number for a text", () => evaluated(method({ units: { name: "名称", where: "contains(1, 名称)" } }))],

@@ -91,6 +91,10 @@ export const evaluationMessages: Messages = {
     zh: "“{name}”（{code}）的指标“{title}”（{indicator}）{reason}，综合得分因此不予计算；请补上数据，或在办法中规定缺失时怎样处理。",
     en: "Indicator “{title}” ({indicator}) of “{name}” ({code}) {reason}, and its total is withheld; supply the figure, or let the method say what absence does.",
   },
+  "score.nothing-left": {
+    zh: "“{name}”（{code}）在“{title}”（{node}）之下没有一项得分，缺失的都按办法略去了，没有剩下的，因此没有综合得分；请补上数据。",
+    en: "“{name}” ({code}) has no score under “{title}” ({node}): all of them are absent and left out, and nothing remains; supply the figures.",
+  },
   "aggregate.negative": {
     zh: "“{title}”（{code}）有 {count} 个单位的下级得分为负，不能求这种平均，因此没有得分；请改用加权算术平均，或让下级得分不为负。",
     en: "Under “{title}” ({code}) {count} unit(s) have negative scores, of which there is no such mean; use the arithmetic one, or scores that are not negative.",
