@@ -1,6 +1,6 @@
 import { deviation, populationDeviation } from "../stats/deviation";
 import { valueAt, columnOf, type Column } from "../terms/column";
-import type { Value } from "../terms/value";
+import { finite, type Value } from "../terms/value";
 import type { Columns } from "./derive";
 import type { Method, Typing } from "./method";
 import type { Scope } from "./scope";
@@ -66,7 +66,7 @@ function axisValues({ by }: Axis, total: Column, scores: Columns, scope: Scope, 
     Array.from(total.reasons, (_, i): Value => {
       const own = columns.map((column) => valueAt(column, i));
       const absent = own.find((value) => typeof value !== "number");
-      return absent ?? dispersion(own as number[]) ?? "undefined";
+      return absent ?? finite(dispersion(own as number[]) ?? NaN);
     }),
   );
 }

@@ -6,7 +6,8 @@ import { sum } from "./sum";
  *
  * @param x - finite numbers
  * @param y - as many
- * @returns −1 to 1; `undefined` for fewer than two pairs, or where one of the columns has no spread
+ * @returns −1 to 1; `undefined` for fewer than two pairs, or where one of the columns has no spread or a
+ *   sum beyond the range of doubles
  * @source Excel: CORREL; R: cor
  * @example correlation([1, 2, 3], [2, 4, 6]) // => 1
  */
@@ -26,7 +27,8 @@ function deviationsOf(values: ArrayLike<number>): Float64Array | undefined {
   if (centre === undefined || values.length < 2) return undefined;
   const distances = Float64Array.from(values, (value) => value - centre);
   const greatest = distances.reduce((most, each) => Math.max(most, Math.abs(each)), 0);
-  if (greatest === 0) return undefined;
+  // Numbers whose sum is beyond the range of doubles have no distances that mean anything.
+  if (!(greatest > 0) || !Number.isFinite(greatest)) return undefined;
   // Scaled first, so that squares of very large or small numbers stay within the range of doubles.
   const scaled = distances.map((each) => each / greatest);
   const length = Math.sqrt(sum(scaled.map((each) => each ** 2)));

@@ -211,6 +211,26 @@ describe("types by two axes", () => {
   });
 });
 
+test("scores too far apart for a deviation have none, and their unit no type", () => {
+  const axis = { title: "水平", by: "score" as const, below: "低", bands: [{ title: "高", from: 60 }] };
+  const dispersion = { dispersion: ["A", "B"], deviation: "population" as const };
+  const { typing: found } = evaluated(
+    ["a", "b"],
+    [
+      ["1", "甲", 1e200, 0],
+      ["2", "乙", 70, 70],
+    ],
+    {
+      indicators: [{ code: "S", title: "综合得分", aggregate: "arithmetic" }, plain("A"), plain("B")],
+      typing: {
+        title: "类型",
+        axes: [axis, { title: "平衡", by: dispersion, below: "均衡", bands: [{ title: "偏", from: 1 }] }],
+      },
+    },
+  );
+  expect(found!.types).toEqual([undefined, "高均衡"]);
+});
+
 describe("deviations", () => {
   // R: sd(c(62, 71, 58, 80, 66, 74, 69, 77)); sqrt(mean((x - mean(x))^2))
   const eight = [62, 71, 58, 80, 66, 74, 69, 77];

@@ -21,6 +21,11 @@ describe("correlations", () => {
   // R 4.2.2: x <- c(2, 7, 1, 8, 2, 8); y <- c(3, 1, 4, 1, 5, 9); cor(x, y, method = …)
   const x = [2, 7, 1, 8, 2, 8];
   const y = [3, 1, 4, 1, 5, 9];
+  test("numbers whose sum is beyond the range of doubles have none, nor principal components", () => {
+    const huge = [1.5e308, 1.5e308, -1];
+    expect(correlation(huge, [1, 2, 3])).toBeUndefined();
+    expect(principalComponents([huge, [1, 2, 3], [3, 1, 2]])).toBeUndefined();
+  });
   test("of six pairs with ties, as R has them", () => {
     close(correlation(x, y), -0.006692445047241755);
     close(spearman(x, y), -0.1343433226559697);
