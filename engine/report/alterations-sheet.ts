@@ -63,6 +63,7 @@ export function alterationSheets(findings: Findings): Sheet[] {
       rows,
       widths: [...unitWidths(evaluation.method), 30, 44, 12, 12, 36],
       frozenColumns: 2,
+      alike: "rows",
     }),
   ];
 }

@@ -12,6 +12,7 @@ import { alterationSheets } from "./alterations-sheet";
 import { numberText } from "./number-text";
 import { dimensionsOf, nodesOf } from "./nodes";
 import { tieWords } from "./rule-words";
+import { titleWithEdition } from "./edition-text";
 import { standingSheet } from "./standing-sheet";
 import { statisticsSheet } from "./statistics-sheet";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
@@ -61,7 +62,7 @@ function rankingSheet(evaluation: Evaluation): Sheet {
   const hasGroups = method.groups.length > 0;
   return tableSheet({
     name: "排名",
-    title: `${method.title}（${method.edition}）：排名`,
+    title: `${titleWithEdition(method)}：排名`,
     notes: [rankingNote(evaluation)],
     header: [
       "位次",
@@ -97,6 +98,7 @@ function rankingSheet(evaluation: Evaluation): Sheet {
       ...(hasBands ? [8] : []),
       ...(typing ? [14] : []),
       ...dimensions.map(() => 12),
+      ...adjustments.map(() => 12),
     ],
     frozenColumns: 3,
   });

@@ -1,6 +1,7 @@
 import type { Findings } from "../analysis/findings";
 import type { Evaluation } from "../composite/evaluation";
 import { valueAt } from "../terms/column";
+import { titleWithEdition } from "./edition-text";
 import { rankOrder } from "./evaluation-json";
 import type { TextBlock } from "./ledger-text";
 import { passedOverText } from "./lists-sheet";
@@ -20,7 +21,7 @@ export function evaluationText(findings: Findings): TextBlock[] {
   const ranked = evaluation.ranks.all.filter((rank) => rank !== null).length;
   const groups = method.groups.map(({ id, title }) => `${title} ${units.filter((u) => u.group === id).length} 个`);
   return [
-    `${method.title}（${method.edition}）：${units.length} 个单位，排名 ${ranked} 个${groups.length > 0 ? `（${groups.join("，")}）` : ""}。`,
+    `${titleWithEdition(method)}：${units.length} 个单位，排名 ${ranked} 个${groups.length > 0 ? `（${groups.join("，")}）` : ""}。`,
     ...alteredLine(findings),
     rankTable(evaluation),
     ...(lists.length === 0 ? [] : [listLines(evaluation)]),

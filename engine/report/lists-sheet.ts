@@ -39,6 +39,7 @@ export function listsSheet(evaluation: Evaluation): Sheet {
     ]),
     widths: [16, 6, ...unitWidths(evaluation.method), 10, 16, 10, 40],
     frozenColumns: 1,
+    alike: "rows",
   });
 }
 

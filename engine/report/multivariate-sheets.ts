@@ -23,7 +23,7 @@ function titles({ method }: Evaluation): (code: string) => string {
 }
 
 function cell(value: number | undefined): BuiltCell {
-  return value === undefined ? { value: "无法计算", style: "absent" } : { value, style: "number" };
+  return value === undefined ? { value: "无法计算", style: "absent" } : { value, style: "number", format: "0.000" };
 }
 
 function correlationsSheet(evaluation: Evaluation, { pairs }: Multivariate): Sheet {
@@ -93,5 +93,5 @@ function bestWithout({ children, alpha, without }: Reliability, titleOf: (code: 
     const each = without[i];
     return each !== undefined && each > (most?.alpha ?? alpha ?? Infinity) ? { code, alpha: each } : most;
   }, undefined);
-  return best === undefined ? "" : `${titleOf(best.code)}：${numberText(best.alpha, 4)}`;
+  return best === undefined ? "" : `${titleOf(best.code)}：${numberText(best.alpha, 3)}`;
 }

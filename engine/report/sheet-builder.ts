@@ -1,9 +1,12 @@
 import { cellKey, type CellStyle, type CellValue, type Sheet } from "../terms/sheet";
 import type { Value } from "../terms/value";
+import { numberFormat } from "./number-format";
 import { absenceWords } from "./words";
 
-/** A cell to be written: a value, or a value with a style and a note. */
-export type BuiltCell = CellValue | { readonly value: CellValue; readonly style?: CellStyle; readonly note?: string };
+/** A cell to be written: a value, or a value with a style, a note and a number format. */
+export type BuiltCell =
+  | CellValue
+  | { readonly value: CellValue; readonly style?: CellStyle; readonly note?: string; readonly format?: string };
 
 /** A table to be written: a title, lines below it, a header and rows. */
 export interface TableSheet {
@@ -16,10 +19,21 @@ export interface TableSheet {
   readonly widths?: readonly number[];
   /** Columns that stay in view. */
   readonly frozenColumns?: number;
+  /** Whether numbers without a format of their own are shown with as many decimals as the others of their column, or row. */
+  readonly alike?: "columns" | "rows";
 }
 
 /** Lays a table out as a sheet: title, notes, header, rows, the header staying in view. */
-export function tableSheet({ name, title, notes = [], header, rows, widths, frozenColumns = 0 }: TableSheet): Sheet {
+export function tableSheet({
+  name,
+  title,
+  notes = [],
+  header,
+  rows,
+  widths,
+  frozenColumns = 0,
+  alike,
+}: TableSheet): Sheet {
   const lines: BuiltCell[][] = [
     [{ value: title, style: "title" }],
     ...notes.map((note): BuiltCell[] => [{ value: note, style: "note" }]),
@@ -49,9 +63,32 @@ export function tableSheet({ name, title, notes = [], header, rows, widths, froz
     merges: [],
     styles,
     notes: texts,
+    numberFormats: formats(rows, firstRow, alike),
     ...(widths ? { widths } : {}),
     frozen: { rows: firstRow, columns: frozenColumns },
   };
+}
+
+/** The formats of cells that have one of their own, and of plain numbers that are shown alike. */
+function formats(rows: TableSheet["rows"], firstRow: number, alike: TableSheet["alike"]): Map<number, string> {
+  const found = new Map<number, string>();
+  const together = new Map<number, { key: number; value: number }[]>();
+  rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      if (cell === null || typeof cell !== "object" || "error" in cell) return;
+      const key = cellKey(firstRow + row, column);
+      if (cell.format !== undefined) found.set(key, cell.format);
+      else if (cell.style === "number" && typeof cell.value === "number" && alike) {
+        const line = alike === "rows" ? row : column;
+        together.set(line, [...(together.get(line) ?? []), { key, value: cell.value }]);
+      }
+    }),
+  );
+  for (const numbers of together.values()) {
+    const format = numberFormat(numbers.map(({ value }) => value));
+    if (format !== undefined) for (const { key } of numbers) found.set(key, format);
+  }
+  return found;
 }
 
 /** A value under a style; an absence is written as its name. */

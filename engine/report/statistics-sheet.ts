@@ -12,17 +12,9 @@ const flagWords: Readonly<Record<StatisticsFlag, string>> = {
 };
 
 const counts = ["present", "missing", "zeros", "unique"] as const;
-const figures = [
-  "minimum",
-  "lowerQuartile",
-  "median",
-  "upperQuartile",
-  "maximum",
-  "mean",
-  "deviation",
-  "skewness",
-  "kurtosis",
-] as const;
+const figures = ["minimum", "lowerQuartile", "median", "upperQuartile", "maximum", "mean", "deviation"] as const;
+/** Without a unit of measure. */
+const shapes = ["skewness", "kurtosis"] as const;
 
 /** What each indicator looks like before anything is filled in or treated (数据概况). */
 export function statisticsSheet({ evaluation, statistics }: Findings): Sheet {
@@ -44,10 +36,12 @@ export function statisticsSheet({ evaluation, statistics }: Findings): Sheet {
         ...[code, title, unitOfMeasure ?? ""],
         ...counts.map((name): BuiltCell => (found ? { value: found[name], style: "integer" } : null)),
         ...figures.map((name): BuiltCell => ({ value: found?.[name] ?? null, style: "number" })),
+        ...shapes.map((name): BuiltCell => ({ value: found?.[name] ?? null, style: "score" })),
         (found?.flags ?? []).map((flag) => flagWords[flag]).join("、"),
       ];
     }),
-    widths: [8, 28, 10, 7, 7, 7, 9, ...figures.map(() => 11), 24],
+    widths: [8, 28, 10, 7, 7, 7, 9, ...figures.map(() => 11), 8, 8, 24],
     frozenColumns: 2,
+    alike: "rows",
   });
 }

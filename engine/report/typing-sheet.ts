@@ -55,6 +55,7 @@ export function typingSheets(evaluation: Evaluation): Sheet[] {
       ]),
       widths: [...unitWidths(evaluation.method), 14, 14, 16],
       frozenColumns: 2,
+      alike: "columns",
     }),
   ];
 }

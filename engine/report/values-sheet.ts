@@ -40,6 +40,7 @@ export function valuesSheet(findings: Findings): Sheet {
     ]),
     widths: [...unitWidths(evaluation.method), ...leaves.map(() => 14)],
     frozenColumns: 2,
+    alike: "columns",
   });
 }
 

@@ -55,6 +55,7 @@ function weightsSheet(evaluation: Evaluation, weights: readonly GroupWeights[], 
     ]),
     widths: [8, 8, 28, ...heads.map(() => 12), 44, 60],
     frozenColumns: 3,
+    alike: "columns",
   });
 }
 
@@ -146,6 +147,7 @@ function othersSheet(evaluation: Evaluation, weights: readonly GroupWeights[], n
     rows,
     widths: [...unitWidths(evaluation.method), 10, 28, 10, 12, 12],
     frozenColumns: 2,
+    alike: "rows",
   });
 }
 

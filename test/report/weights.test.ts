@@ -256,6 +256,6 @@ describe("sheets", () => {
     const [row] = rowsOf(reliability!).slice(1);
     expect(row!.slice(0, 3)).toEqual(["S 综合得分", 3, 3]);
     // Without 丙: variances 1 and 1.11, covariance 1.05; 2 · (1 − 2.11 ÷ 4.21) = 0.99762
-    expect(row![5]).toBe("丙 丙项：0.9976");
+    expect(row![5]).toBe("丙 丙项：0.998");
   });
 });
