@@ -51,15 +51,17 @@ function rankTable(evaluation: Evaluation): TextBlock {
     if (typeof places !== "number") return "";
     return places > 0 ? `↑${places}` : places < 0 ? `↓${-places}` : "—";
   };
+  const hasGroups = method.groups.length > 0;
   const order = rankOrder(evaluation).slice(0, mostShown);
+  const numbers = ["得分", ...(change ? ["升降"] : []), ...dimensions.map((d) => d.title)];
+  const header = ["位次", "县（市、区）", ...(hasGroups ? ["类别", "组内"] : []), ...numbers];
   return {
     rows: [
-      ["位次", "县（市、区）", "类别", "组内", "得分", ...(change ? ["升降"] : []), ...dimensions.map((d) => d.title)],
+      header,
       ...order.map((i) => [
         String(ranks.all[i] ?? ""),
         units[i]?.name ?? "",
-        title(units[i]?.group),
-        String(ranks.group[i] ?? ""),
+        ...(hasGroups ? [title(units[i]?.group), String(ranks.group[i] ?? "")] : []),
         scoreText(valueAt(total, i)),
         ...(change ? [rise(i)] : []),
         ...dimensions.map((d) => {
@@ -68,7 +70,7 @@ function rankTable(evaluation: Evaluation): TextBlock {
         }),
       ]),
     ],
-    alignRight: [0, 3, 4, ...(change ? [5] : []), ...dimensions.map((_, k) => k + (change ? 6 : 5))],
+    alignRight: [0, ...[...header.keys()].filter((k) => k >= header.length - numbers.length - (hasGroups ? 1 : 0))],
   };
 }
 

@@ -90,6 +90,18 @@ test("a sheet of indicators reads as an office would write it", () => {
   expect(row("B1")).toMatchObject({ 计分参数: "阈值·低端=-2；阈值·高端=2；是否截断=是；低端得分=0；高端得分=100" });
 });
 
+test("what a list goes by has a Chinese name, both ways; a node of that name is still a node", () => {
+  const lists = ["score", "rise", "growth", "A"].map((by, i) => ({ id: `l${i}`, title: `名单${i}`, by, top: 1 }));
+  const method = methodSchema.parse({ ...example, lists });
+  const sheets = methodToSheets(method);
+  const [, , heads = [], ...rows] = sheets.find(({ name }) => name === "评选")!.rows;
+  const at = heads.indexOf("评选依据");
+  expect(rows.map((cells) => cells[at])).toEqual(["综合得分", "位次上升", "得分增幅", "A"]);
+  expect(back(sheets)).toEqual(method);
+  const named = methodSchema.parse({ ...example, lists: [{ ...lists[0], by: "综合得分" }] });
+  expect(back(methodToSheets(named))).toEqual(named);
+});
+
 describe("judgements of pairs", () => {
   const judged = (judgements: number[][], more: object = {}): Method =>
     methodSchema.parse({

@@ -25,7 +25,7 @@ export const listSchema = z.strictObject({
   id: identifier,
   title: wording,
   /** "score", "rise" in rank, "growth" of the total in per cent, the code of a node, or a formula that sees scores. */
-  by: z.union([wording, z.strictObject({ formula: formulaText })]),
+  by: z.union([z.enum(["score", "rise", "growth"]), wording, z.strictObject({ formula: formulaText })]),
   /** Only units of these groups; of any where it is left out. */
   groups: z.array(identifier).optional(),
   top: z.number().int().positive().optional(),
