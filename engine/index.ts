@@ -32,6 +32,11 @@ export { readLightRule } from "./completion/light-rule";
 export { lightRules, type Light, type LightRule } from "./completion/light";
 export { summarise, type Summary, type Tally } from "./completion/summary";
 
+// plan
+export { comparePlans, type MatchedTarget, type PlanComparison } from "./plan/compare";
+export { readPlan, type PassedInPlan, type PlanReading } from "./plan/read";
+export type { PlanDepartment, PlanPeriod, PlanTarget, PlanTargetKind } from "./plan/target";
+
 // composite
 export { checkMethod, type CheckedMethod, type Method } from "./composite/method";
 export { readTable, type Table } from "./composite/table";
@@ -68,6 +73,10 @@ export { importCoin } from "./exchange/coin/import";
 export { auditJson } from "./report/audit-json";
 export { auditSheets } from "./report/audit-sheets";
 export { auditText } from "./report/audit-text";
+export { planJson } from "./report/plan-json";
+export { planComparisonText } from "./report/plan-comparison-text";
+export { planSheets } from "./report/plan-sheets";
+export { planText } from "./report/plan-text";
 export { evaluationJson } from "./report/evaluation-json";
 export { evaluationSheets } from "./report/evaluation-sheets";
 export { evaluationText } from "./report/evaluation-text";

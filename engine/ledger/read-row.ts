@@ -56,6 +56,7 @@ export function readRow(context: RowContext, row: number, above?: LedgerRow): Le
           ...(unitColumn ? { unitColumn } : {}),
           ...(targetUnit ? { headerUnit: targetUnit } : {}),
           ...comparatorOf(textOf(context, row, "kind")),
+          ...kindOf(textOf(context, row, "kind")),
           ...(isGrowthColumn(context, targetAt) ? { isGrowth: true } : {}),
           // A unit column that says nothing of a row says that the sheet's unit is not the row's.
           ...(sheetUnit && (columns.unit === undefined || unitColumn) ? { sheetUnit } : {}),
@@ -90,6 +91,12 @@ function targetCell(context: RowContext, row: number, column: number): CellValue
   const quantity = typeof value === "number" ? numberInCell(value, formatAt(context.grid, row, column)) : undefined;
   const number = quantity ? writeQuantity(quantity.value, quantity.unit) : cellText(value);
   return /^(?:以[上下内]|左右|上下|之[内上下]|内)/u.test(bound) ? number + bound : bound + number;
+}
+
+/** What a column of kinds says of a row: 水平 and 存量 are levels, 新增 and 增量 what is newly done. */
+function kindOf(text: string): { kind?: "level" | "increment" } {
+  if (/^(?:水平|存量|时点)(?:型|类|指标)?$/u.test(text)) return { kind: "level" };
+  return /^(?:新增|增量)(?:型|类|指标)?$/u.test(text) ? { kind: "increment" } : {};
 }
 
 /** 逆向 makes a bare number a ceiling. */

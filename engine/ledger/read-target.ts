@@ -144,12 +144,24 @@ function countingQuantity(found: readonly Quantity[], text: string, context: Tar
   return counting.at(-1) ?? found.at(-1);
 }
 
+/** The kind that the target's words say; where they leave it open, what the columns say. */
+function kindIn(
+  named: ReturnType<typeof targetKind>,
+  unit: UnitOfMeasure | undefined,
+  context: TargetContext,
+): TargetKind {
+  if (named.isStated) return named.kind;
+  if (context.isGrowth === true && unit?.kind === "ratio") return "growth";
+  const isOpen = named.kind === "level" || named.kind === "increment";
+  return isOpen ? (context.kind ?? named.kind) : named.kind;
+}
+
 function quantityTarget(quantity: Quantity, text: string, written: string, context: TargetContext): Target {
   const lead = text.slice(0, quantity.start);
   const stated = text === "" ? undefined : statedComparator(text, quantity.start, quantity.end);
   const { unit, source } = unitOf(quantity, lead, context);
   const named = targetKind(lead, context.indicator, unit);
-  const kind = context.isGrowth === true && !named.isStated && unit?.kind === "ratio" ? "growth" : named.kind;
+  const kind = kindIn(named, unit, context);
   const subject = subjectOf(lead);
   return {
     kind,

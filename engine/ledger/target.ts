@@ -46,6 +46,8 @@ export interface TargetContext {
   readonly headerUnit?: UnitOfMeasure;
   /** What a column of its own says of the comparison (≥, ≤, 逆向), for a number that says nothing. */
   readonly comparator?: Comparator;
+  /** What a column of its own says of the kind (水平, 新增), where the target's own words leave it open. */
+  readonly kind?: "level" | "increment";
   /** Whether the column's header says that its targets are growth rates. */
   readonly isGrowth?: boolean;
   /** 单位:万元 above the table. */

@@ -1,0 +1,20 @@
+import type { Form } from "../form";
+import { itemsOf } from "../list";
+import { isShare } from "../mention";
+import { withSubject } from "../name";
+import { measures } from "../words";
+
+/** 技术合同登记额、技术合同交易额同比增长10%: one share that holds for several indicators. */
+export const sharedNumber: Form = ({ mention, before, kind, last }) => {
+  if (!isShare(mention.unitKind) || before.text.includes("等")) return undefined;
+  const names = itemsOf(before.text);
+  if (names.length < 2 || !names.every((name) => measures.test(name))) return undefined;
+  return {
+    said: names.map((name) => ({
+      indicator: withSubject(name, last?.indicator),
+      kind,
+      start: before.start,
+      end: mention.tail,
+    })),
+  };
+};

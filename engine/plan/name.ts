@@ -1,0 +1,114 @@
+import { doing, leading, longerWords, mereMeasure, predicates } from "./words";
+
+/** A name cut out of a sentence, with the verb or predicate that was beside it. */
+export interface FoundName {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** The verbs that were taken off in front, joined. */
+  readonly verb: string;
+  /** What stood between the name and its number, joined. */
+  readonly predicate: string;
+}
+
+const byLength = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
+const inFront = byLength([...new Set([...doing, ...leading])]);
+const behind = byLength(predicates);
+const verbs = new Set(doing);
+
+const timeInFront =
+  /^(?:(?:力争)?(?:到|至|截至)?\s*20\d\d\s*年(?:底|末)?(?:前)?|年底前|年内|全年|每年度?|年均|今年|年(?![度均末底]))\s*[,]?/u;
+
+/**
+ * The indicator's name in the words before a number (指标名称): without times, verbs, regions in front of it and without
+ * what leads over to the number behind it.
+ *
+ * @param sentence - folded
+ * @param from, to - where the words begin and end
+ */
+export function nameBefore(sentence: string, from: number, to: number): FoundName {
+  const front = stripFront(sentence, from, to);
+  const back = stripBehind(sentence, front.start, to);
+  const text = sentence.slice(front.start, back.end).replace(/(?:高于|低于|优于|快于)(?:全|平均|同)[^,]*$/u, "");
+  return { text, start: front.start, end: back.end, verb: front.verb, predicate: back.predicate };
+}
+
+/**
+ * The name of the things behind a count: up to the next stop, without the doing that may follow (…项目建设).
+ *
+ * @param from - behind the count
+ */
+export function nameBehind(sentence: string, from: number): FoundName {
+  const found = /^(?:“[^”]*”|\([^()]*\)|(?!(?:和|及|与)\s*\d)[^,。;、:])*/u.exec(sentence.slice(from))![0];
+  const described = /^[^,。;:\d]*、[^,。;:\d]*的(?=[^,。;:、的]{2})/u.exec(sentence.slice(from));
+  if (described) return nameBehind(sentence, from + described[0].length);
+  const lead = /^\s*的?/u.exec(found)![0].length;
+  const text = found
+    .slice(lead)
+    .replace(/(?<=.{4})(?:建设|培育|创建|打造|推广|实施)$/u, "")
+    .trimEnd();
+  return { text, start: from + lead, end: from + lead + text.length, verb: "", predicate: "" };
+}
+
+/** Where it is done: 每个镇, 在建成区. */
+const placeInFront =
+  /^每(?:个|座)?(?:乡镇|镇街|镇|村|县|街道|社区|乡)(?=.{2})|^在[^,、]{1,10}?(?=新改?建|新增|建设|打造|开展|推广)/u;
+
+function stripFront(sentence: string, from: number, to: number): { start: number; verb: string } {
+  let start = from;
+  let verb = "";
+  for (;;) {
+    const rest = sentence.slice(start, to);
+    const blank = /^[\s、,:]+/u.exec(rest) ?? timeInFront.exec(rest) ?? placeInFront.exec(rest);
+    if (blank && blank[0] !== "") {
+      start += blank[0].length;
+      continue;
+    }
+    const word = inFront.find((each) => rest.startsWith(each) && rest.length >= each.length);
+    const having = /^(?:具有|拥有|符合)[^,。;]*?的(?=.{3})/u.exec(rest)?.[0];
+    const next = having ?? word;
+    if (next === undefined || keepsTogether(rest, next)) return { start, verb };
+    if (verbs.has(next)) verb += next;
+    start += next.length;
+  }
+}
+
+/** A word that would be torn out of a longer one: 建成区, 新能源, 重点实验室. */
+function keepsTogether(rest: string, word: string): boolean {
+  const after = rest.slice(word.length);
+  if (word === "重点") return !doing.some((verb) => after.startsWith(verb));
+  return Object.hasOwn(longerWords, word) && longerWords[word]!.test(after);
+}
+
+function stripBehind(sentence: string, from: number, to: number): { end: number; predicate: string } {
+  let end = to;
+  let predicate = "";
+  for (;;) {
+    const rest = sentence.slice(from, end);
+    const blank = /[\s,:、]+$/u.exec(rest);
+    if (blank) {
+      end -= blank[0].length;
+      continue;
+    }
+    const since = /(?:较|比|相比)20\d\d年$/u.exec(rest);
+    if (since) {
+      end -= since[0].length;
+      continue;
+    }
+    const word = behind.find((each) => rest.endsWith(each));
+    if (word === undefined || (word === "年" && !/[率额量]年$/u.test(rest)) || (word === "为" && /行为$/u.test(rest)))
+      return { end, predicate };
+    predicate = word + predicate;
+    end -= word.length;
+  }
+}
+
+/** A name that says only what is measured, with the subject of the name before it. */
+export function withSubject(name: string, before: string | undefined): string {
+  if (before === undefined || !mereMeasure.test(name)) return name;
+  const isShare = /^(?:占比|比重|比例)$/u.test(name);
+  const subject = isShare
+    ? before
+    : before.replace(/(?:播种|种植)?(?:面积|产量|数量|总量|总数|产值|增加值|投资)$/u, "");
+  return (subject === "" ? before : subject) + name;
+}

@@ -1,0 +1,34 @@
+import { planYears, timesIn } from "../../engine/plan/period";
+
+test.each<[heading: string, text: string, end: number | undefined, isOneYear: boolean]>([
+  ["某县三年行动方案(2023—2025年)\n2024年9月13日", "", 2025, false],
+  [
+    "某县深化新旧动能转换2023年重点工作任务\n为落实三年行动计划(2023—2025年)，制定2023年重点工作任务如下。",
+    "",
+    2023,
+    true,
+  ],
+  ["关于加快发展的意见", "到2025年达到。到2025年突破。到2035年实现。", 2025, false],
+  ["某县2026年政府工作要点", "", 2026, true],
+  ["试点工作方案\n根据三年行动方案(2023-2025年)，制定本方案。", "到2026年达到。", 2026, false],
+  ["关于做好有关工作的通知", "", undefined, false],
+])("%s", (heading, text, end, isOneYear) => {
+  expect(planYears(heading, text)).toEqual({ end, isOneYear });
+});
+
+test.each<[sentence: string, expected: string[]]>([
+  ["到2025年,达到5家", ["by 2025"]],
+  ["2024年底前完成", ["by 2024"]],
+  ["年底前全部完成", ["by 2025"]],
+  ["每年新增3200人", ["annual"]],
+  ["年均增长6%", ["annual"]],
+  ["年内申请10项", ["year 2025"]],
+  ["2024年实施40个", ["year 2024"]],
+  ["较2023年增长21%", []],
+  ["年度用水总量", []],
+])("%s", (sentence, expected) => {
+  const times = timesIn(sentence, { end: 2025, isOneYear: false });
+  expect(times.map(({ period }) => (period.type === "annual" ? "annual" : `${period.type} ${period.year}`))).toEqual(
+    expected,
+  );
+});
