@@ -4,11 +4,13 @@ export default {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   transform: {
-    "^.+\\.(ts|mjs)$": [
+    "^.+\\.(ts|mjs|js)$": [
       "@swc/jest",
       { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
     ],
   },
-  // hucre ships only ES modules, which jest does not load as they are.
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  // These ship only ES modules, which jest does not load as they are.
+  transformIgnorePatterns: [
+    "/node_modules/(?!(?:hucre|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|pdfjs-dist)/)",
+  ],
 };

@@ -44,7 +44,9 @@ function packageFolder(resource) {
 
 function nameOf(folder) {
   const file = join(folder, "package.json");
-  return existsSync(file) && JSON.parse(readFileSync(file, "utf8")).version !== undefined;
+  if (!existsSync(file)) return false;
+  const { name, version } = JSON.parse(readFileSync(file, "utf8"));
+  return name !== undefined && version !== undefined;
 }
 
 function noticeOf(folder) {

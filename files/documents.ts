@@ -1,0 +1,1 @@
+export { readDocument, type DocumentResult } from "./document/read";
