@@ -9,6 +9,7 @@ import { Failure } from "./failure";
 import { addImport } from "./import";
 import type { Output } from "./io";
 import { addMethod } from "./method-command";
+import { addTargets } from "./targets-command";
 
 /**
  * Runs one command of the program.
@@ -31,12 +32,13 @@ export async function run(words: readonly string[], output: Output): Promise<num
 
 function program(output: Output): Command {
   const root = new Command("xianping")
-    .description("县评：台账完成率测算与县域差异化评价")
+    .description("县评：量化目标提取、台账完成率测算与县域差异化评价")
     .version(version, "-V, --version", "显示版本")
     .helpOption("-h, --help", "显示帮助")
     .helpCommand("help [命令]", "显示某个命令的帮助")
     .exitOverride()
     .configureOutput({ writeOut: (text) => output.out(text), writeErr: (text) => output.err(text) });
+  addTargets(root, output);
   addCompletion(root, output);
   addEvaluation(root, output);
   addAudit(root, output);

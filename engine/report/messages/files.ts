@@ -10,6 +10,22 @@ export const fileMessages: Messages = {
     zh: "这不是文件（可能是文件夹）；请写到具体的文件。",
     en: "This is not a file (a folder, perhaps); name the file itself.",
   },
+  "file.not-a-document": {
+    zh: "这是{found}，不是文字材料；请给 .docx、带文字的 .pdf、.html 或 .txt。",
+    en: "This is {found} and no document; .docx, .pdf with text, .html and .txt are read.",
+  },
+  "file.old-doc": {
+    zh: "这是旧版 Word 文件（.doc 或 .rtf）；请另存为 .docx 再试。",
+    en: "This is an old Word file (.doc or .rtf); save it as .docx.",
+  },
+  "file.pdf-without-text": {
+    zh: "这个 PDF 里没有文字，多半是扫描件；请先做文字识别，或找带文字的版本。",
+    en: "This PDF holds no text, a scan perhaps; run a text recognition first.",
+  },
+  "file.not-text": {
+    zh: "文件的文字编码认不出来；请另存为 UTF-8 的 .txt。",
+    en: "The encoding of this text is not known; save it as UTF-8.",
+  },
   "file.empty": {
     zh: "文件是空的，一个字节也没有；请重新导出或另要一份。",
     en: "The file is empty; export it again.",

@@ -1,0 +1,130 @@
+import type { PlanReading } from "../plan/read";
+import type { PlanDepartment, PlanTarget } from "../plan/target";
+import { writeQuantity } from "../quantity/quantity";
+import { readUnit } from "../quantity/unit";
+import type { Sheet } from "../terms/sheet";
+import { periodText, whyWords } from "./plan-text";
+import { tableSheet, type BuiltCell } from "./sheet-builder";
+
+/** What is told of a plan besides its text. */
+export interface PlanTitle {
+  /** What the ledger is called. */
+  readonly title: string;
+  /** The text that was read, for the sentences. */
+  readonly source: string;
+}
+
+/**
+ * A ledger of a plan's targets, ready for reports (目标台账), and the numbers that became none.
+ *
+ * Doubtful targets, where something had to be assumed, come last.
+ */
+export function planSheets(reading: PlanReading, { title, source }: PlanTitle): Sheet[] {
+  const targets = [...reading.targets].sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)));
+  return [
+    tableSheet({
+      name: "目标台账",
+      title,
+      header: [
+        "序号",
+        "条款",
+        "指标名称",
+        "目标值",
+        "计量单位",
+        "指标类型",
+        "完成时限",
+        "牵头单位",
+        "配合单位",
+        "责任单位",
+        "完成情况",
+        "备注",
+        "原文",
+      ],
+      rows: targets.map((target, i) => [
+        { value: i + 1, style: "integer" },
+        target.clause,
+        target.indicator,
+        targetText(target),
+        target.unit,
+        kindText[target.kind],
+        periodText(target.period),
+        named(target.departments, "lead"),
+        named(target.departments, "support"),
+        named(target.departments, "responsible"),
+        null,
+        remarkOf(target),
+        source.slice(target.sentence.start, target.sentence.end).trim(),
+      ]),
+      widths: [6, 10, 36, 22, 10, 10, 12, 20, 28, 28, 18, 24, 60],
+      frozenColumns: 3,
+    }),
+    tableSheet({
+      name: "未采用的数字",
+      title: "没有作为目标的数字",
+      header: ["条款", "数字", "理由", "原文"],
+      rows: reading.passed.map(({ clause, span, sentence, why }): BuiltCell[] => [
+        clause,
+        source.slice(span.start, span.end),
+        whyWords[why],
+        source.slice(sentence.start, sentence.end).trim(),
+      ]),
+      widths: [10, 14, 18, 80],
+    }),
+  ];
+}
+
+const kindText = { level: "水平", increment: "新增", growth: "增长", decline: "下降", relative: "对标" } as const;
+
+/** Whether something that decides about the target was assumed. */
+function isDoubtful({ assumed }: PlanTarget): boolean {
+  return assumed.includes("indicator") || assumed.includes("kind");
+}
+
+/**
+ * A target's number as a ledger's cell says it (目标值), so that reading it gives the same bound back.
+ *
+ * @example targetText of 技改投资 ≥ 6 %, growth: "增长6%以上"
+ */
+export function targetText(target: PlanTarget): string {
+  const { value, unit, comparator, kind, indicator } = target;
+  if (typeof value !== "number") return `${value[0]}-${value[1]}${unit}`;
+  const quantity = writeQuantity(value, readUnit(unit));
+  if (kind === "relative") return relativeText(target, quantity);
+  if (value === 0 && unit === "") return comparator === ">" ? "零的突破" : "清零";
+  if (value === 100 && comparator === "=") return "全覆盖";
+  const verb = kind === "growth" ? "增长" : kind === "decline" ? "下降" : "";
+  const lead = kind === "level" && !/率$|比重$|占比$/u.test(indicator) ? "达到" : "";
+  switch (comparator) {
+    case ">=":
+      return `${verb || lead}${quantity}以上`;
+    case ">":
+      return `${verb}超过${quantity}`;
+    case "<=":
+      return `${verb}${verb ? "不超过" : "控制在"}${quantity}${verb ? "" : "以内"}`;
+    case "<":
+      return `${verb}低于${quantity}`;
+    case "~":
+      return `${verb}${quantity}左右`;
+    case "=":
+      return `${verb}等于${quantity}`;
+  }
+}
+
+function relativeText({ comparator, value }: PlanTarget, quantity: string): string {
+  const side = comparator === "<" || comparator === "<=" ? "低于" : "高于";
+  return `${side}全市平均水平${value === 0 ? "" : `${quantity}以上`}`;
+}
+
+function named(departments: readonly PlanDepartment[], role: PlanDepartment["role"]): string {
+  return departments
+    .filter((each) => each.role === role)
+    .map(({ name }) => name)
+    .join("、");
+}
+
+function remarkOf({ base, assumed }: PlanTarget): string {
+  return [
+    ...(base === undefined ? [] : [`以${base}年为基期`]),
+    ...(assumed.includes("period") ? ["原文没有写期限，按规划期末"] : []),
+  ].join("；");
+}
