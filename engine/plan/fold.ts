@@ -1,4 +1,5 @@
 import { halfWidth } from "../quantity/text";
+import { brokenLines } from "./lines";
 import { simplifyText } from "./simplify";
 
 /** A text made uniform, and where each of its characters stood in the source (归一文本). */
@@ -17,7 +18,7 @@ const pinyin = /(?<=[\u3400-\u9fff])[(（][a-zü\u00e0-\u01dc]{1,6}[)）]/giu;
 
 /**
  * Makes a text uniform (文本归一): half-width signs, simplified characters, no pinyin behind characters, no
- * spaces between characters and digits.
+ * spaces between characters and digits, no line ends inside sentences.
  *
  * @param source - as it came from the document
  * @example foldText("進(jìn)度１００％").text // => "进度100%"
@@ -30,11 +31,14 @@ export function foldText(source: string): FoldedText {
     text += source.slice(from, to);
     for (let i = from; i < to; i++) positions.push(i);
   };
-  const dropped = [...source.matchAll(pinyin), ...source.matchAll(loose)].sort((a, b) => a.index - b.index);
-  for (const found of dropped) {
-    if (found.index < from) continue;
-    keep(found.index);
-    from = found.index + found[0].length;
+  const dropped = [...source.matchAll(pinyin), ...source.matchAll(loose)]
+    .map((found) => ({ start: found.index, end: found.index + found[0].length }))
+    .concat(brokenLines(source))
+    .sort((a, b) => a.start - b.start);
+  for (const { start, end } of dropped) {
+    if (end <= from) continue;
+    keep(Math.max(start, from));
+    from = end;
   }
   keep(source.length);
   positions.push(source.length);

@@ -1,6 +1,6 @@
 import { statedComparator, type Comparator } from "../quantity/bound";
-import { findQuantities } from "../quantity/quantity";
-import { reasonNotATarget, type WhyNot } from "./not-a-target";
+import { carriesOn, reasonNotATarget, type WhyNot } from "./not-a-target";
+import { numbersIn } from "./numbers";
 import { wordedTargets, type TargetWord } from "./words";
 
 /** A number in a sentence that may be a target, or words that stand for one (数量提及); positions in the sentence. */
@@ -24,7 +24,7 @@ export interface PassedNumber {
   readonly why: WhyNot;
 }
 
-const modifier = /^\s*(?:\(含\))?(?:(?:及|或)?(?:以上|以下|以内|之内)|左右|上下|余)/u;
+const modifier = /^\s*(?:\(含\))?(?:(?:及|或)?(?:以上|以下|以内|之内)|左右|上下|余|内(?=$|[\s,、。;)]))/u;
 
 /**
  * Finds what may be a target's number in a sentence, in order, and the numbers that are none.
@@ -34,10 +34,9 @@ const modifier = /^\s*(?:\(含\))?(?:(?:及|或)?(?:以上|以下|以内|之内)
 export function mentionsIn(sentence: string): { mentions: Mention[]; passed: PassedNumber[] } {
   const passed: PassedNumber[] = [];
   const mentions = wordedIn(sentence);
-  for (const { start, end, value, unit } of findQuantities(sentence)) {
-    if (/^\s*(?:[-—–~]{1,2}|至|到)\s*\d/u.test(sentence.slice(end)) && isRangeStart(sentence, end)) continue;
-    if (mentions.some((each) => start < each.end && end > each.start)) continue;
-    const why = reasonNotATarget(sentence, start, end, unit?.kind);
+  for (const { start, end, value, unit, unitKind } of numbersIn(sentence)) {
+    if (isRangeStart(sentence, end) || mentions.some((each) => start < each.end && end > each.start)) continue;
+    const why = reasonNotATarget(sentence, start, end, unitKind) ?? carriesOn(passed.at(-1), sentence, start);
     if (why) {
       passed.push({ start, end, why });
       continue;
@@ -49,9 +48,9 @@ export function mentionsIn(sentence: string): { mentions: Mention[]; passed: Pas
       end,
       tail,
       value: range ? [range.low, value] : value,
-      unit: unit?.written ?? "",
-      unitKind: unit?.kind,
-      comparator: statedComparator(sentence, start, end),
+      unit,
+      unitKind,
+      comparator: statedComparator(sentence, range?.start ?? start, end),
     });
   }
   return { mentions: mentions.sort((a, b) => a.start - b.start), passed };
@@ -80,7 +79,7 @@ function wordedIn(sentence: string): Mention[] {
 export function isCount(unitKind: string | undefined): boolean {
   return (
     unitKind !== undefined &&
-    !/^(?:money|us-dollar|hongkong|euro|area|length|volume|mass|power|energy|ratio|percentage-point|times|coal|carbon|apparent|number|time)/u.test(
+    !/^(?:money|us-dollar|hongkong|euro|area|length|volume|mass|power|energy|ratio|percentage-point|times|coal|carbon|apparent|number|time|proportion|per-head|doubling|intensity|microgram)/u.test(
       unitKind,
     )
   );

@@ -1,4 +1,5 @@
 import { isCount } from "./mention";
+import { reaching } from "./words";
 
 /** Why a number of a plan is no target (不作目标的理由). */
 export type WhyNot =
@@ -12,6 +13,10 @@ export type WhyNot =
   | "document"
   | "idiom"
   | "duration"
+  | "origin"
+  | "past"
+  | "standard"
+  | "part"
   | "bare";
 
 /**
@@ -32,17 +37,38 @@ export function reasonNotATarget(
   if (enclosed) return enclosed.why;
   for (const { why, lead, own, tail } of rules)
     if ((lead?.test(before) ?? true) && (own?.test(written) ?? true) && (tail?.test(after) ?? true)) return why;
-  if (unitKind === undefined)
-    return /(?:达到?|突破|超过|增至|稳定在|保持在|控制在|不低于|不少于|为)\s*$/u.test(before) ? undefined : "bare";
+  if (unitKind === undefined) return reaching.test(before) ? undefined : "bare";
   if (unitKind === "time") return /(?:至|到|在|过|于)\s*$/u.test(before) ? undefined : "duration";
-  if (isCount(unitKind) || unitKind === "ratio" || unitKind === "percentage-point") return undefined;
+  // 年出栏5000头以上标准化猪场20家, 65岁以上老年人健康管理率不低于72%: the first number belongs to the second one's name.
+  if (unitKind === "years" || isCount(unitKind))
+    return /^(?:及?以上|及?以下)(?![和及与])\p{Script=Han}[^,。;、\d]*\d/u.test(after) ? "size" : undefined;
+  if (unitKind === "ratio" || unitKind === "percentage-point") return undefined;
   // 500万元以上工业技改项目, 200MW储能电站: the size belongs to the name of the thing.
-  if (/^(?:及?以上|以下)\p{Script=Han}/u.test(after)) return "size";
+  if (/^(?:及?以上|及?以下)(?![和及与])\p{Script=Han}/u.test(after)) return "size";
   return /^(?:power|energy|volume)/u.test(unitKind) &&
     /^[/\p{Script=Han}]/u.test(after.replace(/^(?:以[上下内]|之内|左右|上下)/u, ""))
     ? "size"
     : undefined;
 }
+
+/**
+ * Why a number goes the way of the one before it (连带): sizes and facts are told in lists.
+ *
+ * @param last - the number passed over last
+ * @param start - of the number
+ */
+export function carriesOn(
+  last: { readonly end: number; readonly why: WhyNot } | undefined,
+  sentence: string,
+  start: number,
+): WhyNot | undefined {
+  if (last === undefined || !listed.has(last.why)) return undefined;
+  const between = sentence.slice(last.end, start);
+  if (last.why === "past") return /^[、,]?(?:其中)?[^,;。]{0,12}$/u.test(between) && /其中|^、/u.test(between) ? "past" : undefined;
+  return /^、[^,;。\d达增提降]{0,8}$/u.test(between) ? last.why : undefined;
+}
+
+const listed: ReadonlySet<WhyNot> = new Set(["size", "standard", "past", "part"]);
 
 /** What encloses a number that is no target. */
 const enclosing: readonly { open: string; close: string; why: WhyNot }[] = [
@@ -58,7 +84,8 @@ const rules: readonly { why: WhyNot; lead?: RegExp; own?: RegExp; tail?: RegExp 
   { why: "ordinal", lead: /(?:第|前|头)\s*$/u },
   // 省里出台的5项任务: told of, not promised.
   { why: "name", lead: /[^\d]的\s*$/u },
-  { why: "size", tail: /^(?:及?以上|以下|左右)?的(?!目标|增速|比例)/u },
+  // 不少于10%的建设用地指标 is promised, 20%的用地 is described.
+  { why: "size", lead: /(?<!不少于|不低于|至少|超过|覆盖)\s*$/u, tail: /^(?:及?以上|以下|左右)?的(?!目标|增速|比例)/u },
   { why: "size", lead: /(?<!超)过\s*$/u },
   { why: "name", own: /强等?$/u },
   { why: "name", tail: /^强/u },
@@ -66,7 +93,27 @@ const rules: readonly { why: WhyNot; lead?: RegExp; own?: RegExp; tail?: RegExp 
   { why: "document", tail: /^[〔(]?号|^[〔〕]/u },
   { why: "document", lead: /〕\s*$/u },
   { why: "name", tail: /^[^,。;、]{0,6}(?:措施|举措|意见|政策|规定|细则|条款)/u },
-  { why: "name", tail: /^(?:方面|环节|大类|维度|步骤|层面)/u },
+  { why: "part", tail: /^(?:方面|环节|领域|大类|维度|步骤|层面)/u },
+  { why: "part", own: /(?:大类|领域)$/u },
+  { why: "name", own: /^[一二三]次$/u, tail: /^(?:产业|供水|创业|分配|污染|利用|能源)/u },
+  { why: "name", tail: /^版/u },
+  { why: "ordinal", lead: /连续\s*$/u },
+  { why: "standard", lead: /(?:原则上|一般)(?:不[^,、]{1,3})?$|权重\s*$|(?:宽度|厚度|高度|直径|半径)[^,;、\d]{0,8}$/u },
+  { why: "standard", lead: /(?:给予|各|分别|一次性)[^,;、\d]{0,4}(?:奖励|奖补|补助|补贴|资助)\s*$/u },
+  { why: "size", lead: /(?:占地(?:面积)?|总投资|概算(?:总)?投资|概算|(?:全|总)长度?|规划面积|设计[^,;、\d]{1,8})\s*$/u },
+  // 年加工15万吨大米的项目
+  { why: "size", lead: /(?:年|日)(?:加工|处理|产|供)[^,;、\d]{0,4}$/u, tail: /^[^,。;、\d]{1,8}的/u },
+  { why: "size", own: /米$/u, tail: /^(?:内|范围|半径|覆盖)[^,。;、]*(?:\d|清零|率)/u },
+  { why: "size", own: /(?:公里|千米)$/u, tail: /^半径/u },
+  { why: "name", own: /(?:周?岁)$/u, tail: /^(?:及?以[上下]|至|-|—)?\p{Script=Han}/u },
+  { why: "name", own: /类$/u, lead: /(?:^|[,;。])\s*$/u, tail: /^\p{Script=Han}[^,。;、\d]*\d/u },
+  { why: "past", lead: /(?:^|[,;。、])[^,;。、\d]*(?:现有|已有|已经|目前有?|现已|已(?!建成区|婚)[\p{Script=Han}]{2})[^,;。、\d]*$/u },
+  // 由61%提高到70%, 由2023年的4.1亿元增加到7亿元: where it comes from.
+  {
+    why: "origin",
+    lead: /(?:由|从)(?:20\d\d年底?的?|目前的?|现在的?|原来的?|上年的?|去年的?)?\s*$/u,
+    tail: /^(?:以[上下内]|左右)?(?:提高|提升|增加|增长|增|扩大|上升|下降|降|减|缩|压|精简|拓展|延长|调整|发展|回升|恢复)/u,
+  },
   { why: "name", lead: /零$|[^\d]$/u, own: /^零/u, tail: /^件/u },
 ];
 

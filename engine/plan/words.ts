@@ -26,8 +26,10 @@ export const leading: readonly string[] = `
 /** What may stand between an indicator's name and its number. */
 export const predicates: readonly string[] = `
   分别 均 各 累计 总共 合计 同比 年均 年 预计 力争 继续 稳步 平均 动态 基本 也 都 总体 全部
-  达到 达 至 到 为 超过 突破 超 稳定在 稳定 保持在 维持在 保持 控制在 不少于 不低于 不得低于 不超过 不高于 高于 低于 优于 至少 约 近 大约 将
+  达到 达 至 到 为 是 超过 突破 超 稳定在 稳定 保持在 维持在 保持 控制在 巩固在 不少于 不低于 不得低于 不超过 不高于 高于 低于 优于 至少 约 近 大约 将
   增长 增加 增加到 增至 增长到 提高 提高到 提升 提升到 提升至 提高至 下降 下降到 降至 降低 降低到 减少 减少到 压减 压减到 缩短 缩短到 压缩 压缩至
+  扩大 扩大到 扩大至 缩小 缩小到 缩小至 缩短至 降到 下降至 降低至 减少至 减至 压减至 压减在 压降到 压降至 压缩到 压降 精简 精简至 精简到 上升到 上升 恢复到
+  增长至 增加至 增 再降 再 进一步 累计建成 建成 开工
   实现 完成 新增 净增 形成
 `
   .split(/\s+/u)
@@ -113,3 +115,7 @@ export const longerWords: Readonly<Record<string, RegExp>> = {
   储备: /^[量库]/u,
   修复: /^率/u,
 };
+
+/** Words before a number that is a level to be reached or kept, at the end of what stands before it. */
+export const reaching =
+  /(?:达到?|突破|超过|增至|(?:稳定|保持|维持|控制|巩固|压减|压降)在|(?:增加|增长|提高|提升|扩大|上升|恢复|缩小|缩短|缩减|压缩|压减|压降|精简|下降|降低|降|减少|减)[到至]|不低于|不少于|不高于|不超过|不得低于|不得高于|低于|高于|为|是)\s*$/u;

@@ -19,6 +19,10 @@ export const whyWords: Readonly<Record<PassedInPlan["why"], string>> = {
   idiom: "固定说法",
   duration: "时长",
   bare: "没有单位的数",
+  origin: "变化的起点",
+  past: "已有的或过去的",
+  standard: "标准或规格",
+  part: "内容的构成",
 };
 
 /** The targets of a plan as a table for a terminal or a plain page, and the numbers that are none with why. */
