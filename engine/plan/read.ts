@@ -1,9 +1,11 @@
+import { backgroundPaths } from "./background";
 import { responsibilitiesIn } from "./departments";
 import { foldText, type FoldedText } from "./fold";
 import type { PassedNumber } from "./mention";
 import { outlineOf, type Clause } from "./outline";
 import { planYears, type PlanYears } from "./period";
 import { readSentence } from "./sentence";
+import { asStated } from "./stated";
 import type { PlanTarget, Span } from "./target";
 
 /** A number of a plan that is no target: where it stands, its sentence, and why not (未采用的数字). */
@@ -34,7 +36,10 @@ export function readPlan(source: string): PlanReading {
   const folded = foldText(source);
   const clauses = outlineOf(folded.text);
   const years = planYears(folded.text.slice(0, clauses[0]?.body.start ?? 0), folded.text);
-  const readings = clauses.filter((clause) => !clause.isRepeated).map((clause) => readClause(folded, clause, years));
+  const background = backgroundPaths(clauses);
+  const readings = clauses
+    .filter((clause) => !clause.isRepeated)
+    .map((clause) => readClause(source, folded, clause, years, background.has(clause.path)));
   return {
     years,
     clauses,
@@ -43,9 +48,23 @@ export function readPlan(source: string): PlanReading {
   };
 }
 
-function readClause({ text, positions }: FoldedText, clause: Clause, years: PlanYears) {
+/** How far before a target's span its name may have been said. */
+const nameReach = 200;
+
+function readClause(
+  source: string,
+  folded: FoldedText,
+  clause: Clause,
+  years: PlanYears,
+  isBackground: boolean,
+): Pick<PlanReading, "targets" | "passed"> {
+  const { text, positions } = folded;
   const body = text.slice(clause.body.start, clause.body.end);
-  const responsibilities = responsibilitiesIn(body);
+  const responsibilities = responsibilitiesIn(body).map(({ start, end, departments }) => {
+    const near = { start: clause.body.start + start, end: clause.body.start + end };
+    const stated = departments.map(({ name, role }) => ({ name: asStated(name, folded, near, source), role }));
+    return { start, end, departments: stated };
+  });
   const plain = responsibilities.reduce(
     (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
     body,
@@ -53,16 +72,21 @@ function readClause({ text, positions }: FoldedText, clause: Clause, years: Plan
   const targets: PlanTarget[] = [];
   const passed: PassedInPlan[] = [];
   for (const sentence of sentencesOf(plain)) {
-    const place = ({ start, end }: Span): Span => {
-      const offset = clause.body.start + sentence.start;
-      return { start: positions[offset + start]!, end: positions[offset + end]! };
-    };
+    const offset = clause.body.start + sentence.start;
+    const place = ({ start, end }: Span): Span => ({
+      start: positions[offset + start]!,
+      end: positions[offset + end]!,
+    });
     const words = plain.slice(sentence.start, sentence.end);
     const whole = place({ start: 0, end: words.length });
     const departments = responsibilities.find(({ start }) => start >= sentence.start)?.departments ?? [];
     const reading = readSentence(words, years);
-    for (const { span, ...target } of reading.targets)
-      targets.push({ clause: clause.path, span: place(span), sentence: whole, ...target, departments });
+    for (const { span, indicator, ...target } of reading.targets) {
+      const stated = { clause: clause.path, span: place(span), sentence: whole };
+      const near = { start: Math.max(offset, offset + span.start - nameReach), end: offset + span.end };
+      if (isBackground) passed.push({ ...stated, why: "past" });
+      else targets.push({ ...stated, indicator: asStated(indicator, folded, near, source), ...target, departments });
+    }
     for (const { start, end, why } of reading.passed)
       passed.push({ clause: clause.path, span: place({ start, end }), sentence: whole, why });
   }

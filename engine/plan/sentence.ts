@@ -1,10 +1,11 @@
 import type { Situation } from "./form";
 import { readForm } from "./forms";
+import { isBefore } from "./background";
 import { comparatorOf, kindOf } from "./kind";
-import { mentionsIn, type PassedNumber } from "./mention";
+import { isShare, mentionsIn, type Mention, type PassedNumber } from "./mention";
 import { nameBefore, nameBehind } from "./name";
-import { defaultPeriod, timesIn, type PlanYears } from "./period";
-import type { PlanTarget } from "./target";
+import { defaultPeriod, timesIn, type NamedTime, type PlanYears } from "./period";
+import type { PlanTarget, PlanTargetKind } from "./target";
 
 /** A target with positions in its sentence. */
 export type SentenceTarget = Omit<PlanTarget, "clause" | "sentence" | "departments">;
@@ -30,12 +31,18 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
   let last: Situation["last"];
   for (const mention of mentions) {
     if (mention.start < from) continue;
-    const stop = Math.max(from, lastStop(sentence, mention.start));
+    const part = lastStop(sentence, mention.start);
+    const stop = Math.max(from, part);
     const before = nameBefore(sentence, stop, mention.start);
     const behind = nameBehind(sentence, mention.tail);
     const kind = kindOf(mention, before, sentence);
     const outcome = readForm({ sentence, mention, from: stop, before, behind, kind, last, waiting });
-    const time = times.filter((each) => each.start < mention.start && (!each.isForOne || each.start >= stop)).at(-1);
+    const time = timeOf(times, mention, kind, stop, sentence);
+    if (isBefore(time?.period, years)) {
+      passed.push({ start: mention.start, end: mention.end, why: "past" });
+      from = mention.tail;
+      continue;
+    }
     for (const said of outcome.said) {
       targets.push({
         span: { start: said.start, end: said.end },
@@ -45,7 +52,7 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
         comparator: comparatorOf(mention, before, sentence),
         kind: said.kind,
         period: time?.period ?? defaultPeriod(years),
-        base: baseOf(sentence.slice(stop, mention.start)),
+        base: baseOf(sentence.slice(said.kind === "level" ? stop : part, mention.start)),
         assumed: [
           ...(mention.comparator === undefined ? (["comparator"] as const) : []),
           ...(time === undefined ? (["period"] as const) : []),
@@ -58,6 +65,24 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
     from = outcome.said.at(-1)?.end ?? mention.tail;
   }
   return { targets, passed };
+}
+
+/** The time that holds for a number: the nearest before it that reaches so far; a share is not said anew every year. */
+function timeOf(
+  times: readonly NamedTime[],
+  { start, unitKind }: Mention,
+  kind: PlanTargetKind,
+  stop: number,
+  sentence: string,
+): NamedTime | undefined {
+  const part = lastStop(sentence, start);
+  return times
+    .filter((each) => {
+      if (each.start >= start || each.until < start) return false;
+      if (each.isForOne) return each.start >= stop;
+      return each.period.type !== "annual" || !isShare(unitKind) || kind !== "level" || each.start >= part;
+    })
+    .at(-1);
 }
 
 /** Where the part of the sentence begins that a number stands in: behind the last comma, semicolon or colon. */
@@ -74,6 +99,6 @@ function lastStop(sentence: string, to: number): number {
 
 /** 较2023年, 比2020年: the year that a change is measured from. */
 function baseOf(words: string): number | undefined {
-  const found = [...words.matchAll(/(?:较|比|相比)\s*(20\d\d)\s*年/gu)].at(-1);
+  const found = [...words.matchAll(/(?:较|比|相比|由|从|是)\s*(20\d\d)\s*年/gu)].at(-1);
   return found ? Number(found[1]) : undefined;
 }
