@@ -1,3 +1,4 @@
+import type { Comparator } from "../quantity/bound";
 import type { Mention } from "./mention";
 import type { FoundName } from "./name";
 import type { PlanTargetKind } from "./target";
@@ -20,7 +21,7 @@ export interface Situation {
   readonly behind: FoundName;
   readonly kind: PlanTargetKind;
   /** The last target of the same sentence, and its unit. */
-  readonly last: (Said & { readonly unit: string }) | undefined;
+  readonly last: (Said & { readonly unit: string; readonly comparator: Comparator }) | undefined;
   /** Names of a list whose numbers come one by one, that have none yet. */
   readonly waiting: readonly string[];
 }
@@ -29,6 +30,8 @@ export interface Situation {
 export interface Outcome {
   readonly said: readonly Said[];
   readonly waiting?: readonly string[];
+  /** Where the sentence says it elsewhere than beside the number. */
+  readonly comparator?: Comparator;
 }
 
 /** One way in which plans say a target (句式); nothing where the sentence does not have it. */

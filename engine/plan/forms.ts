@@ -1,9 +1,11 @@
 import type { Form, Outcome, Situation } from "./form";
 import { countBeforeNoun } from "./forms/count-before-noun";
+import { countInTheMiddle } from "./forms/count-in-the-middle";
 import { nameless } from "./forms/nameless";
 import { nextOfList } from "./forms/next-of-list";
 import { plain } from "./forms/plain";
 import { respectively } from "./forms/respectively";
+import { shareBehind } from "./forms/share-behind";
 import { sharedNumber } from "./forms/shared-number";
 import { shareInTheMiddle } from "./forms/share-in-the-middle";
 import { worded } from "./forms/worded";
@@ -12,7 +14,9 @@ import { worded } from "./forms/worded";
 const forms: readonly Form[] = [
   nextOfList,
   worded,
+  countInTheMiddle,
   countBeforeNoun,
+  shareBehind,
   shareInTheMiddle,
   nameless,
   respectively,

@@ -67,10 +67,13 @@ function rangeEnding(sentence: string, start: number): { low: number; start: num
 }
 
 function wordedIn(sentence: string): Mention[] {
+  const ends = new Set<number>();
   return wordedTargets.flatMap(({ pattern, word, value, unit, comparator }) =>
-    [...sentence.matchAll(pattern)].map((found): Mention => {
+    [...sentence.matchAll(pattern)].flatMap((found): Mention[] => {
       const end = found.index + found[0].length;
-      return { start: found.index, end, tail: end, value, unit, unitKind: undefined, comparator, word };
+      if (ends.has(end)) return [];
+      ends.add(end);
+      return [{ start: found.index, end, tail: end, value, unit, unitKind: undefined, comparator, word }];
     }),
   );
 }

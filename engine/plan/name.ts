@@ -16,8 +16,16 @@ const inFront = byLength([...new Set([...doing, ...leading])]);
 const behind = byLength(predicates);
 const verbs = new Set(doing);
 
-const timeInFront =
-  /^(?:(?:力争)?(?:到|至|截至)?\s*20\d\d\s*年(?:底|末)?(?:前)?|年底前|年内|全年|每年度?|年均|今年|年(?![度均末底]))\s*[,]?/u;
+const aVerb = `(?=${byLength(doing).join("|")})`;
+
+const timeInFront = new RegExp(
+  `^(?:(?:力争)?(?:到|至|截至)?\\s*20\\d\\d\\s*年(?:底|末)?(?:前)?|年底前|年内|全年|每年度?|年均|今年|年${aVerb}|` +
+    `“?十[一二三四五六七]五”?(?:期间|时期)|[一二两三四五]年(?:内|间|累计|共)|[一二两三四五]年${aVerb}|累计${aVerb})\\s*[,]?`,
+  "u",
+);
+
+/** Who pays or does it every year: 县财政每年安排… */
+const payerInFront = new RegExp(`^[^,、“”\\d]{2,10}?(?=(?:每年度?|年均)${aVerb})`, "u");
 
 /**
  * The indicator's name in the words before a number (指标名称): without times, verbs, regions in front of it and without
@@ -29,9 +37,13 @@ const timeInFront =
 export function nameBefore(sentence: string, from: number, to: number): FoundName {
   const front = stripFront(sentence, from, to);
   const back = stripBehind(sentence, front.start, to);
-  const text = sentence.slice(front.start, back.end).replace(/(?:高于|低于|优于|快于)(?:全|平均|同)[^,]*$/u, "");
+  const text = sentence.slice(front.start, back.end).replace(againstOthers, "");
   return { text, start: front.start, end: back.end, verb: front.verb, predicate: back.predicate };
 }
+
+/** 高于全市平均水平, 高于各项贷款增速, 比全县平均亩产高出: whom it is held against. */
+const againstOthers =
+  /(?:高于|低于|优于|快于|领先)(?:(?:全|平均|同)[^,]*|[^,\d]*(?:增速|增幅|平均|水平))$|(?<![占对配之])比(?!20\d\d|[重例率值较])[^,\d]*(?:高出?|多|快|低)$/u;
 
 /**
  * The name of the things behind a count: up to the next stop, without the doing that may follow (…项目建设).
@@ -42,6 +54,8 @@ export function nameBehind(sentence: string, from: number): FoundName {
   const found = /^(?:“[^”]*”|\([^()]*\)|(?!(?:和|及|与)\s*\d)[^,。;、:])*/u.exec(sentence.slice(from))![0];
   const described = /^[^,。;:\d]*、[^,。;:\d]*的(?=[^,。;:、的]{2})/u.exec(sentence.slice(from));
   if (described) return nameBehind(sentence, from + described[0].length);
+  const list = /^[^,。;:、\d]{1,3}、[^,。;:、\d]{4,}(?=[,。;]|$)/u.exec(sentence.slice(from))?.[0];
+  if (list !== undefined && found.length < list.length) return { text: list, start: from, end: from + list.length, verb: "", predicate: "" };
   const lead = /^\s*的?/u.exec(found)![0].length;
   const text = found
     .slice(lead)
@@ -59,7 +73,7 @@ function stripFront(sentence: string, from: number, to: number): { start: number
   let verb = "";
   for (;;) {
     const rest = sentence.slice(start, to);
-    const blank = /^[\s、,:]+/u.exec(rest) ?? timeInFront.exec(rest) ?? placeInFront.exec(rest);
+    const blank = /^[\s、,:]+/u.exec(rest) ?? timeInFront.exec(rest) ?? placeInFront.exec(rest) ?? payerInFront.exec(rest);
     if (blank && blank[0] !== "") {
       start += blank[0].length;
       continue;
@@ -80,6 +94,20 @@ function keepsTogether(rest: string, word: string): boolean {
   return Object.hasOwn(longerWords, word) && longerWords[word]!.test(after);
 }
 
+/** What may stand between a name and its number besides predicates. */
+const asides: readonly RegExp[] = [
+  // 比2020年, 较上年, 比法定, 较2024年每立方米; 比2020年降幅
+  /(?:相比|较|比)(?:20\d\d年|上年|去年|法定|同期)(?:底|末)?(?:每\p{Script=Han}{1,3})?(?:降幅|增幅|升幅)?$/u,
+  // 是2023年的
+  /[是为]20\d\d年的$/u,
+  // 由61%提高到, 由2023年的4.1亿元增加到
+  /(?:由|从)(?:20\d\d年底?的?|[目现]前?的?|原来的?|上年的?|去年的?)?\d[\d.,:]*[^,;。\d]{0,8}$/u,
+  // 每人每月1180元
+  /每(?:人|户|亩)?(?:每?[月年天])?$/u,
+  // 两批共2000万元, 三年合计, 连续三年
+  /(?:连续)?(?:[一二两三四五六\d]+[批年期轮])(?:共|合计|累计|总计)?$/u,
+];
+
 function stripBehind(sentence: string, from: number, to: number): { end: number; predicate: string } {
   let end = to;
   let predicate = "";
@@ -90,9 +118,10 @@ function stripBehind(sentence: string, from: number, to: number): { end: number;
       end -= blank[0].length;
       continue;
     }
-    const since = /(?:较|比|相比)20\d\d年$/u.exec(rest);
-    if (since) {
-      end -= since[0].length;
+    const aside = asides.map((pattern) => pattern.exec(rest)).find((found) => found !== null);
+    if (aside) {
+      predicate = aside[0].replace(/[^\p{Script=Han}]/gu, "") + predicate;
+      end -= aside[0].length;
       continue;
     }
     const word = behind.find((each) => rest.endsWith(each));
@@ -106,7 +135,7 @@ function stripBehind(sentence: string, from: number, to: number): { end: number;
 /** A name that says only what is measured, with the subject of the name before it. */
 export function withSubject(name: string, before: string | undefined): string {
   if (before === undefined || !mereMeasure.test(name)) return name;
-  const isShare = /^(?:占比|比重|比例)$/u.test(name);
+  const isShare = /^(?:占比|比重|比例|占.*)$/u.test(name);
   const subject = isShare
     ? before
     : before.replace(/(?:播种|种植)?(?:面积|产量|数量|总量|总数|产值|增加值|投资)$/u, "");

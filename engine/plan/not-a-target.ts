@@ -65,7 +65,7 @@ export function carriesOn(
   if (last === undefined || !listed.has(last.why)) return undefined;
   const between = sentence.slice(last.end, start);
   if (last.why === "past") return /^[、,]?(?:其中)?[^,;。]{0,12}$/u.test(between) && /其中|^、/u.test(between) ? "past" : undefined;
-  return /^、[^,;。\d达增提降]{0,8}$/u.test(between) ? last.why : undefined;
+  return /^[^,;。、\d]{0,6}、[^,;。\d达增提降]{0,8}$/u.test(between) ? last.why : undefined;
 }
 
 const listed: ReadonlySet<WhyNot> = new Set(["size", "standard", "past", "part"]);
@@ -83,7 +83,7 @@ const enclosing: readonly { open: string; close: string; why: WhyNot }[] = [
 const rules: readonly { why: WhyNot; lead?: RegExp; own?: RegExp; tail?: RegExp }[] = [
   { why: "ordinal", lead: /(?:第|前|头)\s*$/u },
   // 省里出台的5项任务: told of, not promised.
-  { why: "name", lead: /[^\d]的\s*$/u },
+  { why: "name", lead: /(?<!完成[^,;、\d]*\d*[^,;、\d]*|[是为]20\d\d年)的\s*$/u },
   // 不少于10%的建设用地指标 is promised, 20%的用地 is described.
   { why: "size", lead: /(?<!不少于|不低于|至少|超过|覆盖)\s*$/u, tail: /^(?:及?以上|以下|左右)?的(?!目标|增速|比例)/u },
   { why: "size", lead: /(?<!超)过\s*$/u },
@@ -96,9 +96,14 @@ const rules: readonly { why: WhyNot; lead?: RegExp; own?: RegExp; tail?: RegExp 
   { why: "part", tail: /^(?:方面|环节|领域|大类|维度|步骤|层面)/u },
   { why: "part", own: /(?:大类|领域)$/u },
   { why: "name", own: /^[一二三]次$/u, tail: /^(?:产业|供水|创业|分配|污染|利用|能源)/u },
-  { why: "name", tail: /^版/u },
+  { why: "name", own: /^\d+\.\d+$/u, tail: /^版/u },
+  { why: "name", own: /^\d+\.\d+版$/u },
+  { why: "name", tail: /^[^,。;、]{0,12}经验/u },
+  { why: "part", lead: /全[县市区省镇国]\s*$/u },
+  { why: "name", own: /周$/u, tail: /^岁/u },
   { why: "ordinal", lead: /连续\s*$/u },
-  { why: "standard", lead: /(?:原则上|一般)(?:不[^,、]{1,3})?$|权重\s*$|(?:宽度|厚度|高度|直径|半径)[^,;、\d]{0,8}$/u },
+  { why: "standard", lead: /(?:原则上|一般)(?:不[^,、]{1,3})?$|权重\s*$/u },
+  { why: "standard", lead: /(?:宽度|厚度|高度|直径|半径)[^,;、\d]{0,8}$/u, own: /米$/u },
   { why: "standard", lead: /(?:给予|各|分别|一次性)[^,;、\d]{0,4}(?:奖励|奖补|补助|补贴|资助)\s*$/u },
   { why: "size", lead: /(?:占地(?:面积)?|总投资|概算(?:总)?投资|概算|(?:全|总)长度?|规划面积|设计[^,;、\d]{1,8})\s*$/u },
   // 年加工15万吨大米的项目

@@ -43,13 +43,14 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
       from = mention.tail;
       continue;
     }
+    const comparator = outcome.comparator ?? comparatorOf(mention, before, sentence);
     for (const said of outcome.said) {
       targets.push({
         span: { start: said.start, end: said.end },
         indicator: said.indicator.trim(),
         value: mention.value,
         unit: mention.unit,
-        comparator: comparatorOf(mention, before, sentence),
+        comparator,
         kind: said.kind,
         period: time?.period ?? defaultPeriod(years),
         base: baseOf(sentence.slice(said.kind === "level" ? stop : part, mention.start)),
@@ -58,7 +59,7 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
           ...(time === undefined ? (["period"] as const) : []),
         ],
       });
-      last = { ...said, unit: mention.unit };
+      last = { ...said, unit: mention.unit, comparator };
     }
     if (outcome.said.length === 0) passed.push({ start: mention.start, end: mention.end, why: "nameless" });
     waiting = outcome.waiting ?? [];
@@ -92,7 +93,7 @@ function lastStop(sentence: string, to: number): number {
     const sign = sentence[i]!;
     if (/[”)》]/u.test(sign)) depth += 1;
     if (/[“(《]/u.test(sign)) depth -= 1;
-    if (depth <= 0 && /[,;:]/u.test(sign)) return i + 1;
+    if (depth <= 0 && /[,;:]/u.test(sign) && !(sign === ":" && /\d/u.test(sentence[i + 1] ?? ""))) return i + 1;
   }
   return 0;
 }

@@ -7,6 +7,8 @@ import { measures } from "../words";
 /** 技术合同登记额、技术合同交易额同比增长10%: one share that holds for several indicators. */
 export const sharedNumber: Form = ({ mention, before, kind, last }) => {
   if (!isShare(mention.unitKind) || before.text.includes("等")) return undefined;
+  // 公交车、出租车、配送车中新能源车占比 is one share, of all of them together.
+  if (/中\p{Script=Han}+(?:占比|比重|比例)$/u.test(before.text)) return undefined;
   const names = itemsOf(before.text);
   if (names.length < 2 || !names.every((name) => measures.test(name))) return undefined;
   return {

@@ -9,12 +9,14 @@ export const worded: Form = ({ sentence, mention, before, last }) => {
   if (word === undefined) return undefined;
   if (word === "all-done") {
     const { text, end: to } = nameBehind(sentence, end);
-    return { said: text === "" ? [] : [{ indicator: text, kind: "level", start, end: to }] };
+    const isWhose = before.text.length >= 4 && text !== "" && before.verb === "";
+    const indicator = isWhose ? before.text + text : text;
+    return { said: text === "" ? [] : [{ indicator, kind: "level", start: isWhose ? before.start : start, end: to }] };
   }
-  const text = before.text.replace(/“(?=[^”]*$)/u, "").replace(/实现(?=(?:镇街|乡镇|镇村|行政村|社区|城乡)$)/u, "");
+  const text = before.text.replace(/“(?=[^”]*$)/u, "").replace(/实现(?=.+$)/u, "");
   if (text.length < 2) return { said: [] };
   const names =
-    word === "breakthrough" || word === "cleared" ? withNoun(splitList(text)) : [withPlace(text, last?.indicator)];
+    word === "breakthrough" || word === "cleared" || /^“?[两三]个/u.test(sentence.slice(start, end)) ? withNoun(splitList(text)) : [withPlace(text, last?.indicator)];
   const kind = word === "benchmark" ? "relative" : "level";
   return { said: names.map((indicator) => ({ indicator, kind, start: before.start, end: tail })) };
 };
