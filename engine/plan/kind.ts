@@ -7,7 +7,8 @@ import type { PlanTargetKind } from "./target";
 const growing = /(?:增长|增加|提高|提升|上升|增|增速|增幅|增长率)$/u;
 const declining = /(?:下降|降低|减少|压减|压缩|缩减|缩短|再降|降|降幅|减幅)$/u;
 /** What is held against others' figures. */
-const besides = /(?:(?:高|低|优|快)于[^,;]*(?:平均|全[省市国县]|增速|增幅|水平|收入)|(?<![占对配之])比(?!20\d\d年|上年|去年|法定|[重例率值较])[^,;\d]*(?:高出?|低|多|快))[^,;\d]*$/u;
+const besides =
+  /(?:(?:高|低|优|快)于[^,;]*(?:平均|全[省市国县]|增速|增幅|水平|收入)|(?<![占对配之])比(?!20\d\d年|上年|去年|法定|[重例率值较])[^,;\d]*(?:高出?|低|多|快))[^,;\d]*$/u;
 /** Names of what is there at a time, whatever is done: 耕地保有量, 每千名老年人拥有养老床位, 平均用电成本. */
 const standing =
   /^(?:每(?!年|个|所|座|家|处)|人均|户均)|(?:率|比|占比|比重|[拥保]有量|存[栏量]量?|寿命|年限|时间|时限|时长|天数|成本|费用|价格|标准|规模|水平|容量|浓度|系数|强度|总量|产值|总值|增加值|零售额|每百户|每千人|每万人)$/u;
@@ -21,7 +22,7 @@ export function kindOf(mention: Mention, { text, verb, predicate }: FoundName, s
   if (mention.unitKind === "percentage-point")
     return growing.test(near) ? "growth" : declining.test(near) ? "decline" : "relative";
   if (isShare(mention.unitKind)) {
-    if (/降幅$/u.test(text + predicate) || declining.test(near)) return "decline";
+    if (/降幅/u.test(text + predicate) || declining.test(near)) return "decline";
     return growing.test(near) || growing.test(text) ? "growth" : "level";
   }
   if (declining.test(lead) && verb === "") return "decline";
@@ -31,7 +32,7 @@ export function kindOf(mention: Mention, { text, verb, predicate }: FoundName, s
   return standing.test(text) && verb === "" ? "level" : "increment";
 }
 
-const reached = /达|突破|超过|稳定|保持|维持|控制|巩固|累计|是$|[到至]$/u;
+const reached = /达|突破|超过|稳定|保持|维持|控制|巩固|累计|是|[到至]$/u;
 
 /**
  * How a number of a plan is compared (比较关系), where no word beside it says so already.

@@ -5,7 +5,8 @@ interface Piece {
 }
 
 /** A line that only says which page it is: — 12 —, - 3 -, 第3页 共20页, 3/20. */
-const pageNumber = /^[ \t\u3000]*(?:[-—–―]{1,2}\s*\d{1,4}\s*[-—–―]{1,2}|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*\/\s*\d{1,4})\s*$/u;
+const pageNumber =
+  /^[ \t\u3000]*(?:[-—–―]{1,2}\s*\d{1,4}\s*[-—–―]{1,2}|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*\/\s*\d{1,4})\s*$/u;
 
 /** A line that begins something: a number of a clause, a note, a bracket by itself, or an indent. */
 const beginning =
@@ -47,5 +48,7 @@ export function brokenLines(source: string): Piece[] {
 
 function isBroken(line: string): boolean {
   const text = line.trimEnd();
-  return text.length >= shortestBroken && /[,，、。;；]/u.test(text) && /[\p{Script=Han}\d,，、%％A-Za-z”]$/u.test(text);
+  return (
+    text.length >= shortestBroken && /[,，、。;；]/u.test(text) && /[\p{Script=Han}\d,，、%％A-Za-z”]$/u.test(text)
+  );
 }

@@ -27,7 +27,9 @@ function splitEtc(name: string): [head: string, rest: string | undefined] {
 /** Between 、和及与 that stand outside brackets and quotation marks, and inside no word. */
 export function splitList(text: string): string[] {
   return text
-    .split(/(?<![“(《][^”)》]*)(?:、|(?<=[\p{Script=Han}”)])(?:和|(?<![普涉波触顾])及|与|以及)(?!谐|其|以[上下]|[上下]限))/u)
+    .split(
+      /(?<![“(《][^”)》]*)(?:、|(?<=[\p{Script=Han}”)])(?:和|(?<![普涉波触顾])及|与|以及)(?!谐|其|以[上下]|[上下]限))/u,
+    )
     .map((item) => item.trim())
     .filter((item) => item !== "");
 }

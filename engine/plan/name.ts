@@ -37,8 +37,10 @@ const payerInFront = new RegExp(`^[^,、“”\\d]{2,10}?(?=(?:每年度?|年均
 export function nameBefore(sentence: string, from: number, to: number): FoundName {
   const front = stripFront(sentence, from, to);
   const back = stripBehind(sentence, front.start, to);
-  const text = sentence.slice(front.start, back.end).replace(againstOthers, "");
-  return { text, start: front.start, end: back.end, verb: front.verb, predicate: back.predicate };
+  const named = sentence.slice(front.start, back.end);
+  const against = againstOthers.exec(named)?.[0] ?? "";
+  const text = named.slice(0, named.length - against.length);
+  return { text, start: front.start, end: back.end, verb: front.verb, predicate: against + back.predicate };
 }
 
 /** 高于全市平均水平, 高于各项贷款增速, 比全县平均亩产高出: whom it is held against. */
@@ -55,7 +57,8 @@ export function nameBehind(sentence: string, from: number): FoundName {
   const described = /^[^,。;:\d]*、[^,。;:\d]*的(?=[^,。;:、的]{2})/u.exec(sentence.slice(from));
   if (described) return nameBehind(sentence, from + described[0].length);
   const list = /^[^,。;:、\d]{1,3}、[^,。;:、\d]{4,}(?=[,。;]|$)/u.exec(sentence.slice(from))?.[0];
-  if (list !== undefined && found.length < list.length) return { text: list, start: from, end: from + list.length, verb: "", predicate: "" };
+  if (list !== undefined && found.length < list.length)
+    return { text: list, start: from, end: from + list.length, verb: "", predicate: "" };
   const lead = /^\s*的?/u.exec(found)![0].length;
   const text = found
     .slice(lead)
@@ -73,7 +76,8 @@ function stripFront(sentence: string, from: number, to: number): { start: number
   let verb = "";
   for (;;) {
     const rest = sentence.slice(start, to);
-    const blank = /^[\s、,:]+/u.exec(rest) ?? timeInFront.exec(rest) ?? placeInFront.exec(rest) ?? payerInFront.exec(rest);
+    const blank =
+      /^[\s、,:]+/u.exec(rest) ?? timeInFront.exec(rest) ?? placeInFront.exec(rest) ?? payerInFront.exec(rest);
     if (blank && blank[0] !== "") {
       start += blank[0].length;
       continue;
@@ -98,6 +102,8 @@ function keepsTogether(rest: string, word: string): boolean {
 const asides: readonly RegExp[] = [
   // 比2020年, 较上年, 比法定, 较2024年每立方米; 比2020年降幅
   /(?:相比|较|比)(?:20\d\d年|上年|去年|法定|同期)(?:底|末)?(?:每\p{Script=Han}{1,3})?(?:降幅|增幅|升幅)?$/u,
+  // 利用率到2026年, 产量2024年、2025年
+  /(?:[到至]?20\d\d年(?:底|末)?前?[、和]?)+$/u,
   // 是2023年的
   /[是为]20\d\d年的$/u,
   // 由61%提高到, 由2023年的4.1亿元增加到

@@ -64,7 +64,8 @@ export function carriesOn(
 ): WhyNot | undefined {
   if (last === undefined || !listed.has(last.why)) return undefined;
   const between = sentence.slice(last.end, start);
-  if (last.why === "past") return /^[、,]?(?:其中)?[^,;。]{0,12}$/u.test(between) && /其中|^、/u.test(between) ? "past" : undefined;
+  if (last.why === "past")
+    return /^[、,]?(?:其中)?[^,;。]{0,12}$/u.test(between) && /其中|^、/u.test(between) ? "past" : undefined;
   return /^[^,;。、\d]{0,6}、[^,;。\d达增提降]{0,8}$/u.test(between) ? last.why : undefined;
 }
 
@@ -105,14 +106,20 @@ const rules: readonly { why: WhyNot; lead?: RegExp; own?: RegExp; tail?: RegExp 
   { why: "standard", lead: /(?:原则上|一般)(?:不[^,、]{1,3})?$|权重\s*$/u },
   { why: "standard", lead: /(?:宽度|厚度|高度|直径|半径)[^,;、\d]{0,8}$/u, own: /米$/u },
   { why: "standard", lead: /(?:给予|各|分别|一次性)[^,;、\d]{0,4}(?:奖励|奖补|补助|补贴|资助)\s*$/u },
-  { why: "size", lead: /(?:占地(?:面积)?|总投资|概算(?:总)?投资|概算|(?:全|总)长度?|规划面积|设计[^,;、\d]{1,8})\s*$/u },
+  {
+    why: "size",
+    lead: /(?:占地(?:面积)?|总投资|概算(?:总)?投资|概算|(?:全|总)长度?|规划面积|设计[^,;、\d]{1,8})\s*$/u,
+  },
   // 年加工15万吨大米的项目
   { why: "size", lead: /(?:年|日)(?:加工|处理|产|供)[^,;、\d]{0,4}$/u, tail: /^[^,。;、\d]{1,8}的/u },
   { why: "size", own: /米$/u, tail: /^(?:内|范围|半径|覆盖)[^,。;、]*(?:\d|清零|率)/u },
   { why: "size", own: /(?:公里|千米)$/u, tail: /^半径/u },
   { why: "name", own: /(?:周?岁)$/u, tail: /^(?:及?以[上下]|至|-|—)?\p{Script=Han}/u },
   { why: "name", own: /类$/u, lead: /(?:^|[,;。])\s*$/u, tail: /^\p{Script=Han}[^,。;、\d]*\d/u },
-  { why: "past", lead: /(?:^|[,;。、])[^,;。、\d]*(?:现有|已有|已经|目前有?|现已|已(?!建成区|婚)[\p{Script=Han}]{2})[^,;。、\d]*$/u },
+  {
+    why: "past",
+    lead: /(?:^|[,;。、])[^,;。、\d]*(?:现有|已有|已经|目前有?|现已|已(?!建成区|婚)[\p{Script=Han}]{2})[^,;。、\d]*$/u,
+  },
   // 由61%提高到70%, 由2023年的4.1亿元增加到7亿元: where it comes from.
   {
     why: "origin",

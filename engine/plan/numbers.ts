@@ -43,7 +43,11 @@ const ownTails: readonly { unit: RegExp; tail: RegExp; unitKind?: string }[] = [
     unitKind: "intensity",
   },
   // 8000万棒: a word that the lexicon has not
-  { unit: /^[万亿千百]+$/u, tail: /^(?![元以左上余多])\p{Script=Han}(?=[,。;、)]|以[上下内]|左右|$)/u, unitKind: "things" },
+  {
+    unit: /^[万亿千百]+$/u,
+    tail: /^(?![元以左上余多])\p{Script=Han}(?=[,。;、)]|以[上下内]|左右|$)/u,
+    unitKind: "things",
+  },
   { unit: /^个$/u, tail: /^(?:批次|频次)/u },
   // 40个(次)
   { unit: /^[万千百]?\p{Script=Han}{1,2}$/u, tail: /^\((?:次|人|户|台|套|处|张|场|项|家|所|座)\)/u },

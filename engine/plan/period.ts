@@ -74,7 +74,7 @@ const timeForms: readonly { pattern: RegExp; read: Reader; isForOne?: boolean; i
   { pattern: /(?:到|至|截至)\s*(20\d\d)\s*年(?:底|末)?(?:前)?/gu, read: byYear },
   {
     pattern:
-      /(20\d\d)\s*年(?:底|末)(?:前)?(?!(?:建成|建设|实施)的)|(20\d\d)\s*年(?:\d{1,2}月)?(?:底|末)?前(?!(?:建成|建设|实施)的)/gu,
+      /(20\d\d)\s*年(?:底|末)(?:前)?(?!前?(?:建成|建设|实施)的)|(20\d\d)\s*年(?:\d{1,2}月)?(?:底|末)?前(?!(?:建成|建设|实施)的)/gu,
     read: byYear,
   },
   { pattern: /年底(?:前|之前)|年末前/gu, read: (_, { end }) => ({ type: "by", year: end }) },
@@ -91,10 +91,12 @@ const timeForms: readonly { pattern: RegExp; read: Reader; isForOne?: boolean; i
     pattern: /“?十[一二三四五六七]五”?(?:期间|时期)|(?<=^|[,;、。])[三五两]年(?:内|来|共|间|累计)?(?=\p{Script=Han})/gu,
     read: (_, years) => defaultPeriod(years),
   },
-  { pattern: /(?<![\d一二两三四五六七八九十])年内|全年|今年|本年度?/gu, read: (_, { end }) => ({ type: "year", year: end }) },
   {
-    pattern:
-      /(?<![\d“]|[较比由从是]\s?)(20\d\d)\s*年(?!\d|以来|度|以前|底|末|之|前|的|水平|(?:建成|建设|出台)的)/gu,
+    pattern: /(?<![\d一二两三四五六七八九十])年内|全年|今年|本年度?/gu,
+    read: (_, { end }) => ({ type: "year", year: end }),
+  },
+  {
+    pattern: /(?<![\d“]|[较比由从是]\s?)(20\d\d)\s*年(?!\d|以来|度|以前|底|末|之|前|的|水平|(?:建成|建设|出台)的)/gu,
     read: ([, year], { end, isOneYear }) => ({
       type: !isOneYear && Number(year) === end ? "by" : "year",
       year: Number(year),
@@ -109,24 +111,43 @@ const timeForms: readonly { pattern: RegExp; read: Reader; isForOne?: boolean; i
  */
 export function timesIn(sentence: string, years: PlanYears): NamedTime[] {
   const times: NamedTime[] = [];
+  const firstNumber = firstNumberIn(sentence);
   for (const { pattern, read, isForOne = false, isForPart = false } of timeForms)
     for (const found of sentence.matchAll(pattern)) {
       const [start, end] = [found.index, found.index + found[0].length];
       if (times.some((each) => start < each.end && end > each.start)) continue;
       const period = read(found, years);
-      times.push({ start, end, period, isForOne, until: reachOf(sentence, start, period, isForPart) });
+      times.push({ start, end, period, isForOne, until: reachOf(sentence, start, firstNumber, period, isForPart) });
     }
   return times.sort((a, b) => a.start - b.start);
 }
 
+/** Words between a comma and a time that do not make it part of what is said. */
+const opening = /(?:^|[,;:、。])\s*(?:力争|确保|争取|其中|并|要|计划|预计|实现|努力|再|也|在|于)*$/u;
+const longestOpening = 24;
+
 /** How far a time holds: the whole sentence, its half up to the semicolon, or its part up to the comma. */
-function reachOf(sentence: string, start: number, { type }: PlanPeriod, isForPart: boolean): number {
-  const lead = sentence.slice(0, start);
-  const isFirst = !/\d/u.test(lead.replace(/20\d\d年|第\d+|^\s*\d+[.、]/gu, ""));
-  const opens = /(?:^|[,;:、。])\s*(?:力争|确保|争取|其中|并|要|计划|预计|实现|努力|再|也|在|于)*$/u.test(lead);
-  const stop = isForPart || !opens ? /[,;]/u : isFirst && type !== "annual" ? undefined : /;/u;
-  const found = stop === undefined ? -1 : sentence.slice(start).search(stop);
-  return found < 0 ? sentence.length : start + found;
+function reachOf(
+  sentence: string,
+  start: number,
+  firstNumber: number,
+  { type }: PlanPeriod,
+  isForPart: boolean,
+): number {
+  const before =
+    start < longestOpening ? sentence.slice(0, start) : `-${sentence.slice(start - longestOpening, start)}`;
+  const isOpening = !isForPart && opening.test(before);
+  if (isOpening && type !== "annual" && start <= firstNumber) return sentence.length;
+  const stops = isOpening ? [";"] : [",", ";"];
+  return Math.min(...stops.map((stop) => sentence.indexOf(stop, start)).map((at) => (at < 0 ? sentence.length : at)));
+}
+
+/** Where the first number stands that is no year and no ordinal. */
+function firstNumberIn(sentence: string): number {
+  const found = /(?<!第|\d)(?!20\d\d年)\d/u.exec(
+    sentence.replace(/^\s*\d+[.、]/u, (number) => " ".repeat(number.length)),
+  );
+  return found ? found.index : sentence.length;
 }
 
 /** What holds for a target that names no time: its plan's one year, or the plan's end. */

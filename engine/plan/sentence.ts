@@ -2,10 +2,12 @@ import type { Situation } from "./form";
 import { readForm } from "./forms";
 import { isBefore } from "./background";
 import { comparatorOf, kindOf } from "./kind";
-import { isShare, mentionsIn, type Mention, type PassedNumber } from "./mention";
+import { isShare, mentionsIn, type PassedNumber } from "./mention";
 import { nameBefore, nameBehind } from "./name";
-import { defaultPeriod, timesIn, type NamedTime, type PlanYears } from "./period";
-import type { PlanTarget, PlanTargetKind } from "./target";
+import { partStart } from "./part";
+import { defaultPeriod, timesIn, type PlanYears } from "./period";
+import type { PlanTarget } from "./target";
+import { listedPeriods, timeOf } from "./timing";
 
 /** A target with positions in its sentence. */
 export type SentenceTarget = Omit<PlanTarget, "clause" | "sentence" | "departments">;
@@ -29,22 +31,30 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
   let from = 0;
   let waiting: readonly string[] = [];
   let last: Situation["last"];
+  let lastPart = -1;
+  let nth = 0;
   for (const mention of mentions) {
     if (mention.start < from) continue;
-    const part = lastStop(sentence, mention.start);
+    const part = partStart(sentence, mention.start);
     const stop = Math.max(from, part);
     const before = nameBefore(sentence, stop, mention.start);
     const behind = nameBehind(sentence, mention.tail);
     const kind = kindOf(mention, before, sentence);
     const outcome = readForm({ sentence, mention, from: stop, before, behind, kind, last, waiting });
-    const time = timeOf(times, mention, kind, stop, sentence);
+    const isShareKept = isShare(mention.unitKind) && kind === "level";
+    const time = timeOf(times, { start: mention.start, part, stop, isShareKept });
     if (isBefore(time?.period, years)) {
       passed.push({ start: mention.start, end: mention.end, why: "past" });
       from = mention.tail;
       continue;
     }
     const comparator = outcome.comparator ?? comparatorOf(mention, before, sentence);
-    for (const said of outcome.said) {
+    nth = part === lastPart ? nth + 1 : 0;
+    lastPart = part;
+    const periods = listedPeriods(sentence.slice(part, mention.start), nth) ?? [time?.period ?? defaultPeriod(years)];
+    for (const { said, period } of outcome.said.flatMap((each) =>
+      periods.map((when) => ({ said: each, period: when })),
+    )) {
       targets.push({
         span: { start: said.start, end: said.end },
         indicator: said.indicator.trim(),
@@ -52,7 +62,7 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
         unit: mention.unit,
         comparator,
         kind: said.kind,
-        period: time?.period ?? defaultPeriod(years),
+        period,
         base: baseOf(sentence.slice(said.kind === "level" ? stop : part, mention.start)),
         assumed: [
           ...(mention.comparator === undefined ? (["comparator"] as const) : []),
@@ -66,36 +76,6 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
     from = outcome.said.at(-1)?.end ?? mention.tail;
   }
   return { targets, passed };
-}
-
-/** The time that holds for a number: the nearest before it that reaches so far; a share is not said anew every year. */
-function timeOf(
-  times: readonly NamedTime[],
-  { start, unitKind }: Mention,
-  kind: PlanTargetKind,
-  stop: number,
-  sentence: string,
-): NamedTime | undefined {
-  const part = lastStop(sentence, start);
-  return times
-    .filter((each) => {
-      if (each.start >= start || each.until < start) return false;
-      if (each.isForOne) return each.start >= stop;
-      return each.period.type !== "annual" || !isShare(unitKind) || kind !== "level" || each.start >= part;
-    })
-    .at(-1);
-}
-
-/** Where the part of the sentence begins that a number stands in: behind the last comma, semicolon or colon. */
-function lastStop(sentence: string, to: number): number {
-  let depth = 0;
-  for (let i = to - 1; i >= 0; i--) {
-    const sign = sentence[i]!;
-    if (/[”)》]/u.test(sign)) depth += 1;
-    if (/[“(《]/u.test(sign)) depth -= 1;
-    if (depth <= 0 && /[,;:]/u.test(sign) && !(sign === ":" && /\d/u.test(sentence[i + 1] ?? ""))) return i + 1;
-  }
-  return 0;
 }
 
 /** 较2023年, 比2020年: the year that a change is measured from. */

@@ -60,11 +60,20 @@ const noNumberBehind = "(?![\\d\\p{Script=Han}]*\\d)";
 /** Words that are targets without a number. */
 export const wordedTargets: readonly WordedTarget[] = [
   { pattern: /零的?突破/gu, word: "breakthrough", value: 0, unit: "", comparator: ">" },
-  { pattern: /“?[两三]个清零”?|动态清零|全部清零|全面清零|清零|零发生/gu, word: "cleared", value: 0, unit: "", comparator: "=" },
+  {
+    pattern: /“?[两三]个清零”?|动态清零|全部清零|全面清零|清零|零发生/gu,
+    word: "cleared",
+    value: 0,
+    unit: "",
+    comparator: "=",
+  },
   { pattern: /“?(?:[两三]个)?全覆盖”?/gu, word: "covered", value: 100, unit: "%", comparator: "=" },
   { pattern: /全部(?:完成|建成|建立|配备|配建)/gu, word: "all-done", value: 100, unit: "%", comparator: "=" },
   {
-    pattern: new RegExp(`不[低慢]于(?:全[国省市县区])?[^,。;、\\d]{0,8}平均(?:增长)?(?:水平|增速|增幅)?${noNumberBehind}`, "gu"),
+    pattern: new RegExp(
+      `不[低慢]于(?:全[国省市县区])?[^,。;、\\d]{0,8}平均(?:增长)?(?:水平|增速|增幅)?${noNumberBehind}`,
+      "gu",
+    ),
     word: "benchmark",
     value: 0,
     unit: "",
@@ -100,7 +109,7 @@ export const wordedTargets: readonly WordedTarget[] = [
 /** Words of the two lists above with what may follow them where they are part of a longer word: 建成区, 参加体育锻炼. */
 export const longerWords: Readonly<Record<string, RegExp>> = {
   建成: /^区/u,
-  新: /^(?:能源|材料|型|兴|医药|经济|产品|业态|一代|动能|三板|媒体|农|市民|生|物种|赛道)/u,
+  新: /^(?:能源|材料|品种|型|兴|医药|经济|产品|业态|一代|动能|三板|媒体|农|市民|生|物种|赛道)/u,
   发展: /^(?:改革|中心|战略|示范|规划)/u,
   建设: /^(?:用地|工程|项目|投资)/u,
   培训: /^(?:人员|人次|基地|机构)/u,

@@ -20,7 +20,9 @@ const rateOfGrowth = /(?:年均)?(?:增幅|增速|增长率?)$/u;
 
 /** 实施高标准农田建设三年攻坚,2024年新建3.2万亩: the part before, without a number, says what. */
 function topicBefore(sentence: string, from: number): string | undefined {
-  const part = /(?:^|[,;:])\s*(?:实施|推进|抓好|开展|加强)([^,;:\d]{4,24})[,:]\s*$/u.exec(sentence.slice(Math.max(0, from - 40), from));
+  const part = /(?:^|[,;:])\s*(?:实施|推进|抓好|开展|加强)([^,;:\d]{4,24})[,:]\s*$/u.exec(
+    sentence.slice(Math.max(0, from - 40), from),
+  );
   const topic = part?.[1]!.replace(/(?:建设|改造)?(?:[一二三四五]年)?(?:攻坚|行动|工程|计划|任务|项目|专项)+$/u, "");
   return topic !== undefined && topic.length >= 2 ? topic : undefined;
 }

@@ -16,7 +16,9 @@ export const worded: Form = ({ sentence, mention, before, last }) => {
   const text = before.text.replace(/“(?=[^”]*$)/u, "").replace(/实现(?=.+$)/u, "");
   if (text.length < 2) return { said: [] };
   const names =
-    word === "breakthrough" || word === "cleared" || /^“?[两三]个/u.test(sentence.slice(start, end)) ? withNoun(splitList(text)) : [withPlace(text, last?.indicator)];
+    word === "breakthrough" || word === "cleared" || /^“?[两三]个/u.test(sentence.slice(start, end))
+      ? withNoun(splitList(text))
+      : [withPlace(text, last?.indicator)];
   const kind = word === "benchmark" ? "relative" : "level";
   return { said: names.map((indicator) => ({ indicator, kind, start: before.start, end: tail })) };
 };

@@ -1,0 +1,38 @@
+import type { NamedTime } from "./period";
+import type { PlanPeriod } from "./target";
+
+/** Where a number stands among the times of its sentence. */
+interface Place {
+  readonly start: number;
+  /** Where its part of the sentence begins, and where the words begin that are its own. */
+  readonly part: number;
+  readonly stop: number;
+  /** Whether it is a share that is to be reached or kept: such a one is not said anew every year. */
+  readonly isShareKept: boolean;
+}
+
+/** The time that holds for a number (适用期限): the nearest before it that reaches so far. */
+export function timeOf(times: readonly NamedTime[], { start, part, stop, isShareKept }: Place): NamedTime | undefined {
+  return times.findLast((each) => {
+    if (each.start >= start || each.until < start) return false;
+    if (each.isForOne) return each.start >= stop;
+    return each.period.type !== "annual" || !isShareKept || each.start >= part;
+  });
+}
+
+/**
+ * The times of a number that stands behind a list of years (逐年目标): 2025年、2026年各建成2.8万亩 holds in every one,
+ * 2025年、2026年分别达到30%和35% is one number a year.
+ *
+ * @param words - the part of the sentence in front of the number
+ * @param nth - how many numbers stand before it in that part
+ * @returns `undefined` where no years are listed
+ */
+export function listedPeriods(words: string, nth: number): readonly PlanPeriod[] | undefined {
+  const found = /((?:20\d\d年?[、和]){1,9}20\d\d年)[^,;\d]{0,20}?(各(?![类级项种镇乡])|分别)/u.exec(words);
+  if (!found) return undefined;
+  const periods = [...found[1]!.matchAll(/20\d\d/gu)].map(([year]) => ({ type: "year" as const, year: Number(year) }));
+  if (found[2] !== "分别") return periods;
+  const own = periods[nth];
+  return own && [own];
+}
