@@ -7,9 +7,13 @@ export interface Responsibility {
   readonly departments: readonly PlanDepartment[];
 }
 
-const bracket = /\((?:[^()]|\([^()]*\))*\)/gu;
+const bracket = /\((?:[^()]|\([^()]*\))*\)|【[^【】]*】|\[[^[\]]*\]/gu;
+/** Departments on a line of their own, without brackets. */
+const ownLine = /^[ ]*(?:责任|牵头|配合|主办|协办|参与|落实)(?:责任)?(?:单位|部门):[^\n。]+[。]?[ ]*$/gmu;
+/** Persons, who are no departments. */
+const persons = /^(?:牵头领导|责任领导|分管领导|包保领导|县级领导|责任人|联系人|牵头人)/u;
 const isAboutDepartments =
-  /责任单位|牵头单位|责任部门|牵头部门|配合单位|(?:牵头|配合|负责|参与|落实)\s*\)$|(?:牵头|负责)[,;,;]/u;
+  /责任单位|牵头单位|责任部门|牵头部门|配合单位|(?:牵头|配合|负责|参与|落实)\s*[)】\]]$|(?:牵头|负责)[,;,;]/u;
 const roleHeads: readonly [words: RegExp, role: PlanDepartment["role"]][] = [
   [/^(?:牵头(?:责任)?单位|牵头部门|主办单位)[::]/u, "lead"],
   [/^(?:配合(?:责任)?单位|配合部门|协办单位|参与单位)[::]/u, "support"],
@@ -29,16 +33,44 @@ const roleTails: readonly [words: RegExp, role: PlanDepartment["role"]][] = [
  * @example responsibilitiesIn("抓好落实。(责任单位:区工信局、区发改局)")[0]!.departments.length // => 2
  */
 export function responsibilitiesIn(body: string): Responsibility[] {
-  return [...body.matchAll(bracket)].flatMap((found) => {
-    if (!isAboutDepartments.test(found[0])) return [];
-    const departments = departmentsIn(found[0].slice(1, -1));
-    return departments.length === 0 ? [] : [{ start: found.index, end: found.index + found[0].length, departments }];
+  const found = [...body.matchAll(bracket)].flatMap((each): Responsibility[] => {
+    if (!isAboutDepartments.test(each[0])) return [];
+    return responsibility(each, each[0].slice(1, -1));
   });
+  const lines = [...body.matchAll(ownLine)]
+    .filter(({ index }) => !found.some(({ start, end }) => index >= start && index < end))
+    .flatMap((each) => responsibility(each, each[0].trim().replace(/。$/u, "")));
+  return joined(
+    [...found, ...lines].sort((a, b) => a.start - b.start),
+    body,
+  );
+}
+
+function responsibility({ index, 0: all }: RegExpMatchArray & { index: number }, content: string): Responsibility[] {
+  const departments = departmentsIn(content);
+  return departments.length === 0 ? [] : [{ start: index, end: index + all.length, departments }];
+}
+
+/** (牵头单位:…)(配合单位:…): brackets that follow each other at once are one. */
+function joined(found: readonly Responsibility[], body: string): Responsibility[] {
+  const result: Responsibility[] = [];
+  for (const each of found) {
+    const last = result.at(-1);
+    if (last && /^[\s。;]*$/u.test(body.slice(last.end, each.start)))
+      result[result.length - 1] = {
+        start: last.start,
+        end: each.end,
+        departments: [...last.departments, ...each.departments],
+      };
+    else result.push(each);
+  }
+  return result;
 }
 
 function departmentsIn(content: string): PlanDepartment[] {
   return splitOutside(content, /[,;]/u).flatMap((part) => {
     let text = part.trim();
+    if (persons.test(text)) return [];
     let role: PlanDepartment["role"] | undefined;
     for (const [words, own] of roleHeads)
       if (words.test(text)) {

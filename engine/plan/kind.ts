@@ -5,7 +5,7 @@ import type { PlanTargetKind } from "./target";
 
 /** What a change is called right before its size, or at the end of the indicator's name. */
 const growing = /(?:增长|增加|提高|提升|上升|增|增速|增幅|增长率)$/u;
-const declining = /(?:下降|降低|减少|压减|压缩|缩减|缩短|再降|降|降幅|减幅)$/u;
+const declining = /(?:下降|降低|减少|压减|压缩|缩减|削减|缩短|再降|降|降幅|减幅)$/u;
 /** What is held against others' figures. */
 const besides =
   /(?:(?:高|低|优|快)于[^,;]*(?:平均|全[省市国县]|增速|增幅|水平|收入)|(?<![占对配之])比(?!20\d\d年|上年|去年|法定|[重例率值较])[^,;\d]*(?:高出?|低|多|快))[^,;\d]*$/u;

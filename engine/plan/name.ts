@@ -19,13 +19,16 @@ const verbs = new Set(doing);
 const aVerb = `(?=${byLength(doing).join("|")})`;
 
 const timeInFront = new RegExp(
-  `^(?:(?:力争)?(?:到|至|截至)?\\s*20\\d\\d\\s*年(?:底|末)?(?:前)?|年底前|年内|全年|每年度?|年均|今年|年${aVerb}|` +
+  `^(?:(?:力争)?(?:到|至|截至)?\\s*20\\d\\d\\s*年(?:底|末)?(?:前)?|年底前|年内|全年|每年度?|每(?:季度?|月|周|半年)|上半年|下半年|年均|今年|年${aVerb}|` +
     `“?十[一二三四五六七]五”?(?:期间|时期)|[一二两三四五]年(?:内|间|累计|共)|[一二两三四五]年${aVerb}|累计${aVerb})\\s*[,]?`,
   "u",
 );
 
 /** Who pays or does it every year: 县财政每年安排… */
-const payerInFront = new RegExp(`^[^,、“”\\d]{2,10}?(?=(?:每年度?|年均)${aVerb})`, "u");
+const payerInFront = new RegExp(
+  `^[^,、“”\\d]{1,9}?(?:财政|政府|部门|单位|企业|学校|[省市县区镇乡村])(?=(?:每年度?|年均)${aVerb})`,
+  "u",
+);
 
 /**
  * The indicator's name in the words before a number (指标名称): without times, verbs, regions in front of it and without
@@ -54,7 +57,7 @@ const againstOthers =
  */
 export function nameBehind(sentence: string, from: number): FoundName {
   const found = /^(?:“[^”]*”|\([^()]*\)|(?!(?:和|及|与)\s*\d)[^,。;、:])*/u.exec(sentence.slice(from))![0];
-  const described = /^[^,。;:\d]*、[^,。;:\d]*的(?=[^,。;:、的]{2})/u.exec(sentence.slice(from));
+  const described = /^[^,。;:、\d][^,。;:\d]*、[^,。;:\d]*的(?=[^,。;:、的]{2})/u.exec(sentence.slice(from));
   if (described) return nameBehind(sentence, from + described[0].length);
   const list = /^[^,。;:、\d]{1,3}、[^,。;:、\d]{4,}(?=[,。;]|$)/u.exec(sentence.slice(from))?.[0];
   if (list !== undefined && found.length < list.length)
@@ -109,7 +112,7 @@ const asides: readonly RegExp[] = [
   // 由61%提高到, 由2023年的4.1亿元增加到
   /(?:由|从)(?:20\d\d年底?的?|[目现]前?的?|原来的?|上年的?|去年的?)?\d[\d.,:]*[^,;。\d]{0,8}$/u,
   // 每人每月1180元
-  /每(?:人|户|亩)?(?:每?[月年天])?$/u,
+  /(?:每(?:人|户|亩|[月年天季]度?))+$/u,
   // 两批共2000万元, 三年合计, 连续三年
   /(?:连续)?(?:[一二两三四五六\d]+[批年期轮])(?:共|合计|累计|总计)?$/u,
 ];
@@ -138,12 +141,19 @@ function stripBehind(sentence: string, from: number, to: number): { end: number;
   }
 }
 
+/** 其中省级10家: a level by itself, of the things before. */
+const levelOnly = /^(?:国家|省|市|县|区|镇|村)级(?:及?以上)?$/u;
+const levelInFront = /^(?:(?:国家|省|市|县|区|镇|村)级(?:及?以上)?|各[类级])/u;
+
 /** A name that says only what is measured, with the subject of the name before it. */
 export function withSubject(name: string, before: string | undefined): string {
-  if (before === undefined || !mereMeasure.test(name)) return name;
+  if (before === undefined) return name;
+  const level = levelOnly.exec(name)?.[0];
+  if (level !== undefined) return level + before.replace(levelInFront, "");
   const isShare = /^(?:占比|比重|比例|占.*)$/u.test(name);
+  if (!mereMeasure.test(name)) return name;
   const subject = isShare
-    ? before
+    ? before.replace(/(?:年均)?(?:增幅|增速|增长率)$/u, "")
     : before.replace(/(?:播种|种植)?(?:面积|产量|数量|总量|总数|产值|增加值|投资)$/u, "");
   return (subject === "" ? before : subject) + name;
 }

@@ -37,7 +37,7 @@ export function reasonNotATarget(
   if (enclosed) return enclosed.why;
   for (const { why, lead, own, tail } of rules)
     if ((lead?.test(before) ?? true) && (own?.test(written) ?? true) && (tail?.test(after) ?? true)) return why;
-  if (unitKind === undefined) return reaching.test(before) ? undefined : "bare";
+  if (unitKind === undefined || unitKind === "proportion") return reaching.test(before) ? undefined : "bare";
   if (unitKind === "time") return /(?:至|到|在|过|于)\s*$/u.test(before) ? undefined : "duration";
   // 年出栏5000头以上标准化猪场20家, 65岁以上老年人健康管理率不低于72%: the first number belongs to the second one's name.
   if (unitKind === "years" || isCount(unitKind))
@@ -66,9 +66,11 @@ export function carriesOn(
   const between = sentence.slice(last.end, start);
   if (last.why === "past")
     return /^[、,]?(?:其中)?[^,;。]{0,12}$/u.test(between) && /其中|^、/u.test(between) ? "past" : undefined;
+  if (last.why === "standard" && /^、(?:最高|最多)$/u.test(between)) return "standard";
   return /^[^,;。、\d]{0,6}、[^,;。\d达增提降]{0,8}$/u.test(between) ? last.why : undefined;
 }
 
+/** Reasons that hold for a list of numbers. */
 const listed: ReadonlySet<WhyNot> = new Set(["size", "standard", "past", "part"]);
 
 /** What encloses a number that is no target. */
@@ -104,6 +106,15 @@ const rules: readonly { why: WhyNot; lead?: RegExp; own?: RegExp; tail?: RegExp 
   { why: "name", own: /周$/u, tail: /^岁/u },
   { why: "ordinal", lead: /连续\s*$/u },
   { why: "standard", lead: /(?:原则上|一般)(?:不[^,、]{1,3})?$|权重\s*$/u },
+  // 给予最高30万元补助, 按500万元予以奖励: what somebody may get, not what is done.
+  { why: "standard", lead: /给予[^,;。\d]{0,12}$/u, own: /元$/u },
+  {
+    why: "standard",
+    own: /[元%]$/u,
+    tail: /^(?:以[上内])?的?(?:、最高|一次性)?(?:奖励|奖补|补助|补贴|资助|奖金|予以|给予)/u,
+  },
+  { why: "part", tail: /^[^,。;、]{0,8}组成的?/u },
+  { why: "duration", own: /[年月天]$/u, tail: /^的?时间/u },
   { why: "standard", lead: /(?:宽度|厚度|高度|直径|半径)[^,;、\d]{0,8}$/u, own: /米$/u },
   { why: "standard", lead: /(?:给予|各|分别|一次性)[^,;、\d]{0,4}(?:奖励|奖补|补助|补贴|资助)\s*$/u },
   {

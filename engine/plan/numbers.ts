@@ -18,14 +18,23 @@ const ownForms: readonly {
 }[] = [
   { pattern: /百分之百/gu, unitKind: "ratio", read: () => ({ value: 100, unit: "%" }) },
   {
-    pattern: /(?<![\d.:])(\d{1,6}(?:\.\d{1,6})?):1(?![\d.:])/gu,
+    pattern: /(?<![\d.:∶])(\d{1,6}(?:\.\d{1,6})?)[:∶](\d{1,6}(?:\.\d{1,6})?)(?![\d.:∶])/gu,
     unitKind: "proportion",
-    read: ([, value]) => ({ value: Number(value), unit: ":1" }),
+    read: ([, value, base]) => ({ value: Number(value), unit: `:${base}` }),
   },
   {
     pattern: /(?<![\d./])(\d{1,6}(?:\.\d{1,6})?)(\/1?0{0,5}[十百千]?[万亿])(?![元\d])/gu,
     unitKind: "per-head",
     read: ([, value, unit]) => ({ value: Number(value), unit: unit! }),
+  },
+  {
+    // 八成以上, 九成五
+    pattern: /[一两二三四五六七八九]成[五半]?(?=以[上下内]|左右|[,。;、)]|$)/gu,
+    unitKind: "ratio",
+    read: ([written]) => ({
+      value: "一二三四五六七八九".indexOf(written[0]!.replace("两", "二")) + 1 + (written.length > 2 ? 0.5 : 0),
+      unit: "成",
+    }),
   },
   {
     pattern: /(?<=翻)[一两二三](?=番)番/gu,

@@ -2,10 +2,10 @@ import type { Situation } from "./form";
 import { readForm } from "./forms";
 import { isBefore } from "./background";
 import { comparatorOf, kindOf } from "./kind";
-import { isShare, mentionsIn, type PassedNumber } from "./mention";
+import { mentionsIn, type PassedNumber } from "./mention";
 import { nameBefore, nameBehind } from "./name";
 import { partStart } from "./part";
-import { defaultPeriod, timesIn, type PlanYears } from "./period";
+import { defaultPeriod, timesIn, type NamedTime, type PlanYears } from "./period";
 import type { PlanTarget } from "./target";
 import { listedPeriods, timeOf } from "./timing";
 
@@ -31,6 +31,7 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
   let from = 0;
   let waiting: readonly string[] = [];
   let last: Situation["last"];
+  const doneYearly = new Set<NamedTime>();
   let lastPart = -1;
   let nth = 0;
   for (const mention of mentions) {
@@ -41,8 +42,9 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
     const behind = nameBehind(sentence, mention.tail);
     const kind = kindOf(mention, before, sentence);
     const outcome = readForm({ sentence, mention, from: stop, before, behind, kind, last, waiting });
-    const isShareKept = isShare(mention.unitKind) && kind === "level";
-    const time = timeOf(times, { start: mention.start, part, stop, isShareKept });
+    const isLevel = kind === "level";
+    const time = timeOf(times, { start: mention.start, part, stop, isLevel }, doneYearly);
+    if (time?.period.type === "annual" && !isLevel) doneYearly.add(time);
     if (isBefore(time?.period, years)) {
       passed.push({ start: mention.start, end: mention.end, why: "past" });
       from = mention.tail;

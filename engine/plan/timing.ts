@@ -7,16 +7,26 @@ interface Place {
   /** Where its part of the sentence begins, and where the words begin that are its own. */
   readonly part: number;
   readonly stop: number;
-  /** Whether it is a share that is to be reached or kept: such a one is not said anew every year. */
-  readonly isShareKept: boolean;
+  /** Whether it is a level to be reached or kept. */
+  readonly isLevel: boolean;
 }
 
-/** The time that holds for a number (适用期限): the nearest before it that reaches so far. */
-export function timeOf(times: readonly NamedTime[], { start, part, stop, isShareKept }: Place): NamedTime | undefined {
+/**
+ * The time that holds for a number (适用期限): the nearest before it that reaches so far.
+ *
+ * What is done every year goes on to what is done besides, not to levels: 每年新建5家,覆盖率达到60%.
+ *
+ * @param doneYearly - the times under which things have been said that are done
+ */
+export function timeOf(
+  times: readonly NamedTime[],
+  { start, part, stop, isLevel }: Place,
+  doneYearly: ReadonlySet<NamedTime>,
+): NamedTime | undefined {
   return times.findLast((each) => {
     if (each.start >= start || each.until < start) return false;
     if (each.isForOne) return each.start >= stop;
-    return each.period.type !== "annual" || !isShareKept || each.start >= part;
+    return !isLevel || each.start >= part || !doneYearly.has(each);
   });
 }
 
