@@ -22,6 +22,9 @@ export interface Situation {
   readonly kind: PlanTargetKind;
   /** The last target of the same sentence, and its unit. */
   readonly last: (Said & { readonly unit: string; readonly comparator: Comparator }) | undefined;
+  /** The indicators of the sentence so far, and how many numbers its part has from this one on. */
+  readonly named: readonly string[];
+  readonly together: number;
   /** Names of a list whose numbers come one by one, that have none yet. */
   readonly waiting: readonly string[];
 }

@@ -6,6 +6,7 @@ import { nextOfList } from "./forms/next-of-list";
 import { plain } from "./forms/plain";
 import { respectively } from "./forms/respectively";
 import { shareBehind } from "./forms/share-behind";
+import { respectivelyAgain } from "./forms/respectively-again";
 import { sharedNumber } from "./forms/shared-number";
 import { shareInTheMiddle } from "./forms/share-in-the-middle";
 import { worded } from "./forms/worded";
@@ -18,6 +19,7 @@ const forms: readonly Form[] = [
   countBeforeNoun,
   shareBehind,
   shareInTheMiddle,
+  respectivelyAgain,
   nameless,
   respectively,
   sharedNumber,

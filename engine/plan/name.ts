@@ -42,7 +42,7 @@ export function nameBefore(sentence: string, from: number, to: number): FoundNam
   const back = stripBehind(sentence, front.start, to);
   const named = sentence.slice(front.start, back.end);
   const against = againstOthers.exec(named)?.[0] ?? "";
-  const text = named.slice(0, named.length - against.length);
+  const text = named.slice(0, named.length - against.length).replace(levelBehind, "$2$1");
   return { text, start: front.start, end: back.end, verb: front.verb, predicate: against + back.predicate };
 }
 
@@ -72,7 +72,7 @@ export function nameBehind(sentence: string, from: number): FoundName {
 
 /** Where it is done: 每个镇, 在建成区. */
 const placeInFront =
-  /^每(?:个|座)?(?:乡镇|镇街|镇|村|县|街道|社区|乡)(?=.{2})|^在[^,、]{1,10}?(?=新改?建|新增|建设|打造|开展|推广)/u;
+  /^每(?:个|座)?(?:乡镇|镇街|镇|村|县|街道|社区|乡)(?:\([^()]{1,8}\))?(?=.{2})|^在[^,、]{1,10}?(?=新改?建|新增|建设|打造|开展|推广)/u;
 
 function stripFront(sentence: string, from: number, to: number): { start: number; verb: string } {
   let start = from;
@@ -140,6 +140,9 @@ function stripBehind(sentence: string, from: number, to: number): { end: number;
     end -= word.length;
   }
 }
+
+/** 非遗项目达到国家级2项: the level behind the thing. */
+const levelBehind = /^([^、]{2,})达到?((?:国家|省|市|县)级)$/u;
 
 /** 其中省级10家: a level by itself, of the things before. */
 const levelOnly = /^(?:国家|省|市|县|区|镇|村)级(?:及?以上)?$/u;

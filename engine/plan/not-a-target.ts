@@ -82,13 +82,17 @@ const enclosing: readonly { open: string; close: string; why: WhyNot }[] = [
   { open: "(", close: ")", why: "bracket" },
 ];
 
+/** What makes a number an attribute of what follows. */
+const describing = /^(?:及?以上|以下|左右)?的(?!目标|增速|比例)/u;
+
 /** Words before, in and behind a number that make it something else; all that a rule names must fit. */
 const rules: readonly { why: WhyNot; lead?: RegExp; own?: RegExp; tail?: RegExp }[] = [
   { why: "ordinal", lead: /(?:第|前|头)\s*$/u },
   // 省里出台的5项任务: told of, not promised.
   { why: "name", lead: /(?<!完成[^,;、\d]*\d*[^,;、\d]*|[是为]20\d\d年)的\s*$/u },
-  // 不少于10%的建设用地指标 is promised, 20%的用地 is described.
-  { why: "size", lead: /(?<!不少于|不低于|至少|超过|覆盖)\s*$/u, tail: /^(?:及?以上|以下|左右)?的(?!目标|增速|比例)/u },
+  // 500个以上的企业, 总规模不低于2亿元的基金; but not 不少于10%的用地指标, which is promised.
+  { why: "size", own: /[^%]$/u, tail: describing },
+  { why: "size", lead: /(?<!不少于|不低于|至少|超过|覆盖)\s*$/u, own: /%$/u, tail: describing },
   { why: "size", lead: /(?<!超)过\s*$/u },
   { why: "name", own: /强等?$/u },
   { why: "name", tail: /^强/u },
@@ -114,6 +118,9 @@ const rules: readonly { why: WhyNot; lead?: RegExp; own?: RegExp; tail?: RegExp 
     tail: /^(?:以[上内])?的?(?:、最高|一次性)?(?:奖励|奖补|补助|补贴|资助|奖金|予以|给予)/u,
   },
   { why: "part", tail: /^[^,。;、]{0,8}组成的?/u },
+  { why: "part", lead: /(?:下设|设|成立|组建)\s*$/u, tail: /^[^,。;、]{0,8}(?:专班|小组|工作组|办公室)/u },
+  { why: "standard", lead: /考核[^。;]{0,8}(?:占比|比重|权重|分值)[^,;\d]*$/u },
+  { why: "duration", lead: /(?:有效期|试行期?|试点期)[^,;、\d]{0,3}$/u, own: /[年月天日]$/u, tail: /^(?!以[内下])/u },
   { why: "duration", own: /[年月天]$/u, tail: /^的?时间/u },
   { why: "standard", lead: /(?:宽度|厚度|高度|直径|半径)[^,;、\d]{0,8}$/u, own: /米$/u },
   { why: "standard", lead: /(?:给予|各|分别|一次性)[^,;、\d]{0,4}(?:奖励|奖补|补助|补贴|资助)\s*$/u },

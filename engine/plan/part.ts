@@ -14,3 +14,12 @@ export function partStart(sentence: string, to: number): number {
   }
   return 0;
 }
+
+/** Where the part of a sentence ends that a position is in: before the next comma or semicolon (分句之末). */
+export function partEnd(sentence: string, from: number): number {
+  const found = /[,;]/u.exec(sentence.slice(from, from + longestPart));
+  return found ? from + found.index : Math.min(sentence.length, from + longestPart);
+}
+
+/** Looked at for the rest of a list of numbers. */
+const longestPart = 80;

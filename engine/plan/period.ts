@@ -77,9 +77,9 @@ const timeForms: readonly { pattern: RegExp; read: Reader; isForOne?: boolean; i
       /(20\d\d)\s*年(?:底|末)(?:前)?(?!前?(?:建成|建设|实施)的)|(20\d\d)\s*年(?:\d{1,2}月)?(?:底|末)?前(?!(?:建成|建设|实施)的)/gu,
     read: byYear,
   },
-  { pattern: /年底(?:前|之前)|年末前/gu, read: (_, { end }) => ({ type: "by", year: end }) },
+  { pattern: /年底(?:前|之前)(?!(?:建成|建设|实施)的)|年末前/gu, read: (_, { end }) => ({ type: "by", year: end }) },
   // 年末不良贷款率: the rate of that day, and of nothing else
-  { pattern: /年[底末]/gu, read: (_, { end }) => ({ type: "by", year: end }), isForPart: true },
+  { pattern: /年[底末](?!之?前)/gu, read: (_, { end }) => ({ type: "by", year: end }), isForPart: true },
   { pattern: /(?<=^|[,;。])年均(?!增|递|提高|下降|降|高于|达|不|浓度|值)/gu, read: everyYear },
   { pattern: /年均(?!浓度|值|气温|降水)/gu, read: everyYear, isForOne: true },
   { pattern: /(?<=[率额量积数值入模业例])年(?=增长|递增|提高|下降)/gu, read: everyYear, isForOne: true },

@@ -4,7 +4,7 @@ import { isBefore } from "./background";
 import { comparatorOf, kindOf } from "./kind";
 import { mentionsIn, type PassedNumber } from "./mention";
 import { nameBefore, nameBehind } from "./name";
-import { partStart } from "./part";
+import { partEnd, partStart } from "./part";
 import { defaultPeriod, timesIn, type NamedTime, type PlanYears } from "./period";
 import type { PlanTarget } from "./target";
 import { listedPeriods, timeOf } from "./timing";
@@ -34,14 +34,17 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
   const doneYearly = new Set<NamedTime>();
   let lastPart = -1;
   let nth = 0;
-  for (const mention of mentions) {
+  for (const [i, mention] of mentions.entries()) {
     if (mention.start < from) continue;
     const part = partStart(sentence, mention.start);
     const stop = Math.max(from, part);
     const before = nameBefore(sentence, stop, mention.start);
     const behind = nameBehind(sentence, mention.tail);
     const kind = kindOf(mention, before, sentence);
-    const outcome = readForm({ sentence, mention, from: stop, before, behind, kind, last, waiting });
+    const named = targets.slice(-longestList).map(({ indicator }) => indicator);
+    const end = partEnd(sentence, mention.tail);
+    const together = mentions.slice(i, i + longestList).filter(({ start }) => start < end).length;
+    const outcome = readForm({ sentence, mention, from: stop, before, behind, kind, last, waiting, named, together });
     const isLevel = kind === "level";
     const time = timeOf(times, { start: mention.start, part, stop, isLevel }, doneYearly);
     if (time?.period.type === "annual" && !isLevel) doneYearly.add(time);
@@ -79,6 +82,9 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
   }
   return { targets, passed };
 }
+
+/** Lists of more numbers than this are not read as one. */
+const longestList = 6;
 
 /** 较2023年, 比2020年: the year that a change is measured from. */
 function baseOf(words: string): number | undefined {

@@ -4,12 +4,12 @@ import type { Comparator } from "../quantity/bound";
 
 /** Verbs before a thing that is newly made or done: what follows is an increment. */
 export const doing: readonly string[] = `
-  创排 新培育 新引进 新发展 新增加 新增 新建改造 新建、改扩建 新改扩建 新改建 新建 改扩建 扩建 续建 新开工 新签约 新认定 新创建 新打造 新
+  创排 新创 新培育 新引进 新发展 新增加 新增 新建改造 新建、改扩建 新改扩建 新改建 新建 改扩建 扩建 续建 新开工 新签约 新认定 新创建 新打造 新
   培育形成 培育建设 培育壮大 培育 培植 打造提升 打造 建成投用 建成 建设提升 立项建设 布局建设 建设 创建 创成 争创 申报 申请 获评 获批 获得 争取 获
   组织开展 组织实施 组织 举办 开展 承办 参加 吸引 引进 引育 招引 引导 推荐 认定 完成 实施 滚动实施 推进 铺开 推出 出台 发布 制修订 制定 修订
   发放 投放 发展 新设 设立 建立 选树 评选 遴选 选派 培训 孵化 转化 推广 落地 启动 开工 竣工 投产 改建 修复 治理 整治 提升 支持 扶持
   净增 再增 组建 新引入 引入 统筹安排 预算安排 安排 撬动 筹集 归集 打通 开通 新造 购置 改造提升 引进推广
-  培养 落实 设置 添置
+  培养 落实 设置 添置 修缮 新签约 新招引 新落地 新入库 新入规 新上
   示范建设 示范推广 示范带动 复制推广
   做大做强 做优做强 加快 确保 力争 突出 编排 谋划 储备 承担 举行 招募 吸纳 安置 建造 开发 布设 配备 安装 生产 出版 创作 策划 策划实施 推动
 `
@@ -60,7 +60,7 @@ const noNumberBehind = "(?![\\d\\p{Script=Han}]*\\d)";
 
 /** Words that are targets without a number. */
 export const wordedTargets: readonly WordedTarget[] = [
-  { pattern: /零的?突破/gu, word: "breakthrough", value: 0, unit: "", comparator: ">" },
+  { pattern: /[“]?零[”]?的?突破/gu, word: "breakthrough", value: 0, unit: "", comparator: ">" },
   {
     pattern: /“?[两三]个清零”?|动态清零|全部清零|全面清零|清零|零发生/gu,
     word: "cleared",
