@@ -11,7 +11,7 @@ const besides =
   /(?:(?:高|低|优|快)于[^,;]*(?:平均|全[省市国县]|增速|增幅|水平|收入)|(?<![占对配之])比(?!20\d\d年|上年|去年|法定|[重例率值较])[^,;\d]*(?:高出?|低|多|快))[^,;\d]*$/u;
 /** Names of what is there at a time, whatever is done: 耕地保有量, 每千名老年人拥有养老床位, 平均用电成本. */
 const standing =
-  /^(?:每(?!年|个|所|座|家|处)|人均|户均)|(?:率|比|占比|比重|[拥保]有量|存[栏量]量?|寿命|年限|时间|时限|时长|天数|成本|费用|价格|标准|规模|水平|容量|浓度|系数|强度|总量|产值|总值|增加值|零售额|每百户|每千人|每万人)$/u;
+  /^(?:每(?!年|个|所|座|家|处)|人均|户均)|(?:率|比|占比|比重|[拥保]有量|存栏|量|寿命|年限|时间|时限|时长|天数|成本|费用|价格|标准|规模|水平|容量|浓度|系数|强度|总量|产值|总值|增加值|零售额|每百户|每千人|每万人)$/u;
 
 /** What a number of a plan is, from its unit and the words around it (目标类型判断). */
 export function kindOf(mention: Mention, { text, verb, predicate }: FoundName, sentence: string): PlanTargetKind {
