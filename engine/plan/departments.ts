@@ -78,9 +78,10 @@ function departmentsIn(content: string): PlanDepartment[] {
         text = text.replace(words, "");
       }
     for (const [words, own] of roleTails)
-      if (role === undefined && words.test(text)) {
-        role = own;
+      if (words.test(text)) {
+        role ??= own;
         text = text.replace(words, "");
+        break;
       }
     const names = splitOutside(text, /、/u).map((name) => name.trim().replace(/等(?:部门|单位|有关部门)?$/u, ""));
     return names.filter((name) => name !== "").map((name) => ({ name, role: role ?? "responsible" }));

@@ -28,7 +28,7 @@ function splitEtc(name: string): [head: string, rest: string | undefined] {
 export function splitList(text: string): string[] {
   return text
     .split(
-      /(?<![“(《][^”)》]*)(?:、|(?<=[\p{Script=Han}”)])(?:和|(?<![普涉波触顾])及|与|以及)(?!谐|其|以[上下]|[上下]限))/u,
+      /(?<![“(《][^”)》]*)(?:、|(?<=[\p{Script=Han}”)])(?:和|(?<![普涉波触顾])及(?![时格早])|与|以及)(?!谐|其|以[上下]|[上下]限))/u,
     )
     .map((item) => item.trim())
     .filter((item) => item !== "");

@@ -19,7 +19,7 @@ const verbs = new Set(doing);
 const aVerb = `(?=${byLength(doing).join("|")})`;
 
 const timeInFront = new RegExp(
-  `^(?:(?:力争)?(?:到|至|截至)?\\s*20\\d\\d\\s*年(?:底|末)?(?:前)?|年底前|年内|全年|每年度?|每(?:季度?|月|周|半年)|上半年|下半年|年均|今年|年${aVerb}|` +
+  `^(?:(?:力争)?(?:到|至|截至)?\\s*20\\d\\d\\s*年(?:底|末)?(?:前)?|年底前|年内|全年|每年度?|每(?:季度?|月|周|半年)|上半年|下半年|[一二三四]季度末?前?|\\d{1,2}月(?:底|末)?前?|年均|今年|年${aVerb}|` +
     `“?十[一二三四五六七]五”?(?:期间|时期)|[一二两三四五]年(?:内|间|累计|共)|[一二两三四五]年${aVerb}|(?:累计|各)${aVerb})\\s*[,]?`,
   "u",
 );
@@ -80,7 +80,7 @@ function stripFront(sentence: string, from: number, to: number): { start: number
   for (;;) {
     const rest = sentence.slice(start, to);
     const blank =
-      /^[\s、,:]+/u.exec(rest) ?? timeInFront.exec(rest) ?? placeInFront.exec(rest) ?? payerInFront.exec(rest);
+      /^[\s、,:(]+/u.exec(rest) ?? timeInFront.exec(rest) ?? placeInFront.exec(rest) ?? payerInFront.exec(rest);
     if (blank && blank[0] !== "") {
       start += blank[0].length;
       continue;
@@ -97,6 +97,7 @@ function stripFront(sentence: string, from: number, to: number): { start: number
 /** A word that would be torn out of a longer one: 建成区, 新能源, 重点实验室. */
 function keepsTogether(rest: string, word: string): boolean {
   const after = rest.slice(word.length);
+  if (verbs.has(word) && /^[率量额数]/u.test(after)) return true;
   if (word === "重点") return !doing.some((verb) => after.startsWith(verb));
   return Object.hasOwn(longerWords, word) && longerWords[word]!.test(after);
 }
@@ -104,7 +105,7 @@ function keepsTogether(rest: string, word: string): boolean {
 /** What may stand between a name and its number besides predicates. */
 const asides: readonly RegExp[] = [
   // 比2020年, 较上年, 比法定, 较2024年每立方米; 比2020年降幅
-  /(?:相比|较|比)(?:20\d\d年|上年|去年|法定|同期)(?:底|末)?(?:每\p{Script=Han}{1,3})?(?:降幅|增幅|升幅)?$/u,
+  /(?:相比|较|比)(?:20\d\d年|“?十[一二三四五六]五”?(?:时期|期)?|上年|去年|法定|同期)(?:底|末)?(?:每\p{Script=Han}{1,3})?(?:降幅|增幅|升幅)?$/u,
   // 利用率到2026年, 产量2024年、2025年
   /(?:[到至]?20\d\d年(?:底|末)?前?[、和]?)+$/u,
   // 是2023年的

@@ -84,7 +84,7 @@ const timeForms: readonly { pattern: RegExp; read: Reader; isForOne?: boolean; i
   { pattern: /年均(?!浓度|值|气温|降水)/gu, read: everyYear, isForOne: true },
   { pattern: /(?<=[率额量积数值入模业例])年(?=增长|递增|提高|下降)/gu, read: everyYear, isForOne: true },
   {
-    pattern: /每年度?|逐年|(?<=^|[,。;、])年(?=新增|培训|举办|组织|开展|引进)/gu,
+    pattern: /(?<!每[人户亩])每年度?|逐年|(?<=^|[,。;、])年(?=新增|培训|举办|组织|开展|引进)/gu,
     read: everyYear,
   },
   {

@@ -56,7 +56,9 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
     const comparator = outcome.comparator ?? comparatorOf(mention, before, sentence);
     nth = part === lastPart ? nth + 1 : 0;
     lastPart = part;
-    const periods = listedPeriods(sentence.slice(part, mention.start), nth) ?? [time?.period ?? defaultPeriod(years)];
+    const periods = listedPeriods(sentence.slice(Math.max(0, mention.start - yearsReach), mention.start), nth) ?? [
+      time?.period ?? defaultPeriod(years),
+    ];
     for (const { said, period } of outcome.said.flatMap((each) =>
       periods.map((when) => ({ said: each, period: when })),
     )) {
@@ -82,6 +84,9 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
   }
   return { targets, passed };
 }
+
+/** How far before its numbers a list of years may stand. */
+const yearsReach = 80;
 
 /** Lists of more numbers than this are not read as one. */
 const longestList = 6;

@@ -34,15 +34,18 @@ export function timeOf(
  * The times of a number that stands behind a list of years (逐年目标): 2025年、2026年各建成2.8万亩 holds in every one,
  * 2025年、2026年分别达到30%和35% is one number a year.
  *
- * @param words - the part of the sentence in front of the number
+ * @param words - what stands in front of the number, some way back
  * @param nth - how many numbers stand before it in that part
  * @returns `undefined` where no years are listed
  */
 export function listedPeriods(words: string, nth: number): readonly PlanPeriod[] | undefined {
-  const found = /((?:20\d\d年?[、和]){1,9}20\d\d年)[^,;\d]{0,20}?(各(?![类级项种镇乡])|分别)/u.exec(words);
+  const found = /([到至]?)((?:20\d\d年?[、和]){1,9}20\d\d年)(?=[^;\d]{0,24}?(各(?![类级项种镇乡])|分别)[^,;]*$)/u.exec(
+    words,
+  );
   if (!found) return undefined;
-  const periods = [...found[1]!.matchAll(/20\d\d/gu)].map(([year]) => ({ type: "year" as const, year: Number(year) }));
-  if (found[2] !== "分别") return periods;
+  const type = found[1] === "" ? "year" : "by";
+  const periods = [...found[2]!.matchAll(/20\d\d/gu)].map(([year]) => ({ type, year: Number(year) }) as const);
+  if (found[3] !== "分别") return periods;
   const own = periods[nth];
   return own && [own];
 }

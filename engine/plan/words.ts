@@ -28,7 +28,7 @@ export const leading: readonly string[] = `
 /** What may stand between an indicator's name and its number. */
 export const predicates: readonly string[] = `
   分别 均 各 累计 总共 合计 同比 年均 年 预计 力争 继续 稳步 平均 动态 基本 也 都 总体 全部
-  前移 翻 削减 减免 达到 达 至 到 为 是 超过 突破 超 稳定在 稳定 保持在 维持在 保持 控制在 巩固在 不少于 不低于 不得低于 不超过 不高于 高于 低于 优于 至少 约 近 大约 将
+  改善 改善到 改善至 前移 翻 削减 减免 达到 达 至 到 为 是 超过 突破 超 稳定在 稳定 保持在 维持在 保持 控制在 巩固在 不少于 不低于 不得低于 不超过 不高于 高于 低于 优于 至少 约 近 大约 将
   增长 增加 增加到 增至 增长到 提高 提高到 提升 提升到 提升至 提高至 下降 下降到 降至 降低 降低到 减少 减少到 压减 压减到 缩短 缩短到 压缩 压缩至
   扩大 扩大到 扩大至 缩小 缩小到 缩小至 缩短至 降到 下降至 降低至 减少至 减至 压减至 压减在 压降到 压降至 压缩到 压降 精简 精简至 精简到 上升到 上升 恢复到
   增长至 增加至 增 再降 再 进一步 累计建成 建成 开工
@@ -39,7 +39,7 @@ export const predicates: readonly string[] = `
 
 /** Ends of names that say what is measured; a name that is nothing else takes its subject from the one before. */
 export const measures =
-  /(?:(?:良种|设施|服务)?覆盖率|占比|比重|比例|总数|总量|数量|产量|增幅|增速|面积|播种面积|产值|(?:产业)?增加值|总额|规模|投资|收入|营收|利润|税收|人数|户数|[^、和及与]{0,6}率|[^、和及与]{0,6}[额值量])$/u;
+  /(?:(?:良种|设施|服务)?覆盖率|占比|比重|比例|总数|总量|数量|产量|增幅|增速|面积|播种面积|产值|(?:产业)?增加值|总额|规模|投资|收入|营收|利润|税收|人数|户数|起数|件数|次数|家数|天数|[^、和及与]{0,6}率|[^、和及与]{0,6}[额值量])$/u;
 
 /** Names that say what is measured and nothing of what. */
 export const mereMeasure =
@@ -139,7 +139,7 @@ export const longerWords: Readonly<Record<string, RegExp>> = {
   获: /^得感/u,
   高标准: /^农田/u,
   高质量: /^发展/u,
-  生产: /^(?:总值|能力|基地|性|线)/u,
+  生产: /^(?:安全|经营|总值|能力|基地|性|线)/u,
   创作: /^基地/u,
   开发: /^区/u,
   治理: /^(?:率|面积)/u,
@@ -151,4 +151,4 @@ export const longerWords: Readonly<Record<string, RegExp>> = {
 
 /** Words before a number that is a level to be reached or kept, at the end of what stands before it. */
 export const reaching =
-  /(?:达到?|突破|超过|增至|(?:稳定|保持|维持|控制|巩固|压减|压降)在|(?:增加|增长|提高|提升|扩大|上升|恢复|缩小|缩短|缩减|压缩|压减|压降|精简|下降|降低|降|减少|减)[到至]|不低于|不少于|不高于|不超过|不得低于|不得高于|低于|高于|为|是)\s*$/u;
+  /(?:达到?|突破|超过|增至|(?:稳定|保持|维持|控制|巩固|压减|压降)在|(?:增加|增长|提高|提升|扩大|上升|恢复|改善|缩小|缩短|缩减|压缩|压减|压降|精简|下降|降低|降|减少|减)[到至]|不低于|不少于|不高于|不超过|不得低于|不得高于|低于|高于|为|是)\s*$/u;
