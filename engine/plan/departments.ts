@@ -9,9 +9,9 @@ export interface Responsibility {
 
 const bracket = /\((?:[^()]|\([^()]*\))*\)|【[^【】]*】|\[[^[\]]*\]/gu;
 /** Departments on a line of their own, without brackets. */
-const ownLine = /^[ ]*(?:责任|牵头|配合|主办|协办|参与|落实)(?:责任)?(?:单位|部门):[^\n。]+[。]?[ ]*$/gmu;
-/** Persons, who are no departments. */
-const persons = /^(?:牵头领导|责任领导|分管领导|包保领导|县级领导|责任人|联系人|牵头人)/u;
+const ownLine = /(?<=^|。)[ ]*(?:责任|牵头|配合|主办|协办|参与|落实)(?:责任)?(?:单位|部门):[^\n。]+。?[ ]*$/gmu;
+/** Persons and dates, which are no departments. */
+const others = /^(?:完成时[限间]|时[限间]|牵头领导|责任领导|分管领导|包保领导|县级领导|责任人|联系人|牵头人)/u;
 const isAboutDepartments =
   /责任单位|牵头单位|责任部门|牵头部门|配合单位|(?:牵头|配合|负责|参与|落实)\s*[)】\]]$|(?:牵头|负责)[,;,;]/u;
 const roleHeads: readonly [words: RegExp, role: PlanDepartment["role"]][] = [
@@ -70,7 +70,7 @@ function joined(found: readonly Responsibility[], body: string): Responsibility[
 function departmentsIn(content: string): PlanDepartment[] {
   return splitOutside(content, /[,;]/u).flatMap((part) => {
     let text = part.trim();
-    if (persons.test(text)) return [];
+    if (others.test(text)) return [];
     let role: PlanDepartment["role"] | undefined;
     for (const [words, own] of roleHeads)
       if (words.test(text)) {

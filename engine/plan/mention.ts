@@ -35,7 +35,8 @@ export function mentionsIn(sentence: string): { mentions: Mention[]; passed: Pas
   const passed: PassedNumber[] = [];
   const mentions = wordedIn(sentence);
   for (const { start, end, value, unit, unitKind } of numbersIn(sentence)) {
-    if (isRangeStart(sentence, end) || mentions.some((each) => start < each.end && end > each.start)) continue;
+    const isLower = unitKind !== "percentage-point" && isRangeStart(sentence, end);
+    if (isLower || mentions.some((each) => start < each.end && end > each.start)) continue;
     const why = reasonNotATarget(sentence, start, end, unitKind) ?? carriesOn(passed.at(-1), sentence, start);
     if (why) {
       passed.push({ start, end, why });

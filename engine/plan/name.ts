@@ -42,8 +42,10 @@ export function nameBefore(sentence: string, from: number, to: number): FoundNam
   const back = stripBehind(sentence, front.start, to);
   const named = sentence.slice(front.start, back.end);
   const against = againstOthers.exec(named)?.[0] ?? "";
-  const text = named.slice(0, named.length - against.length).replace(levelBehind, "$2$1");
-  return { text, start: front.start, end: back.end, verb: front.verb, predicate: against + back.predicate };
+  const bare = named.slice(0, named.length - against.length);
+  const text = bare.replace(levelBehind, "$2$1");
+  const predicate = (text === bare ? "" : "达到") + against + back.predicate;
+  return { text, start: front.start, end: back.end, verb: front.verb, predicate };
 }
 
 /** 高于全市平均水平, 高于各项贷款增速, 比全县平均亩产高出: whom it is held against. */
@@ -97,7 +99,7 @@ function stripFront(sentence: string, from: number, to: number): { start: number
 /** A word that would be torn out of a longer one: 建成区, 新能源, 重点实验室. */
 function keepsTogether(rest: string, word: string): boolean {
   const after = rest.slice(word.length);
-  if (verbs.has(word) && /^[率量额数]/u.test(after)) return true;
+  if (verbs.has(word) && /^[率量额]/u.test(after)) return true;
   if (word === "重点") return !doing.some((verb) => after.startsWith(verb));
   return Object.hasOwn(longerWords, word) && longerWords[word]!.test(after);
 }
@@ -105,13 +107,13 @@ function keepsTogether(rest: string, word: string): boolean {
 /** What may stand between a name and its number besides predicates. */
 const asides: readonly RegExp[] = [
   // 比2020年, 较上年, 比法定, 较2024年每立方米; 比2020年降幅
-  /(?:相比|较|比)(?:20\d\d年|“?十[一二三四五六]五”?(?:时期|期)?|上年|去年|法定|同期)(?:底|末)?(?:每\p{Script=Han}{1,3})?(?:降幅|增幅|升幅)?$/u,
+  /(?:相比|较|比)(?:20\d\d年|“?十[一二三四五六]五”?(?:时期|期)?|上年|去年|年初|法定|同期)(?:底|末)?(?:每\p{Script=Han}{1,3})?(?:降幅|增幅|升幅)?$/u,
   // 利用率到2026年, 产量2024年、2025年
   /(?:[到至]?20\d\d年(?:底|末)?前?[、和]?)+$/u,
   // 是2023年的
   /[是为]20\d\d年的$/u,
   // 由61%提高到, 由2023年的4.1亿元增加到
-  /(?:由|从)(?:20\d\d年底?的?|[目现]前?的?|原来的?|上年的?|去年的?)?\d[\d.,:]*[^,;。\d]{0,8}$/u,
+  /(?:由|从)(?:20\d\d年底?的?|[目现]前?的?|原来的?|上年的?|去年的?)?(?:每人|每户|每亩)?(?:每[年月天])?约?\d[\d.,:]*[^,;。\d]{0,8}$/u,
   // 每人每月1180元
   /(?:每(?:人|户|亩|[月年天季]度?))+$/u,
   // 两批共2000万元, 三年合计, 连续三年

@@ -141,7 +141,7 @@ const rules: readonly { why: WhyNot; lead?: RegExp; own?: RegExp; tail?: RegExp 
   // 由61%提高到70%, 由2023年的4.1亿元增加到7亿元: where it comes from.
   {
     why: "origin",
-    lead: /(?:由|从)(?:20\d\d年底?的?|目前的?|现在的?|原来的?|上年的?|去年的?)?\s*$/u,
+    lead: /(?:由|从)(?:20\d\d年底?的?|目前的?|现在的?|原来的?|上年的?|去年的?)?(?:每人|每户|每亩)?(?:每[年月天])?约?\s*$/u,
     tail: /^(?:以[上下内]|左右)?(?:提高|提升|增加|增长|增|扩大|上升|下降|降|减|缩|压|精简|拓展|延长|调整|发展|回升|恢复)/u,
   },
   { why: "name", lead: /零$|[^\d]$/u, own: /^零/u, tail: /^件/u },
@@ -151,5 +151,5 @@ function isWithin(before: string, after: string, open: string, close: string): b
   const at = before.lastIndexOf(open);
   if (at <= before.lastIndexOf(close) || !after.includes(close)) return false;
   // 中试基地8个(其中省级3个) goes on about the same things.
-  return open !== "(" || !/^\((?:其中|含)(?=\p{Script=Han})/u.test(before.slice(at, at + 4));
+  return open !== "(" || !/^\((?:其中|含)(?=[\p{Script=Han}\dA-Z“])/u.test(before.slice(at, at + 4));
 }
