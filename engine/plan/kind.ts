@@ -1,6 +1,7 @@
 import type { Comparator } from "../quantity/bound";
 import { isShare, type Mention } from "./mention";
 import type { FoundName } from "./name";
+import { wordsBefore } from "./part";
 import type { PlanTargetKind } from "./target";
 
 /** What a change is called right before its size, or at the end of the indicator's name. */
@@ -15,9 +16,12 @@ const besides =
 const standing =
   /^(?:每(?!年|个|所|座|家|处)|人均|户均)|(?:率|比|占比|比重|[拥保]有量|存栏|量|寿命|年限|时间|时限|时长|天数|成本|费用|价格|标准|规模|水平|容量|浓度|系数|强度|总量|产值|总值|增加值|零售额|每百户|每千人|每万人)$/u;
 
+/** How far back the words tell what a number is. */
+const longestLead = 120;
+
 /** What a number of a plan is, from its unit and the words around it (目标类型判断). */
 export function kindOf(mention: Mention, { text, verb, predicate }: FoundName, sentence: string): PlanTargetKind {
-  const lead = sentence.slice(0, mention.start).trimEnd();
+  const lead = wordsBefore(sentence, mention.start, longestLead).trimEnd();
   const part = lead.slice(Math.max(lead.lastIndexOf(","), lead.lastIndexOf(";")) + 1);
   if (besides.test(part)) return "relative";
   const near = predicate + lead.slice(-6);

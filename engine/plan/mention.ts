@@ -51,20 +51,26 @@ export function mentionsIn(sentence: string): { mentions: Mention[]; passed: Pas
       value: range ? [range.low, value] : value,
       unit,
       unitKind,
-      comparator: statedComparator(sentence, range?.start ?? start, end),
+      comparator: comparatorNear(sentence, range?.start ?? start, end),
     });
   }
   return { mentions: mentions.sort((a, b) => a.start - b.start), passed };
 }
 
+/** What the words beside a number say; further away they speak of something else. */
+function comparatorNear(sentence: string, start: number, end: number): Comparator | undefined {
+  const from = Math.max(0, start - 24);
+  return statedComparator(sentence.slice(from, end + 24), start - from, end - from);
+}
+
 function isRangeStart(sentence: string, end: number): boolean {
-  return /^\s*(?:[-—–~]{1,2}|至|到)\s*\d+(?:\.\d+)?[\p{Script=Han}%]/u.test(sentence.slice(end));
+  return /^\s*(?:[-—–~]{1,2}|至|到)\s*\d+(?:\.\d+)?[\p{Script=Han}%]/u.test(sentence.slice(end, end + 24));
 }
 
 /** 3-5家, 30至50个: the lower end in front of the number that has the unit. */
 function rangeEnding(sentence: string, start: number): { low: number; start: number } | undefined {
-  const found = /(\d+(?:\.\d+)?)%?\s*(?:[-—–~]{1,2}|至|到)\s*$/u.exec(sentence.slice(0, start));
-  return found ? { low: Number(found[1]), start: found.index } : undefined;
+  const found = /(\d+(?:\.\d+)?)%?\s*(?:[-—–~]{1,2}|至|到)\s*$/u.exec(sentence.slice(Math.max(0, start - 24), start));
+  return found ? { low: Number(found[1]), start: Math.max(0, start - 24) + found.index } : undefined;
 }
 
 function wordedIn(sentence: string): Mention[] {

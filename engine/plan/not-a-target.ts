@@ -1,4 +1,5 @@
 import { isCount } from "./mention";
+import { wordsBefore } from "./part";
 import { reaching } from "./words";
 
 /** Why a number of a plan is no target (不作目标的理由). */
@@ -30,9 +31,9 @@ export function reasonNotATarget(
   end: number,
   unitKind: string | undefined,
 ): WhyNot | undefined {
-  const before = sentence.slice(0, start);
+  const before = wordsBefore(sentence, start, longestAside);
   const written = sentence.slice(start, end);
-  const after = sentence.slice(end);
+  const after = sentence.slice(end, end + longestAside);
   const enclosed = enclosing.find(({ open, close }) => isWithin(before, after, open, close));
   if (enclosed) return enclosed.why;
   for (const { why, lead, own, tail } of rules)
@@ -72,6 +73,9 @@ export function carriesOn(
 
 /** Reasons that hold for a list of numbers. */
 const listed: ReadonlySet<WhyNot> = new Set(["size", "standard", "past", "part"]);
+
+/** Brackets and quotations longer than this are not looked through. */
+const longestAside = 240;
 
 /** What encloses a number that is no target. */
 const enclosing: readonly { open: string; close: string; why: WhyNot }[] = [
