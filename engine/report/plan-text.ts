@@ -1,6 +1,6 @@
 import type { PlanReading, PassedInPlan } from "../plan/read";
 import type { PlanPeriod, PlanTarget } from "../plan/target";
-import { writeBound } from "../quantity/bound";
+import { writeBound, type Comparator } from "../quantity/bound";
 import type { TextBlock } from "./ledger-text";
 import { numberText } from "./number-text";
 
@@ -43,11 +43,13 @@ export function planText({ targets, passed }: PlanReading, source: string): Text
   ];
 }
 
+const againstBenchmark: Readonly<Partial<Record<Comparator, string>>> = { ">": "高于对标水平", ">=": "不低于对标水平" };
+
 /** A target's bound as plans write it: 不低于40个, 零的突破. */
 export function boundText({ value, unit, comparator, kind }: PlanTarget): string {
   if (typeof value !== "number") return `${value.map((x) => numberText(x, 6)).join("—")}${unit}`;
   if (value === 0 && unit === "") {
-    if (kind === "relative") return comparator === ">" ? "高于对标水平" : "优于对标水平";
+    if (kind === "relative") return againstBenchmark[comparator] ?? "优于对标水平";
     return comparator === "=" ? "清零" : "零的突破";
   }
   return writeBound(comparator, numberText(value, 6) + unit);
