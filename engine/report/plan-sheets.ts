@@ -2,7 +2,9 @@ import type { PlanReading } from "../plan/read";
 import type { PlanDepartment, PlanTarget } from "../plan/target";
 import { writeQuantity } from "../quantity/quantity";
 import { readUnit } from "../quantity/unit";
-import type { Sheet } from "../terms/sheet";
+import { columnLetters } from "../terms/place";
+import { cellKey, type Sheet } from "../terms/sheet";
+import { rateFormula, stageChoices } from "./plan-rate";
 import { periodText, whyWords } from "./plan-text";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
 
@@ -17,60 +19,85 @@ export interface PlanTitle {
 /**
  * A ledger of a plan's targets, ready for reports (目标台账), and the numbers that became none.
  *
- * Doubtful targets, where something had to be assumed, come last.
+ * Doubtful targets, where something had to be assumed, come last. A report is a number in the target's unit, or one of
+ * the words to choose from; the completion rate stands beside it as a formula.
  */
 export function planSheets(reading: PlanReading, { title, source }: PlanTitle): Sheet[] {
+  return [ledgerSheet(reading, { title, source }), passedSheet(reading, source)];
+}
+
+const heads = [
+  "序号",
+  "条款",
+  "指标名称",
+  "目标值",
+  "计量单位",
+  "指标类型",
+  "完成时限",
+  "牵头单位",
+  "配合单位",
+  "责任单位",
+  { text: "完成情况", note: "填数字，单位与目标相同；没有数字的，从下拉列表中选推进状态。" },
+  { text: "完成率", note: "自动计算，不封顶；空白不按零算。对标的目标要知道对标值，这里不算。" },
+  "备注",
+  "原文",
+] as const;
+
+/** Title and heads stand above the first target. */
+const firstRow = 2;
+const reportColumn = 10;
+
+function ledgerSheet(reading: PlanReading, { title, source }: PlanTitle): Sheet {
   const targets = [...reading.targets].sort((a, b) => Number(isDoubtful(a)) - Number(isDoubtful(b)));
-  return [
-    tableSheet({
-      name: "目标台账",
-      title,
-      header: [
-        "序号",
-        "条款",
-        "指标名称",
-        "目标值",
-        "计量单位",
-        "指标类型",
-        "完成时限",
-        "牵头单位",
-        "配合单位",
-        "责任单位",
-        "完成情况",
-        "备注",
-        "原文",
-      ],
-      rows: targets.map((target, i) => [
-        { value: i + 1, style: "integer" },
-        target.clause,
-        target.indicator,
-        targetText(target),
-        target.unit,
-        kindText[target.kind],
-        periodText(target.period),
-        named(target.departments, "lead"),
-        named(target.departments, "support"),
-        named(target.departments, "responsible"),
-        null,
-        remarkOf(target),
-        source.slice(target.sentence.start, target.sentence.end).trim(),
-      ]),
-      widths: [6, 10, 36, 22, 10, 10, 12, 20, 28, 28, 18, 24, 60],
-      frozenColumns: 3,
-    }),
-    tableSheet({
-      name: "未采用的数字",
-      title: "没有作为目标的数字",
-      header: ["条款", "数字", "理由", "原文"],
-      rows: reading.passed.map(({ clause, span, sentence, why }): BuiltCell[] => [
-        clause,
-        source.slice(span.start, span.end),
-        whyWords[why],
-        source.slice(sentence.start, sentence.end).trim(),
-      ]),
-      widths: [10, 14, 18, 80],
-    }),
-  ];
+  const sheet = tableSheet({
+    name: "目标台账",
+    title,
+    header: heads,
+    rows: targets.map((target, i): BuiltCell[] => [
+      { value: i + 1, style: "integer" },
+      target.clause,
+      target.indicator,
+      targetText(target),
+      target.unit,
+      kindText[target.kind],
+      periodText(target.period),
+      named(target.departments, "lead"),
+      named(target.departments, "support"),
+      named(target.departments, "responsible"),
+      null,
+      { value: null, style: "percent" },
+      remarkOf(target),
+      source.slice(target.sentence.start, target.sentence.end).trim(),
+    ]),
+    widths: [6, 10, 36, 22, 10, 10, 12, 20, 28, 28, 18, 10, 24, 60],
+    frozenColumns: 3,
+  });
+  const formulas = targets.flatMap((target, i): [number, string][] => {
+    const row = firstRow + i;
+    const formula = rateFormula(target, `${columnLetters(reportColumn)}${row + 1}`);
+    return formula === undefined ? [] : [[cellKey(row, reportColumn + 1), formula]];
+  });
+  const range = { top: firstRow, left: reportColumn, bottom: firstRow + targets.length - 1, right: reportColumn };
+  return {
+    ...sheet,
+    formulas: new Map(formulas),
+    ...(targets.length === 0 ? {} : { choices: [{ range, choices: stageChoices, isStrict: false }] }),
+  };
+}
+
+function passedSheet({ passed }: PlanReading, source: string): Sheet {
+  return tableSheet({
+    name: "未采用的数字",
+    title: "没有作为目标的数字",
+    header: ["条款", "数字", "理由", "原文"],
+    rows: passed.map(({ clause, span, sentence, why }): BuiltCell[] => [
+      clause,
+      source.slice(span.start, span.end),
+      whyWords[why],
+      source.slice(sentence.start, sentence.end).trim(),
+    ]),
+    widths: [10, 14, 18, 80],
+  });
 }
 
 const kindText = { level: "水平", increment: "新增", growth: "增长", decline: "下降", relative: "对标" } as const;
