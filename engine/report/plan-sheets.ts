@@ -57,7 +57,7 @@ function ledgerSheet(reading: PlanReading, { title, source }: PlanTitle): Sheet 
       { value: i + 1, style: "integer" },
       target.clause,
       target.indicator,
-      targetText(target),
+      targetText(target, source.slice(target.span.start, target.span.end)),
       target.unit,
       kindText[target.kind],
       periodText(target.period),
@@ -110,13 +110,14 @@ function isDoubtful({ assumed }: PlanTarget): boolean {
 /**
  * A target's number as a ledger's cell says it (目标值), so that reading it gives the same bound back.
  *
+ * @param said - the piece of the plan that says it
  * @example targetText of 技改投资 ≥ 6 %, growth: "增长6%以上"
  */
-export function targetText(target: PlanTarget): string {
+export function targetText(target: PlanTarget, said: string): string {
   const { value, unit, comparator, kind, indicator } = target;
   if (typeof value !== "number") return `${value[0]}-${value[1]}${unit}`;
   const quantity = writeQuantity(value, readUnit(unit));
-  if (kind === "relative") return relativeText(target, quantity);
+  if (kind === "relative") return relativeText(target, quantity, said);
   if (value === 0 && unit === "") return comparator === ">" ? "零的突破" : "清零";
   if (value === 100 && comparator === "=") return "全覆盖";
   const verb = kind === "growth" ? "增长" : kind === "decline" ? "下降" : "";
@@ -137,9 +138,12 @@ export function targetText(target: PlanTarget): string {
   }
 }
 
-function relativeText({ comparator, value }: PlanTarget, quantity: string): string {
+/** Against whom, in the plan's own words; 全市平均水平 where they do not say. */
+function relativeText({ comparator, value }: PlanTarget, quantity: string, said: string): string {
   const side = comparator === "<" || comparator === "<=" ? "低于" : "高于";
-  return `${side}全市平均水平${value === 0 ? "" : `${quantity}以上`}`;
+  const [, whom = "全市平均水平"] =
+    /(?:高于|低于|优于|快于|好于)([^\d,，。;；、]{1,12}?)(?=\d|[,，。;；、]|$)/u.exec(said) ?? [];
+  return `${side}${whom}${value === 0 ? "" : `${quantity}以上`}`;
 }
 
 function named(departments: readonly PlanDepartment[], role: PlanDepartment["role"]): string {
