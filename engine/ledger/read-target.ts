@@ -23,7 +23,7 @@ const phrases: readonly [words: RegExp, value: number, unit: string, comparator:
 ];
 
 const benchmarkForm =
-  /(不低于|不高于|不差于|高于|低于|优于|快于|好于|超过|超)((?:全国|国家|全省|全市|全区|全县|省|市|区|县|上级|周边|同类)[^\d,;]*?)(\d+(?:\.\d+)?%)?\s*((?:平均|均值|水平|平均水平|平均增速|增速|增幅)+)?\s*(?=[\d(]|个百分点|$|以上|,|;)/u;
+  /(不低于|不高于|不差于|高于|低于|优于|快于|好于|超过|超)((?:全国|国家|全省|全市|全区|全县|省|市|区|县|上级|周边|同类|居民|同期|同行业|行业|地区|城镇)[^\d,;]*?)(\d+(?:\.\d+)?%)?\s*((?:平均|均值|水平|平均水平|平均增长水平|平均增速|增速|增幅)+)?\s*(?=[\d(]|个百分点|$|以上|,|;)/u;
 const conditionBreak = /[;。]|,(?!\d{3}(?!\d))|、(?=力争|争取|冲刺)|并且|同时|且/u;
 /** What raises the bar, or tells a part of the whole, promises nothing beside the condition before it. */
 const aside = /^\s*(?:力争|争取|冲刺|奋斗|挑战|其中|含)/u;
