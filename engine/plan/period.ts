@@ -14,9 +14,13 @@ const yearRange = /(20\d\d)\s*年?\s*[-—–−~～至]{1,2}\s*(20\d\d)\s*年/g
 /** A year before the words that plans for one year are called by: 2023年重点工作任务. */
 const singleYear = /(?<![-—–−~～至\d]\s?)(20\d\d)年(?!\s*\d)[^\n。\d]{0,20}(?:工作|任务|计划|要点|方案|目标)/gu;
 
+/** A year in the title of a chapter that looks ahead, as in reports of governments: 二、2026年总体要求和目标任务. */
+const yearOfChapter =
+  /^[ ]*[一二三四五六七八九十]{1,3}、[^\n。]{0,6}?(20\d\d)年[^\n。\d]{0,12}(?:目标|任务|总体要求|工作安排|重点工作|工作打算)/gmu;
+
 /**
  * The years that a plan is for (规划期): one year where the heading says 2023年重点工作任务 and the like more often
- * than a span of years; else the end of the span in its title; else the year by which most things are due.
+ * than a span of years, or a chapter 2026年目标任务; else the end of the span in its title; else the year by which most things are due.
  *
  * @param heading - everything before the first clause
  * @param text - the whole
@@ -25,6 +29,8 @@ export function planYears(heading: string, text: string): PlanYears {
   const ranges = [...heading.matchAll(yearRange)];
   const singles = [...heading.matchAll(singleYear)];
   if (singles.length > ranges.length) return oneYear(Number(singles.at(-1)![1]));
+  const chapters = [...text.matchAll(yearOfChapter)].map(([, year]) => Number(year));
+  if (ranges.length === 0 && chapters.length > 0) return oneYear(Math.max(...chapters));
   const isInTitle = ranges.some(({ index }) => /^[^\n。]*$/u.test(lineAround(heading, index)));
   const counts = new Map<number, number>();
   for (const [, year] of text.matchAll(/到\s*(20\d\d)\s*年/gu))
