@@ -1,4 +1,4 @@
-// Groups that units choose (methods.md A4: each county chooses one or two of five types).
+// Groups that units choose (甘肃 2021: each county chooses one or two of five types).
 import type { MethodInput } from "../../engine/composite/method";
 import type { CellValue } from "../../engine/terms/sheet";
 import { valuesOf } from "../../engine/terms/column";
@@ -87,7 +87,7 @@ test("a formula may say whose choice holds", () => {
   expect(issues.map(({ code, where }) => [code, where.row])).toEqual([["choice.blank", 5]]);
 });
 
-// Hubei moves a few counties by hand (methods.md A8).
+// Hubei moves a few counties by hand.
 test("a rule with units moved by hand", () => {
   const byRule = [
     { id: "g", title: "一类", where: '工业 >= 50 and 代码 != "2" or 代码 == "4"' },

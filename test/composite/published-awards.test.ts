@@ -1,4 +1,4 @@
-// Rules by which published lists of honours were drawn up (published.md T17, methods.md A), on small invented tables
+// Rules by which published lists of honours were drawn up, on small invented tables
 // whose outcome is worked out by hand.
 import type { Evaluation } from "../../engine/composite/evaluation";
 import type { MethodInput } from "../../engine/composite/method";

@@ -1,4 +1,4 @@
-// Rules and numbers as printed in public documents; the rules are in methods.md, the tables in reference/published.md.
+// Rules and numbers as printed in public documents, named at each of them.
 import { round } from "../../engine/stats/round";
 import type { CellValue } from "../../engine/terms/sheet";
 import { evaluateSheets, methodOf, scoreOf, sheetOf, totalOf } from "./build";

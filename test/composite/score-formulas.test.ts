@@ -39,7 +39,7 @@ describe("bonuses and deductions", () => {
     );
   });
 
-  // A month's first three get 0.5, 0.3 and 0.1 if growth and investment pass their gates (methods.md B1).
+  // A month's first three get 0.5, 0.3 and 0.1 if growth and investment pass their gates.
   test("the place of the score, behind a gate", () => {
     const place = "rank(得分.S) == 1 ? 0.5 : rank(得分.S) == 2 ? 0.3 : rank(得分.S) == 3 ? 0.1 : 0";
     const bonuses = [{ title: "月度前三", value: `a >= 50 and b >= 50 ? (${place}) : 0` }];
@@ -48,7 +48,7 @@ describe("bonuses and deductions", () => {
     expect(valuesOf(found.total)).toEqual([75.5, 65.1, 70, 55]);
   });
 
-  // Guangyuan 2018: twice yellow −1, red −2 (methods.md B10): a counter of the year feeds the score.
+  // Guangyuan 2018: twice yellow −1, red −2: a counter of the year feeds the score.
   test("a counter of cards", () => {
     const deductions = [{ title: "亮牌", value: "floor(a / 2) * 1 + b * 2", cap: 5 }];
     const score = { kind: "formula", formula: "80" } as const;

@@ -348,7 +348,7 @@ describe("one indicator's scores", () => {
   });
 });
 
-// The table of design.md, section 4, for targets that are 0 or negative.
+// What ratioScore says of targets that are 0 or negative.
 test.each([
   [-3, -4, "positive", 125],
   [-5, -4, "positive", 75],

@@ -17,7 +17,7 @@ function evaluated(header: readonly string[], rows: readonly (readonly CellValue
 }
 
 describe("bands with a condition", () => {
-  // A food-safety verdict that also asks for no accident (methods.md B11 has the borders).
+  // A food-safety verdict that also asks for no accident.
   const bands = [
     { title: "优秀", from: 90, when: "事故 == 0" },
     { title: "良好", from: 80 },
@@ -41,7 +41,7 @@ describe("bands with a condition", () => {
     expect(undecided.map(({ params }) => [params["name"], params["title"]])).toEqual([["丁", "优秀"]]);
   });
 
-  // Zhenhai (methods.md B11): 满意 if half of the votes say so, else 基本满意 if half say that or better.
+  // Zhenhai: 满意 if half of the votes say so, else 基本满意 if half say that or better.
   test("with nothing but conditions the first that holds counts", () => {
     const verdicts = [
       { title: "满意", from: -1e9, when: "满意 / 票 >= 0.5" },
@@ -70,7 +70,7 @@ describe("years in a row", () => {
     ["4", "丁", 60, 0, 1],
     ["5", "戊", 50, null, 0],
   ];
-  // A method of the early 2000s (methods.md A17): three years in a row on the lists, three years off them.
+  // A method of the early 2000s: three years in a row on the lists, three years off them.
   const streaks = [
     { title: "连续三年入围", lists: ["top", "best"], before: ["去年", "前年"], atLeast: 3 },
     { title: "连续三年落榜", lists: ["top", "best"], off: true, before: ["去年", "前年"], atLeast: 3 },
@@ -107,7 +107,7 @@ describe("types by two axes", () => {
     { code: "S", title: "综合得分", aggregate: "arithmetic" as const },
     ...codes.map((code) => plain(code, "skip")),
   ];
-  /** The blue book of Gansu (methods.md A5), which does not say on which side its borders are. */
+  /** The blue book of Gansu, which does not say on which side its borders are. */
   const typing = (divisor: "sample" | "population", border: "at" | "above", level: "at" | "above" = "at") => ({
     title: "竞争力类型",
     axes: [
@@ -152,7 +152,7 @@ describe("types by two axes", () => {
     expect(typesOf(divisor, border, level).types).toEqual([...expected, undefined]),
   );
 
-  // Zaozhuang 2022 (methods.md B10): cards by the place and by how it changed.
+  // Zaozhuang 2022: cards by the place and by how it changed.
   test("by the place and its change since last time", () => {
     const cards = evaluated(
       ["a", "上次"],

@@ -145,7 +145,7 @@ test("types crosswise, the best first, and each unit's", () => {
   expect(linesOf(sheet("分型明细"))[2]).toBe("03|丙县|工业主导型|1.5|71.5|平衡一般充分");
 });
 
-// Gansu: 32 of 86 counties are 平衡较充分, which its blue book gives as 37.2 % (published.md T18).
+// Gansu: 32 of 86 counties are 平衡较充分, which its blue book gives as 37.2 %.
 test("86 counties of which 32 are of one type are 37.2 %", () => {
   const counties = Array.from({ length: 86 }, (_, i): CellValue[] => {
     const [a, b] = i < 32 ? [78, 80] : i < 60 ? [60, 80] : [70, 72];
