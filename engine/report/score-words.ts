@@ -141,8 +141,8 @@ function stepsText(score: ScoreOf<"steps">): string {
 
 function slicesText(score: ScoreOf<"slices">): string {
   const reference = score.reference === "mean" ? "比较范围内的平均值" : `“${formulaText(score.reference.formula)}”`;
-  const unit = score.deviation === "percent" ? "个百分点" : "个单位";
-  const what = score.deviation === "percent" ? `偏离${reference}的百分比` : `与${reference}的差`;
+  const unit = score.per === "percent" ? "个百分点" : "个单位";
+  const what = score.per === "percent" ? `偏离${reference}的百分比` : `与${reference}的差`;
   const last = score.rates.length > 1 ? `，第 ${score.rates.length} 段起都按最后一个分值` : "";
   return `分段累进，基础分 ${score.base}：${what}每 ${score.width} ${unit}为一段，各段每${unit.slice(1)} ${score.rates.join("、")} 分${last}，优则加、差则减${boundsText(score)}`;
 }

@@ -216,7 +216,7 @@ describe("slices", () => {
     ["bounds", { score: { ...slices, cap: 30, floor: 5 } }, [200, 10], {}, [30, 5]],
     [
       "units of measure from last year's value",
-      { score: { ...slices, reference: { formula: "去年" }, deviation: "unit" } },
+      { score: { ...slices, reference: { formula: "去年" }, per: "unit" } },
       [8, 20, 3],
       { 去年: [5, 5, 5] },
       [23, 32.5, 18],

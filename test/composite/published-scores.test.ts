@@ -155,7 +155,7 @@ describe("B2 产业项目考核: slices of ten points", () => {
   test("an increment against the unit's own previous year: 基础分/60, /80, /100", () => {
     const score: Score = {
       ...{ kind: "slices" as const, base: 40, width: 10, rates: shares(40, 60, 80, 100) },
-      ...{ reference: { formula: "上年" }, deviation: "unit" as const },
+      ...{ reference: { formula: "上年" }, per: "unit" as const },
     };
     // 25 points above: 40 + 10·(2/3) + 10·0.5 + 5·0.4; 5 below: 40 − 5·(2/3)
     expectScores(scores({ score }, [35, 5], {}, { 上年: [10, 10] }).found, [40 + 20 / 3 + 5 + 2, 40 - 10 / 3]);

@@ -58,7 +58,7 @@ const monotone: readonly [name: string, score: Scaled][] = [
   [
     "slices by units",
     (k) => ({
-      ...{ kind: "slices" as const, deviation: "unit" as const, reference: { formula: "b" } },
+      ...{ kind: "slices" as const, per: "unit" as const, reference: { formula: "b" } },
       ...{ base: 60, width: 10 * k, rates: [3 / k, 1 / k] },
     }),
   ],

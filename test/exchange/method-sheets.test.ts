@@ -102,6 +102,31 @@ test("what a list goes by has a Chinese name, both ways; a node of that name is 
   expect(back(methodToSheets(named))).toEqual(named);
 });
 
+test("parameters of slices and steps have names of their own kind", () => {
+  const node = { parent: "S", title: "项", value: "a", direction: "positive", scope: "all", weight: 1 };
+  const steps = { kind: "steps", from: "b", above: { each: 3, points: 0.5 }, below: { each: 2, points: 0.5 } };
+  const method = methodSchema.parse({
+    ...example,
+    indicators: [
+      { code: "S", title: "总", aggregate: "sum" },
+      {
+        ...node,
+        code: "A",
+        score: { kind: "slices", reference: "mean", per: "percent", base: 20, width: 10, rates: [1, 0.5] },
+      },
+      { ...node, code: "B", score: steps },
+    ],
+  });
+  const sheets = methodToSheets(method);
+  const [, , heads = [], ...rows] = sheets.find(({ name }) => name === "指标体系")!.rows;
+  const params = rows.map((cells) => cells[heads.indexOf("计分参数")]);
+  expect(params[1]).toBe("参照值=平均值；增减按什么计=按百分之一；基础分=20；每段宽度=10；各段分值=1、0.5");
+  expect(params[2]).toContain(
+    "高于时计分·每档幅度=3；高于时计分·每档分值=0.5；低于时计分·每档幅度=2；低于时计分·每档分值=0.5",
+  );
+  expect(back(sheets)).toEqual(method);
+});
+
 describe("judgements of pairs", () => {
   const judged = (judgements: number[][], more: object = {}): Method =>
     methodSchema.parse({

@@ -148,7 +148,7 @@ const score: fc.Arbitrary<Score> = fc.oneof(
   fields<Score>({
     ...kinds("slices"),
     reference: one<"mean" | { formula: string }>("mean", { formula: "上期.a" }),
-    deviation: one("percent", "unit"),
+    per: one("percent", "unit"),
     base: one(60),
     width: one(10),
     rates: one([3, 1.5, 1], [2]),

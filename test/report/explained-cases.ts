@@ -73,7 +73,7 @@ const pointRules: readonly Record<string, unknown>[] = [
   rule("steps", { ...stepwise, whole: false, base: 60, floor: 59 }, negative),
   rule("steps", { ...stepwise, below: { score: -1 } }),
   rule("slices", sliced),
-  rule("slices", { ...sliced, reference: { formula: "支出" }, deviation: "unit", width: 1, cap: 22 }, negative),
+  rule("slices", { ...sliced, reference: { formula: "支出" }, per: "unit", width: 1, cap: 22 }, negative),
   rule("counts", { each: 0.5, cap: 2 }),
   rule("counts", { each: -0.3 }, negative),
   rule("shortfall", { target: "支出 + 2", each: 1.5, full: 10 }),

@@ -35,7 +35,7 @@ const full: readonly Record<string, unknown>[] = [
     ...{ whole: true, ...bounds },
   },
   {
-    ...{ kind: "slices", reference: { formula: "产值 * 57" }, deviation: "unit", base: 58, width: 59 },
+    ...{ kind: "slices", reference: { formula: "产值 * 57" }, per: "unit", base: 58, width: 59 },
     ...{ rates: [61, 62, 63], ...bounds },
   },
   { kind: "counts", each: 64, ...bounds },
@@ -95,7 +95,7 @@ test.each<[string, Record<string, unknown>, Record<string, unknown>, ("positive"
   ["ties of Borda counts", { kind: "borda" }, { kind: "borda", ties: "better" }],
   ["whole steps", { ...full[15], whole: true }, { ...full[15], whole: false }],
   ["what a slope counts", { ...full[14], per: "unit" }, { ...full[14], per: "percent" }],
-  ["what slices count", { ...full[16], deviation: "unit" }, { ...full[16], deviation: "percent" }],
+  ["what slices count", { ...full[16], per: "unit" }, { ...full[16], per: "percent" }],
   ["the reference of slices", { ...full[16], reference: "mean" }, full[16]!],
   ["a cap", { kind: "counts", each: 1 }, { kind: "counts", each: 1, cap: 5 }],
   ["a floor", { kind: "ratio", to: 5, floor: null }, { kind: "ratio", to: 5 }],

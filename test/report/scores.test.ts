@@ -273,7 +273,7 @@ describe("workings of scores", () => {
     // the mean of 20, 2 and 8 is 10
     [
       20,
-      { score: { ...slices, reference: "mean", deviation: "unit", width: 4 } },
+      { score: { ...slices, reference: "mean", per: "unit", width: 4 } },
       "20 + 1 × 4 + 0.5 × 4 + 0.25 × 2 = 26.50（正向：参照值 10，优 10，每 4 个单位一段）",
     ],
     [5, { score: { kind: "counts", each: 0.2, cap: 0.5 } }, "0.2 × 5，最高计 0.50（每个计 0.2 分）"],

@@ -78,6 +78,6 @@ function wayOf(score: Score, direction: Direction): string {
   if (score.kind === "rank" && score.points === "share-of-n") return "-share";
   if (score.kind === "rank" && score.points === "percentile") return "-percentile";
   if (score.kind === "base-and-slope") return score.per === "percent" ? "-percent" : "";
-  if (score.kind === "slices") return score.deviation === "unit" ? "-unit" : "";
+  if (score.kind === "slices") return score.per === "unit" ? "-unit" : "";
   return score.kind === "steps" && !score.whole ? "-parts" : "";
 }

@@ -65,7 +65,7 @@ export function slices(
   orientation: Orientation,
   referred: Referred,
 ): Scorer | NoYardstick {
-  const { base, deviation, width, rates, cap, floor } = score;
+  const { base, per, width, rates, cap, floor } = score;
   const centre = score.reference === "mean" ? mean(sample) : undefined;
   if (score.reference === "mean" && centre === undefined) return "no-standard";
   const earned = (size: number) =>
@@ -80,7 +80,7 @@ export function slices(
     score: (x, unit) => {
       const reference = centre ?? referred("reference", unit);
       if (typeof reference !== "number") return reference;
-      const d = deviationFrom(x, reference, orientation, deviation);
+      const d = deviationFrom(x, reference, orientation, per);
       return typeof d === "number" ? held(finite(base + Math.sign(d) * earned(Math.abs(d))), cap, floor) : d;
     },
   };

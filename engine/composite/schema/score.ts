@@ -166,7 +166,7 @@ const slices = z.strictObject({
   /** The mean of the scope, or a formula such as last year's value. */
   reference: z.union([z.literal("mean"), z.strictObject({ formula: formulaText })]),
   /** The deviation in per cent of the reference, or in units of measure. */
-  deviation: z.enum(["percent", "unit"]).default("percent"),
+  per: z.enum(["percent", "unit"]).default("percent"),
   base: z.number(),
   width: z.number().positive(),
   /** Points for each per cent or unit within the first slice, the second, …; the last holds for all beyond. */

@@ -112,8 +112,6 @@ export const choiceWords: Readonly<Record<string, readonly [zh: string, en: stri
   "by.growth": ["得分增幅", "growth"],
   "deviation.sample": ["样本标准差", "sample deviation"],
   "deviation.population": ["总体标准差", "population deviation"],
-  "deviation.unit": ["按计量单位", "unit"],
-  "deviation.percent": ["按参照值的百分比", "percent"],
   at: ["归本段", "at"],
   above: ["归下一段", "above"],
 };

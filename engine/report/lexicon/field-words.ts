@@ -153,6 +153,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   above: "高于时计分",
   below: "低于时计分",
   each: "每一单位",
+  "above.each": "每档幅度",
+  "below.each": "每档幅度",
   "above.points": "每档分值",
   "below.points": "每档分值",
   offset: "先加上",
