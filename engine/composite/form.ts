@@ -61,7 +61,7 @@ type UnionFault = Extract<FormFault, { code: "invalid_union" }>;
 /** Of the alternatives of a union, the faults of the one that was meant; where that cannot be told, what there is to choose from. */
 function fromUnion(fault: UnionFault, path: readonly PropertyKey[]): Issue[] {
   const where = { path: path.map(String).join(".") };
-  if (fault.input === undefined) return [issue("error", "method.missing", where)];
+  if (fault.input === undefined || isNameless(fault)) return [issue("error", "method.missing", where)];
   const meant = meantAmong(fault);
   if (meant) return meant.flatMap((each) => toIssues(each, path));
   const choices = choicesOf(fault);
@@ -102,6 +102,11 @@ function choicesOf(fault: UnionFault): string[] {
     if (each.code === "invalid_value") return each.values.map(String);
     return each.code === "invalid_union" ? choicesOf(each) : [];
   });
+}
+
+/** Whether an object has everything but the field that says what kind of thing it is. */
+function isNameless({ input, path }: UnionFault): boolean {
+  return typeof input === "object" && input !== null && path.at(-1) === "kind" && !("kind" in input);
 }
 
 /** What a score or treatment calls itself. */
