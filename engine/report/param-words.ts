@@ -15,6 +15,21 @@ const reasons: Words = {
   withheld: ["不予计分", "is withheld"],
 };
 
+/** What a file turned out to be. */
+const foundFiles: Words = {
+  workbook: ["工作簿", "a workbook"],
+  "old-xls": ["旧版工作簿（.xls）", "an old workbook (.xls)"],
+  "binary-workbook": ["二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"],
+  opendocument: ["开放文档格式的文件（如 .ods）", "an OpenDocument file"],
+  word: ["文字文档", "a text document"],
+  presentation: ["演示文稿", "a presentation"],
+  pdf: ["PDF 文件", "a PDF file"],
+  html: ["网页（有的系统导出的 .xls 其实是网页）", "a web page"],
+  xml: ["XML 文件", "an XML file"],
+  zip: ["压缩包", "a zip archive"],
+  binary: ["认不出种类的文件", "a file of no known kind"],
+};
+
 const wordsOf: Readonly<Record<string, Words>> = {
   reason: reasons,
   "method.wrong-type expected": {
@@ -78,18 +93,14 @@ const wordsOf: Readonly<Record<string, Words>> = {
     "&": ["“&”（并且请写 and）", "& (write and)"],
     "|": ["“|”（或者请写 or）", "| (write or)"],
   },
-  "file.not-a-workbook found": {
-    "binary-workbook": ["二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"],
-    opendocument: ["开放文档格式的文件（如 .ods）", "an OpenDocument file"],
-    word: ["文字文档", "a text document"],
-    presentation: ["演示文稿", "a presentation"],
-    pdf: ["PDF 文件", "a PDF file"],
-    html: ["网页（有的系统导出的 .xls 其实是网页）", "a web page"],
-    xml: ["XML 文件", "an XML file"],
-    zip: ["压缩包", "a zip archive"],
-    binary: ["认不出种类的文件", "a file of no known kind"],
+  "file.not-a-workbook found": foundFiles,
+  "file.not-a-document found": foundFiles,
+  "file.damaged part": {
+    zip: ["压缩目录", "its directory"],
+    xlsx: ["工作簿的内容", "the workbook's content"],
+    "word/document.xml": ["文档的正文", "the document's text"],
+    pdf: ["PDF 的结构", "its structure"],
   },
-  "file.damaged part": { zip: ["压缩目录", "its directory"], xlsx: ["工作簿的内容", "the workbook's content"] },
   "file.sheet-skipped reason": {
     "file.damaged": ["内容已损坏", "it is damaged"],
     "file.encrypted": ["设有密码", "it has a password"],

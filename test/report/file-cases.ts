@@ -5,6 +5,7 @@ import { readBytes, readJson, writeSheets } from "../../cli/io";
 import { Failure } from "../../cli/failure";
 import { readLightRule } from "../../engine/completion/light-rule";
 import type { Issue } from "../../engine/terms/issue";
+import { readDocument } from "../../files/documents";
 import { readWorkbook } from "../../files/index";
 import { maximumExpandedBytes, maximumFileBytes, maximumParts } from "../../files/limits";
 import { testArchive, testWorkbook } from "../files/archive";
@@ -16,6 +17,18 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 function read(bytes: Uint8Array, name = "报表.xlsx"): () => Promise<readonly Issue[]> {
   return async () => (await readWorkbook(bytes, name)).issues;
 }
+
+function readPlan(bytes: Uint8Array, name = "方案.docx"): () => Promise<readonly Issue[]> {
+  return async () => (await readDocument(bytes, name)).issues;
+}
+
+/** A page on which nothing is printed. */
+const blankPage = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 10 10]>>endobj
+trailer<</Root 1 0 R>>
+%%EOF`;
 
 /** The old container of Office files, as far as it is looked at: an entry of its directory. */
 function compoundFile(name: string): Uint8Array {
@@ -37,6 +50,11 @@ export const fileCases: readonly RaisedCase[] = [
   ["a password", read(compoundFile("EncryptedPackage"))],
   ["Excel 97", read(compoundFile("Workbook"))],
   ["old Word", read(compoundFile("WordDocument"))],
+  ["a plan as old Word", readPlan(compoundFile("WordDocument"))],
+  ["a plan as a picture", readPlan(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]))],
+  ["a plan as a workbook", readPlan(testWorkbook([{ rows: "" }]))],
+  ["a plan as a scan", readPlan(bytesOf(blankPage))],
+  ["a plan in no known encoding", readPlan(new Uint8Array([0x41, 0xff, 0xff, 0x41]))],
   ["xlsb", read(testArchive({ "xl/workbook.bin": "" }))],
   ["ods", read(testArchive({ "content.xml": "", "META-INF/manifest.xml": "" }))],
   ["zip", read(testArchive({ "台账.txt": "" }))],

@@ -13,12 +13,12 @@ function withoutUsersWords(sentence: string): string {
   return sentence
     .replace(/“[^“”]*(?:“[^“”]*”[^“”]*)*”/gu, "")
     .replace(/[\w+/.-]+（[^（）]*）/gu, "")
-    .replace(/[^\s：]+\.(?:xlsx|csv|json)(?= |：)/gu, "");
+    .replace(/[^\s：]+\.(?:xlsx|csv|json|docx)(?= |：)/gu, "");
 }
 
 /** Latin words that Chinese offices use themselves, signs of formulas, names of sheets that other tools give. */
 const known =
-  /\b(?:COIN Tool|Database|Framework|JSON|UTF-8|UTF-16|GB18030|Excel|WPS|PDF|XML|MB|NaN|xlsx|csv|xls|xlsb|ods|et|json|and|or|not|true|false|null|green|blue|yellow|red|default|yinchuan-2025|xianping\.method\/1|parent|any)\b/gu;
+  /\b(?:COIN Tool|Database|Framework|JSON|UTF-8|UTF-16|GB18030|Excel|WPS|PDF|XML|MB|NaN|xlsx|csv|xls|xlsb|ods|Word|docx|doc|rtf|pdf|html|txt|et|json|and|or|not|true|false|null|green|blue|yellow|red|default|yinchuan-2025|xianping\.method\/1|parent|any)\b/gu;
 
 /** What makes a sentence unfit to be shown. */
 function faultsOf(issue: Issue): string[] {
