@@ -1,3 +1,4 @@
+import { assumedFields } from "./assumed";
 import type { Situation } from "./form";
 import { readForm } from "./forms";
 import { isBefore } from "./background";
@@ -71,10 +72,7 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
         kind: said.kind,
         period,
         base: baseOf(sentence.slice(said.kind === "level" ? stop : part, mention.start)),
-        assumed: [
-          ...(mention.comparator === undefined ? (["comparator"] as const) : []),
-          ...(time === undefined ? (["period"] as const) : []),
-        ],
+        assumed: assumedFields(sentence, mention, said, before.verb, time !== undefined),
       });
       last = { ...said, unit: mention.unit, comparator };
     }

@@ -156,6 +156,8 @@ function named(departments: readonly PlanDepartment[], role: PlanDepartment["rol
 function remarkOf({ base, assumed }: PlanTarget): string {
   return [
     ...(base === undefined ? [] : [`以${base}年为基期`]),
+    ...(assumed.includes("indicator") ? ["指标名称由上文补全，请核对"] : []),
+    ...(assumed.includes("kind") ? ["是新增还是总数，原文没有明说，请核对"] : []),
     ...(assumed.includes("period") ? ["原文没有写期限，按规划期末"] : []),
   ].join("；");
 }
