@@ -45,7 +45,8 @@ for (const plan of ["shandong-2023", "shouguang-2024", "tengzhou-2024", "yicheng
     }
   });
 
-test("hostile text is read in time that grows with its length", () => {
+// A pattern that explodes on repeated text takes minutes or hours: the test's own limit ends it.
+test("hostile text is read to its end, and every target is a piece of it", () => {
   const piece = fc.constantFrom(
     "“",
     "”",
@@ -72,11 +73,11 @@ test("hostile text is read in time that grows with its length", () => {
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
       const text = `一、甲\n${pieces.join("").repeat(2000)}`;
-      const start = process.hrtime.bigint();
-      readPlan(text);
-      // A pattern that explodes takes minutes; this only tells such a one from all others.
-      expect(Number(process.hrtime.bigint() - start) / 1e9).toBeLessThan(20);
+      for (const { span, indicator } of readPlan(text).targets) {
+        expect(text.slice(span.start, span.end).trim()).not.toBe("");
+        expect(indicator).not.toBe("");
+      }
     }),
     { numRuns: 60, seed: 20261122 },
   );
-});
+}, 300_000);
