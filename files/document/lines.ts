@@ -1,3 +1,5 @@
+import { widthOf } from "../text-width";
+
 /** A line that holds nothing but the number of its page: — 3 —, 第3页, 3/12. */
 const pageNumber =
   /^\s*(?:[-—–―]\s*\d{1,4}\s*[-—–―]|第\s*\d{1,4}\s*页(?:\s*共\s*\d{1,4}\s*页)?|\d{1,4}(?:\s*\/\s*\d{1,4})?)\s*$/u;
@@ -26,11 +28,4 @@ export function joinLines(pages: readonly (readonly string[])[]): string {
     before = line;
   }
   return text;
-}
-
-/** In half-width characters: a Chinese character is as wide as two digits. */
-function widthOf(line: string): number {
-  let width = 0;
-  for (const character of line) width += character.charCodeAt(0) > 0xff ? 2 : 1;
-  return width;
 }

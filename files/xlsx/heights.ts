@@ -1,4 +1,5 @@
 import { cellKey, cellText, type Sheet } from "../../engine/index";
+import { widthOf } from "../text-width";
 
 /** What a line of the standard font takes, and the most that a row can have (Excel's specification), in points. */
 const lineHeight = 15;
@@ -30,11 +31,4 @@ function linesOf(text: string, width: number): number {
   // A little less than the column: wrapping leaves part of a line empty.
   const room = Math.max(1, width - 1);
   return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / room)), 0);
-}
-
-/** In half-width characters: a Chinese character is as wide as two digits. */
-function widthOf(line: string): number {
-  let width = 0;
-  for (const character of line) width += character.charCodeAt(0) > 0xff ? 2 : 1;
-  return width;
 }
