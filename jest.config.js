@@ -1,3 +1,15 @@
+const typescript = (tsx) => [
+  "@swc/jest",
+  {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", tsx },
+      transform: { react: { runtime: "automatic", importSource: "preact" } },
+    },
+    module: { type: "commonjs" },
+  },
+];
+
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
@@ -5,14 +17,9 @@ export default {
   // Machines differ: a test that is slow on one is no fault, one that never ends is.
   testTimeout: 60_000,
   testMatch: ["**/*.test.ts"],
-  transform: {
-    "^.+\\.(ts|mjs|js)$": [
-      "@swc/jest",
-      { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "commonjs" } },
-    ],
-  },
+  transform: { "\\.tsx$": typescript(true), "\\.(ts|mjs|js)$": typescript(false) },
   // These ship only ES modules, which jest does not load as they are.
   transformIgnorePatterns: [
-    "/node_modules/(?!(?:hucre|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|pdfjs-dist)/)",
+    "/node_modules/(?!(?:hucre|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|pdfjs-dist|preact)/)",
   ],
 };

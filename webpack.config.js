@@ -1,7 +1,9 @@
 import { chmodSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
+import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { ThirdPartyNotices } from "./tools/third-party-notices.mjs";
 
@@ -15,12 +17,12 @@ const common = {
   devtool: false,
   stats: { preset: "errors-warnings", errorsCount: false, warningsCount: false },
   performance: { hints: false },
-  resolve: { extensions: [".ts", ".mjs", ".js", ".json"] },
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
   module: {
     // Of package.json only what is imported by name goes into a bundle.
     parser: { json: { namedExports: true } },
     rules: [
-      { test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022" } },
+      { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022" } },
       // It does not say so itself, but none of its modules does anything when loaded: what is not used can go.
       { test: /node_modules[\\/]hucre[\\/]/, sideEffects: false },
     ],
@@ -77,10 +79,66 @@ const browser = {
   plugins: [...common.plugins, new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
 };
 
+/** What office.js loads by paths beside its own: Excel on Windows, on the web and on the Mac, in both languages. */
+const officeFiles = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-win32-16.00.js",
+  "excel-web-16.00.js",
+  "excel-mac-16.00.js",
+  "o15apptofilemappingtable.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+];
+
+/** The add-in: a folder that any static web server can serve. */
+const addin = {
+  ...common,
+  name: "addin",
+  target: ["web", "es2022"],
+  entry: { functions: "./addin/functions/associate.ts", taskpane: "./addin/taskpane/main.tsx" },
+  output: {
+    path: join(dist, "addin"),
+    filename: "[name].[contenthash:8].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    cssFilename: "[name].[contenthash:8].css",
+    clean: true,
+  },
+  node: false,
+  experiments: { css: true },
+  module: {
+    ...common.module,
+    rules: [
+      ...common.module.rules,
+      // A door is only names: what a page does not use of the engine stays out of it.
+      { test: /[\\/](engine|files)[\\/].*\.ts$/, sideEffects: false },
+      { test: /\.css$/, type: "css/global" },
+    ],
+  },
+  optimization: {
+    minimize: true,
+    minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none", css: true })],
+  },
+  plugins: [
+    ...common.plugins,
+    new HtmlPlugin({ filename: "taskpane.html", template: "./addin/taskpane/taskpane.html", scriptLoading: "defer" }),
+    new CopyPlugin({
+      patterns: [
+        { from: "addin/assets", to: "assets" },
+        ...officeFiles.map((file) => ({
+          from: `node_modules/@microsoft/office-js/dist/${file}`,
+          to: `office/${file}`,
+        })),
+      ],
+    }),
+  ],
+};
+
 const targets = [
   { source: "./cli/main.ts", configuration: program("xianping", "./cli/main.ts", true) },
   { source: "./bench/main.ts", configuration: program("bench", "./bench/main.ts", false) },
   { source: "./engine/index.ts", configuration: browser },
+  { source: "./addin/taskpane/main.tsx", configuration: addin },
 ];
 
 export default targets.filter(({ source }) => existsSync(join(root, source))).map(({ configuration }) => configuration);

@@ -37,7 +37,22 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ["node:*", "commander"],
   bench: ["node:*", "exceljs"],
+  addin: ["preact", "preact/hooks", "preact/jsx-runtime"],
 };
+
+/** Parts of the add-in, and the parts that each may import; `main.tsx` and the commands put them together. */
+const addinParts: Readonly<Record<string, readonly string[]>> = {
+  "host.ts": [],
+  "words.ts": [],
+  functions: ["words.ts"],
+  excel: ["host.ts", "words.ts"],
+  taskpane: ["host.ts", "words.ts"],
+  commands: ["host.ts", "words.ts", "excel", "taskpane"],
+};
+
+/** What only the parts that speak to Office may name. */
+const officeGlobals = new Set(["Office", "Excel", "OfficeRuntime", "CustomFunctions"]);
+const officeParts = ["excel", "commands", "functions"];
 
 /** What the engine and the files' formats must not reach for: the program around them, the page, the clock, chance. */
 const hostGlobals = new Set(
@@ -56,12 +71,13 @@ interface Source {
 function sourcesIn(folder: string): Source[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
+    .filter((name) => /\.tsx?$/u.test(name))
     .map((name) => `${folder}/${name.split(sep).join("/")}`)
     .sort()
     .map((path) => {
       const text = readFileSync(join(root, path), "utf8");
-      return { path, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS) };
+      const kind = path.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+      return { path, tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true, kind) };
     });
 }
 
@@ -133,10 +149,34 @@ function importFault({ path }: Source, { from, isType }: Import): string | undef
     if (allowed.values.includes(targetRoom) || (isType && allowed.types?.includes(targetRoom))) return undefined;
     return `imports ${isType ? "types" : "values"} of ${targetRoom}, which ${room} must not know`;
   }
+  if (folder === "addin" && targetFolder === "addin") return addinFault(path, target);
   // Benchmarks time single steps, which no door offers.
   if (folder === "bench" && targetFolder === "engine") return undefined;
   const doors = ["engine/index", "files/index", "files/documents", "package.json"].slice(0, folder === "files" ? 1 : 4);
   return targetFolder === folder || doors.includes(target) ? undefined : `imports ${target}, which is behind a door`;
+}
+
+/** Whether a part of the add-in may import another; else why not. */
+function addinFault(path: string, target: string): string | undefined {
+  const partOf = (file: string): string => {
+    const [, part = ""] = file.split("/");
+    return file.split("/").length === 2 ? `${part.replace(/\.ts$/u, "")}.ts` : part;
+  };
+  const [part, other] = [partOf(path), partOf(target)];
+  if (part === other || path === "addin/taskpane/main.tsx") return undefined;
+  if (addinParts[part] === undefined) return "lies in no part of the add-in";
+  return addinParts[part].includes(other) ? undefined : `imports ${target}, which ${part} must not know`;
+}
+
+/** Uses of Office outside of the parts that speak to it. */
+function officeUses(source: Source): string[] {
+  if (officeParts.includes(source.path.split("/")[1] ?? "")) return [];
+  const found: string[] = [];
+  visit(source.tree, (node) => {
+    if (ts.isIdentifier(node) && officeGlobals.has(node.text) && !isMereName(node) && !ts.isTypeNode(node.parent))
+      found.push(`${at(source, node)} uses ${node.text}`);
+  });
+  return found;
 }
 
 /** Names that a file declares itself: a parameter `document` is no page. */
@@ -246,8 +286,9 @@ function untestedRooms(sources: readonly Source[]): string[] {
 test("the house is in order", () => {
   const engine = sourcesIn("engine");
   const files = sourcesIn("files");
+  const addin = sourcesIn("addin");
   const others = [...sourcesIn("cli"), ...sourcesIn("bench")];
-  const all = [...engine, ...files, ...others];
+  const all = [...engine, ...files, ...addin, ...others];
   expect(engine.length).toBeGreaterThan(0);
 
   const faults = [
@@ -259,7 +300,8 @@ test("the house is in order", () => {
     ),
     ...[...engine, ...files].flatMap(impurities),
     ...all.flatMap(namelessExports),
-    ...[...engine, ...files].flatMap(undocumentedExports),
+    ...addin.flatMap(officeUses),
+    ...[...engine, ...files, ...addin].flatMap(undocumentedExports),
     ...all.flatMap(({ path, tree }) => {
       const lines = tree.getLineAndCharacterOfPosition(tree.end).line;
       return lines > longestFile ? [`${path}:${longestFile} goes on to line ${lines}`] : [];

@@ -13,8 +13,9 @@ const bundles = [
   { source: "cli/main.ts", output: "dist/xianping.cjs" },
   { source: "bench/main.ts", output: "dist/bench.cjs" },
   { source: "engine/index.ts", output: "dist/engine.js" },
+  { source: "addin/taskpane/main.tsx", output: "dist/addin/taskpane.html" },
 ];
-const sources = ["engine", "files", "cli", "bench", "tools", "webpack.config.js", "package.json", "package-lock.json"];
+const sources = ["engine", "files", "addin", "cli", "bench", "tools", "webpack.config.js", "package.json", "package-lock.json"];
 
 if (!isInstalled()) {
   run("正在安装依赖……", ...npm("ci", "--no-audit", "--no-fund", "--loglevel=error"));

@@ -39,6 +39,13 @@ export interface CellChoices {
   readonly isStrict: boolean;
 }
 
+/** How cells of a block look by what they say (条件格式); it follows when they are edited. */
+export interface CellRules {
+  readonly range: CellRange;
+  /** The first whose text the cell says counts. */
+  readonly rules: readonly { readonly text: string; readonly style: CellStyle }[];
+}
+
 /** A cell's place in the maps of a sheet: row × 16,384 + column, both from 0. */
 export type CellKey = number;
 
@@ -59,6 +66,7 @@ export interface Sheet {
   readonly isHidden?: boolean;
   /** For sheets that we write. */
   readonly styles?: ReadonlyMap<CellKey, CellStyle>;
+  readonly rules?: readonly CellRules[];
   /** Column widths in characters of the standard font. */
   readonly widths?: readonly number[];
   /** Lists to choose from, in cells to be filled in. */

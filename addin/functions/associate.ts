@@ -1,0 +1,2 @@
+// The functions have to be known before anything else of the page runs.
+export {};

@@ -1,0 +1,133 @@
+import type { CellRange, Place, Sheet } from "../engine/index";
+
+/** A sheet of the workbook, as a list shows it (工作表). */
+export interface SheetHead {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** Whether we wrote it and nobody has changed it since, so that a new run may write it anew. */
+  readonly isOurs: boolean;
+}
+
+/** What is selected: one block of cells (选区). Rows and columns count from 0, both ends included. */
+export interface Selection {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** Cells that go into columns of the user's own sheet; they have to be blank there, or ours (写入指定栏). */
+export interface Block {
+  readonly sheet: string;
+  /** Where the upper left cell of `cells` goes, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly cells: Sheet;
+}
+
+/** Everything that one run writes, all of it or nothing (一次写入). */
+export interface Run {
+  /** What the run is called when it can be undone, in the user's language. */
+  readonly title: string;
+  /** Which job it is from: a later run of the same job may write the sheets of the earlier anew. */
+  readonly job: string;
+  /** Results on sheets of their own, in the order in which they are to stand. */
+  readonly sheets: readonly Sheet[];
+  readonly blocks?: readonly Block[];
+}
+
+/** What was written, under the names that the sheets got. */
+export interface Written {
+  /** In the order of the run's sheets. */
+  readonly sheets: readonly string[];
+}
+
+/** How far long work is, and how it is called off. */
+export interface Watch {
+  /** Parts done of all. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A line of what helps whoever is asked for help (诊断信息). */
+export interface Diagnosis {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What can be kept in the workbook: plain data. */
+export type Setting = null | boolean | number | string | readonly Setting[] | { readonly [key: string]: Setting };
+
+/**
+ * What the task pane asks of a workbook, in Excel or elsewhere (宿主).
+ *
+ * Every method that fails does so with a `HostFailure`, and has then changed nothing.
+ */
+export interface Host {
+  /** The user's language, from the host's own. */
+  readonly language: "zh" | "en";
+  /** Whether the host is in a dark theme now, and what to call when that changes. */
+  readonly theme: { isDark(): boolean; onChange(listener: () => void): () => void };
+
+  sheets(): Promise<readonly SheetHead[]>;
+  /** A sheet whole: values by their types (a blank cell is `null`, never 0), number formats, formulas, merges, hidden rows. */
+  readSheet(name: string, watch?: Watch): Promise<Sheet>;
+  selection(): Promise<Selection>;
+  /** Shows a sheet and selects a cell of it, or its column or row where the place names no more. */
+  select(place: Place): Promise<void>;
+  /** Calls the listener when the user selects something else. @returns how to stop listening */
+  onSelect(listener: (selection: Selection) => void): Promise<() => void>;
+  /** Calls the listener with the name of a sheet whose cells changed by others' hand than ours. @returns how to stop */
+  onEdit(listener: (sheet: string) => void): Promise<() => void>;
+
+  /**
+   * Writes a run: all of it, or nothing. A sheet of ours that nobody edited is written anew in place, so that formulas
+   * that point to it stay; else the new sheet gets the next free name. The user's cells are never written over.
+   */
+  write(run: Run, watch?: Watch): Promise<Written>;
+  /** What the last run was called, as long as it can be undone. */
+  undoable(): string | undefined;
+  /** Takes the last run back: its sheets go, what they replaced comes back. What the user edited since stays. */
+  undo(): Promise<void>;
+
+  /** What the workbook keeps for us; it is saved with it. */
+  readonly settings: {
+    get(key: string): Setting | undefined;
+    set(key: string, value: Setting | undefined): Promise<void>;
+  };
+  diagnose(): Promise<readonly Diagnosis[]>;
+}
+
+/**
+ * Why a host could not do what it was asked for (失败原因); the sentence is in the pane's texts.
+ *
+ * - `cell-edit`: a cell is being edited
+ * - `protected`: the sheet or the workbook is protected
+ * - `sheet-gone`: the sheet is not there, or went away in the middle
+ * - `too-large`: more than the host takes at once
+ * - `old-host`: the host is too old for it
+ * - `occupied`: cells of the user stand where a block is to go
+ * - `cancelled`: called off
+ * - `selection`: what is selected is no block of cells
+ * - `unknown`: anything else, with the host's own words in `detail`
+ */
+export type FailureCode =
+  | "cell-edit"
+  | "protected"
+  | "sheet-gone"
+  | "too-large"
+  | "old-host"
+  | "occupied"
+  | "cancelled"
+  | "selection"
+  | "unknown";
+
+/** Thrown by a host; `detail` names what it is about: a sheet, an address, the host's own message. */
+export class HostFailure extends Error {
+  override readonly name = "HostFailure";
+
+  constructor(
+    readonly code: FailureCode,
+    readonly detail = "",
+  ) {
+    super(detail === "" ? code : `${code}: ${detail}`);
+  }
+}

@@ -1,0 +1,2 @@
+// Styles are bundled; a script only says that it needs them.
+declare module "*.css";

@@ -1,0 +1,27 @@
+import { HostFailure, type FailureCode } from "../host";
+import type { Words } from "../words";
+import type { Notice } from "./pane";
+import { paneTexts } from "./pane-texts";
+import { sayIn } from "./texts";
+
+const textOf: Readonly<Record<FailureCode, keyof typeof paneTexts>> = {
+  "cell-edit": "cellEdit",
+  protected: "protected",
+  "sheet-gone": "sheetGone",
+  "too-large": "tooLarge",
+  "old-host": "oldHost",
+  occupied: "occupied",
+  cancelled: "cancelled",
+  selection: "selection",
+  unknown: "unknown",
+};
+
+/** What the user is told when something failed. */
+export function failureText(error: unknown, language: keyof Words): Notice {
+  const say = sayIn(paneTexts, language);
+  if (error instanceof DOMException && error.name === "AbortError") return { kind: "warning", text: say("cancelled") };
+  if (!(error instanceof HostFailure))
+    return { kind: "error", text: say("unknown", { detail: error instanceof Error ? error.message : String(error) }) };
+  const kind = error.code === "cancelled" ? "warning" : "error";
+  return { kind, text: say(textOf[error.code], { detail: error.detail }) };
+}

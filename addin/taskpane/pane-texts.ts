@@ -1,0 +1,37 @@
+import type { TextTable } from "./texts";
+
+/** What the pane around the views says. */
+export const paneTexts = {
+  tasks: { zh: "任务", en: "Tasks" },
+  cancel: { zh: "取消", en: "Cancel" },
+  cancelled: { zh: "已取消，没有改动工作簿。", en: "Cancelled; the workbook was not changed." },
+  cellEdit: {
+    zh: "Excel 正在编辑单元格。请先按回车键结束编辑，再试一次。",
+    en: "Excel is editing a cell. Press Enter to finish, then try again.",
+  },
+  protected: {
+    zh: "{detail} 受保护，不能写入。请先在“审阅”里撤销保护，再试一次。没有改动工作簿。",
+    en: "{detail} is protected. Remove the protection on the Review tab and try again. Nothing was changed.",
+  },
+  sheetGone: {
+    zh: "找不到工作表“{detail}”，可能已被删除或改名。请重新选择。没有改动工作簿。",
+    en: "The sheet “{detail}” is not there; it may have been deleted or renamed. Choose again. Nothing was changed.",
+  },
+  tooLarge: {
+    zh: "数据太多，Excel 一次接收不了（{detail}）。请缩小范围或分成几个工作簿。没有改动工作簿。",
+    en: "Too much for Excel at once ({detail}). Choose less, or split the workbook. Nothing was changed.",
+  },
+  oldHost: {
+    zh: "这个版本的 Excel 不支持此功能（缺 {detail}）。请升级到 Excel 2021 或更新版本。",
+    en: "This version of Excel lacks {detail}. Excel 2021 or later is needed.",
+  },
+  occupied: {
+    zh: "{detail} 已有内容，没有写入。请另选空白的栏，或写到新工作表。",
+    en: "There is something in {detail} already; nothing was written. Choose blank columns or a new sheet.",
+  },
+  selection: { zh: "请先选中一块单元格区域。", en: "Select a block of cells first." },
+  unknown: {
+    zh: "没有做成：{detail}。没有改动工作簿。",
+    en: "It did not work: {detail}. The workbook was not changed.",
+  },
+} satisfies TextTable;

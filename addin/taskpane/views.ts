@@ -1,0 +1,21 @@
+import type { ComponentType } from "preact";
+import type { Words } from "../words";
+
+/** The views of the pane: one a task. */
+export type ViewName = "ledger" | "evaluation" | "plan";
+
+/** A view: its title, and its code, which is loaded when it is opened first. */
+export interface View {
+  readonly title: Words;
+  load(): Promise<ComponentType>;
+}
+
+/** All views in the order of their tabs. */
+export const views: Readonly<Record<ViewName, View>> = {
+  ledger: { title: { zh: "台账", en: "Ledger" }, load: async () => (await import("./ledger/ledger-view")).LedgerView },
+  evaluation: {
+    title: { zh: "评价", en: "Evaluation" },
+    load: async () => (await import("./evaluation/evaluation-view")).EvaluationView,
+  },
+  plan: { title: { zh: "规划", en: "Plan" }, load: async () => (await import("./plan/plan-view")).PlanView },
+};

@@ -1,0 +1,18 @@
+import { evaluationJobs } from "../evaluation/jobs";
+import { ledgerJobs } from "../ledger/jobs";
+import { planJobs } from "../plan/jobs";
+
+/** Tells how far a job is; what is told in a loop may be told often. */
+export type OnProgress = (done: number, total: number) => void;
+
+/**
+ * Everything that the worker does for the pane: each takes one input and says how far it is. Inputs and results are plain
+ * data, since they go from thread to thread.
+ */
+export const jobs = { ...ledgerJobs, ...evaluationJobs, ...planJobs };
+
+/** The jobs by their names. */
+export type Jobs = typeof jobs;
+
+/** The name of a job. */
+export type JobName = keyof Jobs;
