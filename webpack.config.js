@@ -128,6 +128,8 @@ const addin = {
         ...officeFiles.map((file) => ({
           from: `node_modules/@microsoft/office-js/dist/${file}`,
           to: `office/${file}`,
+          // As it was published: its licence allows no other form.
+          info: { minimized: true },
         })),
       ],
     }),
