@@ -4,7 +4,7 @@ import type { LedgerCompletion, RowCompletion } from "../completion/result";
 import type { Tally } from "../completion/summary";
 import type { Department, DepartmentRole } from "../ledger/department";
 import { columnLetters } from "../terms/place";
-import type { CellStyle, Sheet } from "../terms/sheet";
+import type { CellRules, CellStyle, Sheet } from "../terms/sheet";
 import { round } from "../stats/round";
 import { explainSentence } from "./explain";
 import { issuesSheet } from "./issues-sheet";
@@ -51,11 +51,14 @@ export function ledgerSheets({ ledgers, summary, issues }: LedgerResult): Sheet[
   ];
 }
 
+/** Column of the lights, from 0. */
+const lightColumn = 10;
+
 function completionSheet({ ledger, rows }: LedgerCompletion, suffix: string): Sheet {
   const { period } = ledger;
   const until =
     period.year !== undefined && period.months !== undefined ? `${period.year}年1—${period.months}月` : "报告期未注明";
-  return tableSheet({
+  const sheet = tableSheet({
     name: `完成情况${suffix}`,
     title: `${ledger.title}：完成情况`,
     notes: [`${until}。${ruleNote}`],
@@ -81,6 +84,14 @@ function completionSheet({ ledger, rows }: LedgerCompletion, suffix: string): Sh
     widths: [6, 28, 36, 24, 20, 10, 10, 15, 11, 10, 10, 10, 24, 36, 56, 20],
     frozenColumns: 3,
   });
+  return rows.length === 0 ? sheet : { ...sheet, rules: [lightRules(sheet.rows.length, rows.length)] };
+}
+
+/** The lights' colours, which follow when somebody writes another light over one. */
+function lightRules(lines: number, rows: number): CellRules {
+  const range = { top: lines - rows, left: lightColumn, bottom: lines - 1, right: lightColumn };
+  const lights = Object.keys(lightWords) as Light[];
+  return { range, rules: lights.map((light) => ({ text: lightWords[light], style: lightStyles[light] })) };
 }
 
 function completionRow({ row, rate, met, pace, gap, toTarget, light }: RowCompletion, index: number): BuiltCell[] {
@@ -98,7 +109,8 @@ function completionRow({ row, rate, met, pace, gap, toTarget, light }: RowComple
     gap === undefined ? null : { value: round(gap, 2), style: "number" },
     toTarget === undefined ? null : { value: toTarget, style: "number" },
     row.target.unit?.written ?? "",
-    { value: lightWords[light], style: lightStyles[light] },
+    // Colourless by itself: the rules of the column give it the colour of what it says.
+    { value: lightWords[light], style: "absent" },
     met === undefined ? "" : met ? "达标" : "未达标",
     named(row.departments, ["lead", "responsible"]),
     named(row.departments, ["support"]),

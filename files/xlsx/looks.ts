@@ -54,6 +54,17 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   absent: { ...cell, font: font({ color: "7F7F7F" }), alignment: { horizontal: "center", vertical: "center" } },
 };
 
+/** What a rule lays over a cell's look: the colours alone, and black where the style has no colour of its own. */
+export function ruleLook(style: CellStyle): Look {
+  const { font: own, fill: ground } = looks[style];
+  const colour = ground?.type === "pattern" ? ground.fgColor : undefined;
+  return {
+    font: { color: own?.color ?? { rgb: "000000" }, ...(own?.bold === true ? { bold: true } : {}) },
+    // Programs differ in which of the two they show of a ground that a rule lays.
+    ...(colour === undefined ? {} : { fill: { type: "pattern", pattern: "solid", fgColor: colour, bgColor: colour } }),
+  };
+}
+
 /** The look of a cell that has a number format of its own, or no style. */
 export function lookOf(style: CellStyle | undefined, format: string | undefined): Look | undefined {
   const look = style === undefined ? undefined : looks[style];

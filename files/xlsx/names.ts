@@ -6,11 +6,13 @@ const longestName = 31;
  * Forbidden signs []:*?/\ become full-width ones, names are cut to 31 UTF-16 units, a name that is taken (cases do not
  * tell names apart) gets (2), (3), … behind it, an empty one is 表; Excel keeps “History” for itself.
  *
+ * @param names - as they are wanted
+ * @param others - names that are taken already, such as those of the sheets that the workbook has
  * @source Excel specifications: sheet names
  * @example legalNames(["2024/2025", "2024/2025"]) // => ["2024／2025", "2024／2025(2)"]
  */
-export function legalNames(names: readonly string[]): string[] {
-  const taken = new Set<string>(["history"]);
+export function legalNames(names: readonly string[], others: readonly string[] = []): string[] {
+  const taken = new Set<string>(["history", ...others.map((name) => name.toLowerCase())]);
   return names.map((name) => {
     const base = legal(name);
     let candidate = cut(base, longestName);

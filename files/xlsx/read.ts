@@ -1,4 +1,4 @@
-import { DecryptionError, EncryptedFileError, formatValue, HucreError, InvalidArgumentError } from "hucre";
+import { DecryptionError, EncryptedFileError, HucreError, InvalidArgumentError } from "hucre";
 import { type Cell, readXlsx, type Sheet as StoredSheet } from "hucre/xlsx";
 import { type CellKey, cellKey, type CellValue, issue, type Issue, type Sheet } from "../../engine/index";
 import { damaged, UnreadableFile } from "../failure";
@@ -6,8 +6,8 @@ import { maximumCells } from "../limits";
 import type { WorkbookReader } from "../workbook";
 import { readChoices } from "./choices";
 import { checkDirectory } from "./directory";
-import { isErrorText } from "./errors";
 import { shownFormula } from "./functions";
+import { cutTail, dateText, isTelling, shownNumber, shownText } from "./shown";
 
 /**
  * Reads .xlsx workbooks, those of WPS and other programs included (工作簿).
@@ -83,7 +83,7 @@ function sheetOf(stored: StoredSheet): Sheet {
     const key = cellKey(Number(place.slice(0, at)), Number(place.slice(at + 1)));
     if (cell.formula !== undefined) formulas.set(key, shownFormula(cell.formula));
     const format = cell.style?.numFmt;
-    if (format !== undefined && tellsMore.test(format) && typeof (cell.value ?? cell.formulaResult) === "number")
+    if (format !== undefined && isTelling(format) && typeof (cell.value ?? cell.formulaResult) === "number")
       numberFormats.set(key, format);
     if (cell.comment !== undefined) notes.set(key, cell.comment.text);
   }
@@ -117,34 +117,12 @@ function sheetOf(stored: StoredSheet): Sheet {
   };
 }
 
-/** Formats that say more than the number: a percent sign, a unit or currency, thousands left out, digits that are shown. */
-const tellsMore = /[%‰"¥$€]|,+(?:[;"\s]|$)|0\.0/u;
-
-/** Formats such as m"月", which the library does not take for dates. */
-const datedInChinese = /(?:^|[^a-z])(?:yy|m{1,2}|d{1,2})["\\]*[年月日]/iu;
-
-/** A date as its cell shows it; in the system's own format, or one that shows no day, as 2023-09-30. */
-function dateText(date: Date, format: string | undefined): string {
-  if (Number.isNaN(date.getTime())) return "";
-  const isSystems = format === undefined || /^m\/d\/yy/iu.test(format);
-  const shown = isSystems ? "" : formatValue(date, format);
-  return /\d/u.test(shown) ? shown : date.toISOString().slice(0, 10);
-}
-
 function valueOf(stored: StoredSheet["rows"][number][number], cell: Cell | undefined): CellValue {
   const value = stored ?? cell?.formulaResult ?? null;
-  if (value instanceof Date) return dateText(value, cell?.style?.numFmt);
   const format = cell?.style?.numFmt;
-  if (typeof value === "number" && format !== undefined && datedInChinese.test(format))
-    return formatValue(value, format);
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
+  if (value instanceof Date) return dateText(value, format);
+  if (typeof value === "number") return shownNumber(value, format);
   if (typeof value !== "string") return value;
-  if (value.trim() === "") return null;
-  if (cell?.type === "error" || (cell?.formula !== undefined && isErrorText(value))) return { error: value };
-  return value;
-}
-
-function cutTail(rows: CellValue[][]): CellValue[][] {
-  const cut = rows.map((row) => row.slice(0, row.findLastIndex((value) => value !== null) + 1));
-  return cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1);
+  if (value.trim() !== "" && cell?.type === "error") return { error: value };
+  return shownText(value, cell?.formula !== undefined);
 }

@@ -7,6 +7,7 @@ import { storedFormula } from "./functions";
 import { heightsOf } from "./heights";
 import { baseFont, lookOf } from "./looks";
 import { legalNames } from "./names";
+import { storedRules } from "./rules";
 import { isErrorText } from "./errors";
 
 /** Excel's limits for the characters of a cell and of a note's window. */
@@ -66,6 +67,7 @@ function prepare(sheet: Sheet, name: string, isHidden: boolean): WriteSheet {
     rowDefs: rowsOf(sheet),
     ...(frozen === undefined || frozen.rows + frozen.columns === 0 ? {} : { freezePane: frozen }),
     ...(sheet.choices === undefined ? {} : { dataValidations: storedChoices(sheet.choices) }),
+    ...(sheet.rules === undefined ? {} : { conditionalRules: storedRules(sheet.rules) }),
     ...(isHidden ? { hidden: true } : {}),
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };

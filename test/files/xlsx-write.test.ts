@@ -75,6 +75,50 @@ describe("what is written is read again", () => {
     expect(page.getCell("A5").dataValidation).toBeUndefined();
   });
 
+  test("rules for how cells look by what they say, as another program sees them", async () => {
+    const range = { top: 1, left: 1, bottom: 3, right: 1 };
+    const sheet = sheetOf(
+      [
+        ["指标", "亮灯"],
+        ["甲", "滞后"],
+        ["乙", '说"好"'],
+        ["丙", "正常"],
+      ],
+      {
+        styles: new Map<number, CellStyle>([[cellKey(1, 1), "absent"]]),
+        rules: [
+          {
+            range,
+            rules: [
+              { text: "滞后", style: "behind" },
+              { text: '说"好"', style: "absent" },
+            ],
+          },
+          { range: { top: 0, left: 0, bottom: 0, right: 0 }, rules: [{ text: "指标", style: "header" }] },
+        ],
+      },
+    );
+    const judge = new ExcelJS.Workbook();
+    await judge.xlsx.load((await writeWorkbook([sheet])).buffer as ArrayBuffer);
+    const page = judge.worksheets[0] as ExcelJS.Worksheet & { conditionalFormattings: unknown[] };
+    const rule = { type: "cellIs", operator: "equal" };
+    expect(page.conditionalFormattings).toMatchObject([
+      {
+        ref: "B2:B4",
+        rules: [
+          {
+            ...rule,
+            priority: 1,
+            formulae: ['"滞后"'],
+            style: { fill: { pattern: "solid", bgColor: { argb: "FFFFF2CC" } }, font: { color: { argb: "FF000000" } } },
+          },
+          { ...rule, priority: 2, formulae: ['"说""好"""'], style: { font: { color: { argb: "FF7F7F7F" } } } },
+        ],
+      },
+      { ref: "A1:A1", rules: [{ ...rule, priority: 3, formulae: ['"指标"'], style: { font: { bold: true } } }] },
+    ]);
+  });
+
   test("formulas, formats, merges, notes, hidden rows and columns", async () => {
     const filled = fc.array(fc.array(fc.integer({ min: 1 }), { minLength: 3, maxLength: 3 }), {
       minLength: 2,
