@@ -15,7 +15,7 @@ export { readNumeral, writeNumeral } from "./quantity/numeral";
 export { statedComparator, writeBound, type Comparator } from "./quantity/bound";
 
 // ledger
-export { readLedgers, type LedgerOptions } from "./ledger/read";
+export { readLedgers, type LedgerOptions, type SheetOptions } from "./ledger/read";
 export { readDay, type CalendarDay, type LedgerPeriod } from "./ledger/period";
 export { readTarget } from "./ledger/read-target";
 export { columnRoles, type ColumnRole } from "./ledger/role";
@@ -30,7 +30,10 @@ export type { LedgerCompletion, RowCompletion } from "./completion/result";
 export { completionOf, type Completion, type RateOptions } from "./completion/rate";
 export { readLightRule } from "./completion/light-rule";
 export { lightRules, type Light, type LightRule } from "./completion/light";
-export { summarise, type Summary, type Tally } from "./completion/summary";
+export { changeOfLedger, type LedgerChange, type RowChange } from "./completion/change";
+export { keepRun, type KeptRow, type KeptRun } from "./completion/keep";
+export type { PaceScope } from "./completion/pace";
+export { summarise, type DepartmentTally, type Summary, type Tally } from "./completion/summary";
 
 // plan
 export { comparePlans, type MatchedTarget, type PlanComparison } from "./plan/compare";
@@ -88,8 +91,13 @@ export { standingText } from "./report/standing-text";
 export { explainSentence, explainSteps } from "./report/explain";
 export { issueText, placeText } from "./report/issue-text";
 export { issuesSheet } from "./report/issues-sheet";
+export { ledgerChangeSheet } from "./report/ledger-change-sheet";
+export { keptName, ledgerChangeText, rowChangeText } from "./report/ledger-change-text";
 export { ledgerJson } from "./report/ledger-json";
 export { ledgerSheets } from "./report/ledger-sheets";
 export { ledgerText, type TextBlock } from "./report/ledger-text";
+export { lightRulesFor, lightStyles } from "./report/light-rules";
 export { multivariateSheets } from "./report/multivariate-sheets";
 export { fixedText, numberText, percentText } from "./report/number-text";
+export { roleWords } from "./report/role-words";
+export { departmentWords, lightWords, lightWordsEn } from "./report/words";

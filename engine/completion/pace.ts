@@ -4,8 +4,11 @@ import type { LedgerPeriod } from "../ledger/period";
 import type { Explained } from "../terms/explained";
 import { finite } from "../terms/value";
 
-/** To which targets pace applies: to what adds up over the period, to new things only, or to none. */
-export type PaceScope = "accumulating" | "increments" | "none";
+/**
+ * To which targets pace applies: to what adds up over the period, to new things only, only to those that have a plan in
+ * their row, or to none.
+ */
+export type PaceScope = "accumulating" | "increments" | "planned" | "none";
 
 /**
  * How far a target should have come by now (序时进度): the plan in its own row ÷ target, else months passed ÷ 12.
@@ -32,7 +35,7 @@ export function paceOf(row: LedgerRow, period: LedgerPeriod, scope: PaceScope = 
       inputs: { plan: planned, target: target.value },
       ...(plan ? { place: plan.place } : {}),
     };
-  if (period.months === undefined) return undefined;
+  if (scope === "planned" || period.months === undefined) return undefined;
   return { value: period.months / 12, rule: "pace.months", inputs: { months: period.months, of: 12 } };
 }
 

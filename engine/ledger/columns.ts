@@ -25,8 +25,8 @@ export interface RecognisedColumn {
   readonly isOverruled: boolean;
 }
 
-/** Columns that the user assigns; a column that is named here has no other role. */
-export type ColumnOverrules = Partial<Record<ColumnRole, number>>;
+/** Columns that the user assigns, one or several to a role; a column that is named here has no other role. */
+export type ColumnOverrules = Partial<Record<ColumnRole, number | readonly number[]>>;
 
 /**
  * Decides which column holds what, from its names, its period and what stands below (栏目识别).
@@ -54,14 +54,17 @@ export function recogniseColumns(
   promoteLatest(guesses, header, profiles);
   hearRates(guesses, byName, profiles);
   nameReportedUnit(guesses, header);
+  const assigned = (Object.entries(overrules) as [ColumnRole, number | readonly number[]][]).flatMap(([role, at]) =>
+    [at].flat().map((column) => ({ role, column })),
+  );
   return header.columns.map(({ column, parts }, i) => {
-    const said = (Object.entries(overrules) as [ColumnRole, number][]).find(([, at]) => at === column);
+    const said = assigned.find((each) => each.column === column);
     const { role, certainty } = guesses[i] ?? { role: "other", certainty: 0 };
     const isTaken = !said && !sharedRoles.includes(role) && overrules[role] !== undefined;
     return {
       column,
       header: parts.join(" › "),
-      role: said ? said[0] : isTaken ? "other" : role,
+      role: said ? said.role : isTaken ? "other" : role,
       certainty: said ? 1 : isTaken ? 0 : Math.round(certainty * 100) / 100,
       isOverruled: said !== undefined,
     };

@@ -24,7 +24,12 @@ export interface LedgerOptions {
   readonly header?: { readonly top: number; readonly bottom: number };
   /** Columns that the user assigns, from 0. */
   readonly columns?: ColumnOverrules;
+  /** What holds for one sheet of several, by its name, in place of the header and columns above. */
+  readonly bySheet?: Readonly<Record<string, SheetOptions>>;
 }
+
+/** What the caller may say about one sheet. */
+export type SheetOptions = Pick<LedgerOptions, "header" | "columns">;
 
 /**
  * Reads every ledger of a workbook (读取台账).
@@ -44,7 +49,7 @@ export function readLedgers(sheets: readonly Sheet[], options: LedgerOptions = {
     issues.push(issue("error", "sheet.none", place, { sheet: options.sheet, sheets: sheets.map((s) => s.name) }));
   for (const hidden of sheets.filter((s) => s.isHidden === true && !wanted.includes(s)))
     issues.push(issue("info", "sheet.hidden", { ...place, sheet: hidden.name }));
-  const found = wanted.map((sheet) => ({ sheet, ledgers: readSheet(sheet, options, file) }));
+  const found = wanted.map((sheet) => ({ sheet, ledgers: readSheet(sheet, optionsOf(sheet, options), file) }));
   const { ledgers, setAside } = chooseSheets(
     found.flatMap((f) => f.ledgers),
     options.asOf,
@@ -59,6 +64,10 @@ export function readLedgers(sheets: readonly Sheet[], options: LedgerOptions = {
       }),
     );
   return { ledgers, issues: [...issues, ...ledgers.flatMap(checkLedger)] };
+}
+
+function optionsOf({ name }: Sheet, { bySheet = {}, ...options }: LedgerOptions): LedgerOptions {
+  return Object.hasOwn(bySheet, name) ? { ...options, ...bySheet[name] } : options;
 }
 
 /** Every table on one sheet, from top to bottom. */

@@ -4,23 +4,15 @@ import type { LedgerCompletion, RowCompletion } from "../completion/result";
 import type { Tally } from "../completion/summary";
 import type { Department, DepartmentRole } from "../ledger/department";
 import { columnLetters } from "../terms/place";
-import type { CellRules, CellStyle, Sheet } from "../terms/sheet";
+import type { Sheet } from "../terms/sheet";
 import { round } from "../stats/round";
 import { explainSentence } from "./explain";
 import { issuesSheet } from "./issues-sheet";
 import { roleWords } from "./role-words";
+import { lightRulesFor } from "./light-rules";
 import { tableSheet, valueCell, type BuiltCell } from "./sheet-builder";
 import { departmentWords, lightWords } from "./words";
 import { placeText } from "./issue-text";
-
-const lightStyles: Readonly<Record<Light, CellStyle>> = {
-  met: "met",
-  green: "normal",
-  blue: "watch",
-  yellow: "behind",
-  red: "far-behind",
-  grey: "absent",
-};
 
 const ruleNote =
   "完成率不封顶；累计型指标与序时进度比较，其他指标直接与目标比较；差距 = 完成率 − 序时进度（百分点）。空白和未报送不按零计算。";
@@ -84,14 +76,7 @@ function completionSheet({ ledger, rows }: LedgerCompletion, suffix: string): Sh
     widths: [6, 28, 36, 24, 20, 10, 10, 15, 11, 10, 10, 10, 24, 36, 56, 20],
     frozenColumns: 3,
   });
-  return rows.length === 0 ? sheet : { ...sheet, rules: [lightRules(sheet.rows.length, rows.length)] };
-}
-
-/** The lights' colours, which follow when somebody writes another light over one. */
-function lightRules(lines: number, rows: number): CellRules {
-  const range = { top: lines - rows, left: lightColumn, bottom: lines - 1, right: lightColumn };
-  const lights = Object.keys(lightWords) as Light[];
-  return { range, rules: lights.map((light) => ({ text: lightWords[light], style: lightStyles[light] })) };
+  return { ...sheet, rules: lightRulesFor(sheet.rows.length - rows.length, rows.length, [lightColumn]) };
 }
 
 function completionRow({ row, rate, met, pace, gap, toTarget, light }: RowCompletion, index: number): BuiltCell[] {

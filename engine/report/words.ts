@@ -22,6 +22,16 @@ export const lightWords: Readonly<Record<Light, string>> = {
   grey: "未报",
 };
 
+/** What each light is called in English. */
+export const lightWordsEn: Readonly<Record<Light, string>> = {
+  met: "met",
+  green: "on pace",
+  blue: "to watch",
+  yellow: "behind",
+  red: "far behind",
+  grey: "no rate",
+};
+
 /** What each part of a department is called. */
 export const departmentWords: Readonly<Record<DepartmentRole, string>> = {
   lead: "牵头",

@@ -48,3 +48,20 @@ test("an amount is no baseline of a growth rate; without the option it is nobody
   expect(completed(row, { fromBaseline: true }).issues.map(({ code }) => code)).toEqual(["baseline.other-kind"]);
   expect(completed(row).issues).toEqual([]);
 });
+
+test("pace by the ledger's own plan only, where asked for", () => {
+  // 新增 adds up: by months 9 ÷ 12; with a plan of 6 of 10 in its row 60 %.
+  const sheet = sheetOf(
+    [
+      ["新增创新平台", 10, "家", 6, 7],
+      ["新增孵化载体", 4, "家", null, 3],
+    ],
+    ["指标名称", "2023年目标", "单位", "序时目标", "2023年1-9月完成"],
+  );
+  const [ledger] = readLedgers([sheet]).ledgers;
+  const paces = (pace: CompletionOptions["pace"]) =>
+    completeLedger(ledger!, pace ? { pace } : {}).rows.map((row) => row.pace?.value);
+  expect(paces("accumulating")).toEqual([0.6, 0.75]);
+  expect(paces("planned")).toEqual([0.6, undefined]);
+  expect(paces("none")).toEqual([undefined, undefined]);
+});
