@@ -14,7 +14,12 @@ export interface Selection {
   readonly range: CellRange;
 }
 
-/** Cells that go into columns of the user's own sheet; they have to be blank there, or ours (写入指定栏). */
+/**
+ * Cells that go into columns of the user's own sheet; they have to be blank there, or ours (写入指定栏).
+ *
+ * They take the looks of where they go: of the block's own only values, formulas, number formats and rules are written.
+ * A blank cell of the block leaves what stands there.
+ */
 export interface Block {
   readonly sheet: string;
   /** Where the upper left cell of `cells` goes, from 0. */
@@ -38,6 +43,12 @@ export interface Run {
 export interface Written {
   /** In the order of the run's sheets. */
   readonly sheets: readonly string[];
+}
+
+/** What stays of a run that was taken back (撤销后保留). */
+export interface Undone {
+  /** What the user edited since, which therefore stays: sheets by their names, blocks by their addresses. */
+  readonly kept: readonly string[];
 }
 
 /** How far long work is, and how it is called off. */
@@ -85,8 +96,11 @@ export interface Host {
   write(run: Run, watch?: Watch): Promise<Written>;
   /** What the last run was called, as long as it can be undone. */
   undoable(): string | undefined;
-  /** Takes the last run back: its sheets go, what they replaced comes back. What the user edited since stays. */
-  undo(): Promise<void>;
+  /**
+   * Takes the last run back: its sheets go, what they replaced comes back with its looks, blocks are blank again. What
+   * the user edited since stays as it is, and is named.
+   */
+  undo(): Promise<Undone>;
 
   /** What the workbook keeps for us; it is saved with it. */
   readonly settings: {
@@ -104,6 +118,7 @@ export interface Host {
  * - `sheet-gone`: the sheet is not there, or went away in the middle
  * - `too-large`: more than the host takes at once
  * - `old-host`: the host is too old for it
+ * - `no-excel`: the page was not opened in Excel
  * - `occupied`: cells of the user stand where a block is to go
  * - `cancelled`: called off
  * - `selection`: what is selected is no block of cells
@@ -115,6 +130,7 @@ export type FailureCode =
   | "sheet-gone"
   | "too-large"
   | "old-host"
+  | "no-excel"
   | "occupied"
   | "cancelled"
   | "selection"

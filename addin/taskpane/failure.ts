@@ -10,6 +10,7 @@ const textOf: Readonly<Record<FailureCode, keyof typeof paneTexts>> = {
   "sheet-gone": "sheetGone",
   "too-large": "tooLarge",
   "old-host": "oldHost",
+  "no-excel": "noExcel",
   occupied: "occupied",
   cancelled: "cancelled",
   selection: "selection",

@@ -25,6 +25,10 @@ export const paneTexts = {
     zh: "这个版本的 Excel 不支持此功能（缺 {detail}）。请升级到 Excel 2021 或更新版本。",
     en: "This version of Excel lacks {detail}. Excel 2021 or later is needed.",
   },
+  noExcel: {
+    zh: "请在 Excel 里打开本加载项：“开始”或“插入”选项卡 →“加载项”→“我的加载项”→ 县评。",
+    en: "Open this add-in in Excel: Home or Insert, then Add-ins, My Add-ins, 县评.",
+  },
   occupied: {
     zh: "{detail} 已有内容，没有写入。请另选空白的栏，或写到新工作表。",
     en: "There is something in {detail} already; nothing was written. Choose blank columns or a new sheet.",
