@@ -11,6 +11,7 @@ export { issue } from "./terms/issue";
 // quantity
 export { readUnit, convert, isConvertible, type UnitOfMeasure } from "./quantity/unit";
 export { findQuantities, readQuantity, writeQuantity, type Quantity } from "./quantity/quantity";
+export { inUnit } from "./quantity/in-unit";
 export { readNumeral, writeNumeral } from "./quantity/numeral";
 export { statedComparator, writeBound, type Comparator } from "./quantity/bound";
 

@@ -1,4 +1,5 @@
 import type { Words } from "../words";
+import type { FunctionArguments } from "./arguments";
 
 /** What a parameter or a result may be; `matrix` is a range of cells. */
 export interface FunctionShape {
@@ -38,9 +39,9 @@ export type FunctionFamily = "targets" | "composite" | "plan";
  *
  * What it does is in the module of its family, under its id.
  */
-export interface FunctionEntry {
+export interface FunctionEntry<Id extends string = string> {
   /** Without the namespace; never changes once it was shipped. Also the name, in every language. */
-  readonly id: string;
+  readonly id: Id;
   readonly family: FunctionFamily;
   readonly description: Words;
   readonly parameters: readonly FunctionParameter[];
@@ -50,5 +51,10 @@ export interface FunctionEntry {
   readonly examples: readonly FunctionExample[];
 }
 
-/** What a function does with its arguments as Excel hands them over: a value, or rows of values. May throw `FunctionFault`. */
-export type FunctionBody = (args: readonly unknown[]) => unknown;
+/** What a function does with its arguments: a value, or rows of values; `null` is a blank. May throw `FunctionFault`. */
+export type FunctionBody = (args: FunctionArguments) => unknown;
+
+/** What the module of a family exports: one body for each of its entries, no more and no less. */
+export type FunctionBodies<Entries extends readonly FunctionEntry[]> = {
+  readonly [Id in Entries[number]["id"]]: FunctionBody;
+};

@@ -1,0 +1,5 @@
+import type { FunctionBodies } from "../entry";
+import type { planEntries } from "./entries";
+
+/** What the functions over plans do, by id. */
+export const planBodies: FunctionBodies<typeof planEntries> = {};

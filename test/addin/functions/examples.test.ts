@@ -1,0 +1,57 @@
+import { entriesByFamily, functionTable } from "../../../addin/functions/table";
+import { familyLoaders } from "../../../addin/functions/families";
+import type { FunctionExample, FunctionFamily } from "../../../addin/functions/entry";
+import { call, shownCells } from "./call";
+
+const cases = functionTable.flatMap(({ id, examples }) =>
+  examples.map((example): [formula: string, id: string, example: FunctionExample] => [example.formula, id, example]),
+);
+
+test.each(cases)("%s", async (_, id, { args, gives, within }) => {
+  const result = shownCells(await call(id, ...args));
+  expect(flat(result).length).toBe(flat(gives).length);
+  expect(shape(result)).toEqual(shape(gives));
+  flat(result).forEach((cell, i) => {
+    const expected = flat(gives)[i];
+    if (within !== undefined && typeof expected === "number" && typeof cell === "number")
+      expect(Math.abs(cell - expected)).toBeLessThanOrEqual(within * Math.max(Math.abs(expected), 1e-300));
+    else expect(cell).toEqual(expected);
+  });
+});
+
+test.each(cases)("the formula %s is what its arguments say", (formula, id, { args }) => {
+  expect(formula.startsWith(`XP.${id}(`)).toBe(true);
+  const given = args.slice(0, args.findLastIndex((arg) => arg !== null) + 1);
+  expect(formula.slice(`XP.${id}(`.length, -1)).toBe(given.map(written).join(","));
+});
+
+test("every entry has its body, is in its family, and says where its examples are from", async () => {
+  for (const family of Object.keys(entriesByFamily) as FunctionFamily[]) {
+    const entries = functionTable.filter((entry) => entry.family === family);
+    expect(entriesByFamily[family]).toEqual(entries);
+    const bodies = await familyLoaders[family]();
+    expect(Object.keys(bodies).sort()).toEqual(entries.map(({ id }) => id).sort());
+    for (const { examples } of entries) {
+      expect(examples.length).toBeGreaterThan(0);
+      expect(examples.every(({ source }) => source.trim() !== "")).toBe(true);
+    }
+  }
+  expect(new Set(functionTable.map(({ id }) => id)).size).toBe(functionTable.length);
+});
+
+function flat(cells: unknown): unknown[] {
+  return Array.isArray(cells) ? cells.flatMap(flat) : [cells];
+}
+
+function shape(cells: unknown): unknown {
+  return Array.isArray(cells) ? cells.map((row: unknown) => (Array.isArray(row) ? row.length : "cell")) : "cell";
+}
+
+/** An argument as it is typed in a formula. */
+function written(argument: unknown): string {
+  if (Array.isArray(argument))
+    return `{${argument.map((row: unknown) => (Array.isArray(row) ? row : [row]).map(written).join(",")).join(";")}}`;
+  if (typeof argument === "string") return `"${argument.replace(/"/gu, '""')}"`;
+  if (typeof argument === "boolean") return String(argument).toUpperCase();
+  return typeof argument === "number" ? String(argument) : "";
+}
