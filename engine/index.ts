@@ -79,8 +79,10 @@ export { auditSheets } from "./report/audit-sheets";
 export { auditText } from "./report/audit-text";
 export { planJson } from "./report/plan-json";
 export { planComparisonText } from "./report/plan-comparison-text";
+export { isDoubtful } from "./report/plan-doubt";
+export { boundText, periodText, planText, whyWords } from "./report/plan-text";
 export { planSheets } from "./report/plan-sheets";
-export { planText } from "./report/plan-text";
+
 export { evaluationJson } from "./report/evaluation-json";
 export { evaluationSheets } from "./report/evaluation-sheets";
 export { evaluationText } from "./report/evaluation-text";

@@ -4,6 +4,7 @@ import { writeQuantity } from "../quantity/quantity";
 import { readUnit } from "../quantity/unit";
 import { columnLetters } from "../terms/place";
 import { cellKey, type Sheet } from "../terms/sheet";
+import { isDoubtful } from "./plan-doubt";
 import { rateFormula, stageChoices } from "./plan-rate";
 import { periodText, whyWords } from "./plan-text";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
@@ -101,11 +102,6 @@ function passedSheet({ passed }: PlanReading, source: string): Sheet {
 }
 
 const kindText = { level: "水平", increment: "新增", growth: "增长", decline: "下降", relative: "对标" } as const;
-
-/** Whether something that decides about the target was assumed. */
-function isDoubtful({ assumed }: PlanTarget): boolean {
-  return assumed.includes("indicator") || assumed.includes("kind");
-}
 
 /**
  * A target's number as a ledger's cell says it (目标值), so that reading it gives the same bound back.

@@ -1,8 +1,62 @@
+import { useMemo, useReducer } from "preact/hooks";
+import { issueText } from "../../../engine/index";
+import { usePane } from "../pane";
 import { useTexts } from "../texts";
+import { Work } from "../work/work";
+import type { ReadDocument } from "./jobs";
+import { keptTargets, reviewed, type Review } from "./review";
+import { ReviewStepView } from "./review-view";
+import { SourceView } from "./source-view";
 import { planTexts } from "./texts";
+import "./plan.css";
 
-/** The plan view. */
+/** From a plan to a ledger: its text in, its targets to review, a ledger's sheets out (规划视图). */
 export function PlanView() {
   const say = useTexts(planTexts);
-  return <h1>{say("title")}</h1>;
+  const pane = usePane();
+  const work = useMemo(() => new Work(), []);
+  const [review, step] = useReducer(reviewed, undefined);
+
+  const open = (document: ReadDocument | undefined): void => {
+    if (!document) return;
+    const [problem] = document.issues;
+    if (problem) return pane.notify({ kind: "error", text: issueText(problem, pane.host.language) });
+    if (document.reading.targets.length === 0) return pane.notify({ kind: "warning", text: say("none") });
+    const title = document.name === "" ? say("pasted") : say("ledgerOf", { name: document.name });
+    step({ type: "open", document, title });
+  };
+  const readText = async (text: string): Promise<void> =>
+    open(await pane.work(say("reading"), (watch) => work.run("readPlanText", { text }, watch)));
+  const readFile = async (file: File): Promise<void> =>
+    open(
+      await pane.work(say("reading"), async (watch) => {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return work.run("readPlanFile", { bytes, name: file.name }, watch);
+      }),
+    );
+  const write = async (done: Review): Promise<void> => {
+    const targets = keptTargets(done);
+    if (targets.length === 0) return pane.notify({ kind: "warning", text: say("nothingChosen") });
+    const written = await pane.work(say("writing"), async (watch) => {
+      const input = { document: done.document, targets, title: done.title };
+      const sheets = await work.run("planLedger", input, watch);
+      return pane.host.write({ title: done.title, job: "plan", sheets }, watch);
+    });
+    if (!written) return;
+    pane.notify({ kind: "done", text: say("written", { sheet: written.sheets[0] ?? "", count: targets.length }) });
+  };
+  const close = async (): Promise<void> => {
+    if (review?.isTouched && !(await pane.confirm(say("againQuestion"), say("again")))) return;
+    step({ type: "close" });
+  };
+  return (
+    <>
+      <h1>{say("title")}</h1>
+      {review ? (
+        <ReviewStepView review={review} onStep={step} onWrite={() => void write(review)} onClose={() => void close()} />
+      ) : (
+        <SourceView onText={(text) => void readText(text)} onFile={(file) => void readFile(file)} />
+      )}
+    </>
+  );
 }
