@@ -48,6 +48,16 @@ export { evaluate } from "./composite/evaluate";
 export type { Evaluation } from "./composite/evaluation";
 export { EvaluationStopped, type EvaluateOptions } from "./composite/progress";
 export { explain } from "./composite/explain";
+export {
+  evaluatePlain,
+  plainCode,
+  plainRoot,
+  type PlainEvaluation,
+  type PlainIndicator,
+  type PlainOptions,
+  type PlainTable,
+} from "./composite/plain";
+export { weighJudgementMatrix, type WeighedMatrix } from "./composite/weight/judgement-matrix";
 
 // analysis
 export { analyse, type Findings } from "./analysis/findings";
@@ -71,6 +81,7 @@ export { checkMethodForm, checkMethodSheets, holdsMethod } from "./exchange/chec
 export { methodToSheets } from "./exchange/method-to-sheets";
 export { methodTemplate } from "./exchange/template";
 export { placeIssues } from "./exchange/places";
+export { recogniseMethodRanges, type RecognisedRanges } from "./exchange/recognise";
 export { importCoin } from "./exchange/coin/import";
 
 // report

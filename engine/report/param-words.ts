@@ -181,7 +181,7 @@ function numberParam(code: string, name: string, value: number, language: Langua
   if (name === "skewness" || name === "kurtosis") return String(round(value, 2)).replace(/^-/u, "−");
   const isMany = code.startsWith("file.too-") && value >= 1e5 && value % 1e4 === 0;
   if (isMany && language === "zh") return `${String(value / 1e4)} 万`;
-  if (code === "weights.inconsistent") return judgementText(name, value);
+  if (code === "weights.inconsistent" || code.startsWith("judgements.")) return judgementText(name, value);
   return String(Number(value.toPrecision(12))).replace(/^-/u, "−");
 }
 

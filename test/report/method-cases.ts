@@ -1,4 +1,6 @@
+import { weighJudgementMatrix } from "../../engine/composite/weight/judgement-matrix";
 import type { Issue } from "../../engine/terms/issue";
+import type { CellValue } from "../../engine/terms/sheet";
 import { checked, leaf, method } from "./raise";
 
 /** What was done wrong, and the issues that it raises. */
@@ -16,6 +18,30 @@ const scored = (score: unknown, fields: Record<string, unknown> = {}) => withLea
 const treated = (...steps: readonly unknown[]) => withLeaf({ treat: { steps } });
 const filledFrom = (how: string, ...years: readonly number[]) =>
   withLeaf({ absence: { fill: { year: 2024, years: years.map((year) => ({ year, value: "人口" })), how } } });
+
+const matrix = (...rows: readonly (readonly CellValue[])[]) => weighJudgementMatrix(rows).issues;
+
+/** Matrices of judgements that stand by themselves. */
+export const judgementCases: readonly RaisedCase[] = [
+  ["one item", () => matrix([1])],
+  ["a diagonal that is not 1", () => matrix([3, 3], [null, 1])],
+  ["a pair that was not compared", () => matrix([1, null], [null, 1])],
+  ["a pair that contradicts itself", () => matrix([1, 3], [2, 1])],
+  ["a judgement below 0", () => matrix([1, -3], [3, 1])],
+  [
+    "a random index that is too short",
+    () =>
+      weighJudgementMatrix(
+        [
+          [1, 3],
+          [null, 1],
+        ],
+        0.1,
+        [0],
+      ).issues,
+  ],
+  ["judgements in a circle", () => matrix([1, 3, 1 / 3], [null, 1, 3], [null, null, 1])],
+];
 
 /** Methods that are wrong in form or in themselves. */
 export const methodCases: readonly RaisedCase[] = [

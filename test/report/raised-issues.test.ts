@@ -6,7 +6,7 @@ import { coinCases } from "./coin-cases";
 import { evaluationCases } from "./evaluation-cases";
 import { fileCases, fileFailures, ledgerCases, writeFailure } from "./file-cases";
 import { findIssueCodes } from "./issue-codes";
-import { methodCases } from "./method-cases";
+import { judgementCases, methodCases } from "./method-cases";
 
 /** What is the user's own, or has to be typed as it is: texts in quotes, names of files, choices before their meaning. */
 function withoutUsersWords(sentence: string): string {
@@ -39,6 +39,7 @@ describe.each([
   ["a method's sheets", faultCases.map(([what, change]) => [what, () => saidOf(change)] as const)],
   ["a method that a workbook cannot hold", [["another title", notHeld] as const]],
   ["methods", methodCases],
+  ["matrices of judgements", judgementCases],
   ["evaluations", evaluationCases],
   ["files", fileCases],
   ["ledgers", ledgerCases],

@@ -22,6 +22,34 @@ export const weightMessages: Messages = {
     zh: "“{title}”（{code}）的判断矩阵不够一致：一致性比例 {ratio}，大于 {limit}。离各项权重最远的判断是“{first}”对“{second}”，现为 {said}，与权重相称的是 {fitting}；请重新商量这一判断。",
     en: "The judgements under “{title}” ({code}) are inconsistent: their ratio is {ratio}, above {limit}. Farthest from the weights is “{first}” against “{second}”, now {said}; {fitting} would fit. Think it over.",
   },
+  "judgements.not-square": {
+    zh: "判断矩阵应是两行以上、行数和列数相等的区域，现在是 {rows} 行 {columns} 列；请只选判断的数，不含表头。",
+    en: "A matrix of judgements has two rows or more and as many columns; this one has {rows} row(s) and {columns} column(s). Select the judgements only, without heads.",
+  },
+  "judgements.diagonal": {
+    zh: "第 {item} 项与自己比应为 1，现为 {said}；请改正，或核对选定的区域。",
+    en: "Item {item} against itself has to be 1, and is {said}; correct it, or check what was selected.",
+  },
+  "judgements.missing": {
+    zh: "第 {first} 项与第 {second} 项没有比较；请填写右上角的数，如 3 或 1/3。",
+    en: "Items {first} and {second} were not compared; fill in the cell above the diagonal, such as 3 or 1/3.",
+  },
+  "judgements.contradiction": {
+    zh: "第 {first} 项对第 {second} 项为 {direct}，反过来为 {inverse}，不是倒数；请改正其中一个，或只填右上角。",
+    en: "Item {first} against item {second} is {direct}, and the other way round {inverse}, which is not its inverse; correct one of them, or fill in only the upper half.",
+  },
+  "judgements.not-positive": {
+    zh: "判断“{found}”不是大于 0 的数；请填 1、3、5 或 1/3 这样的数。",
+    en: "The judgement “{found}” is no number above 0; write one such as 1, 3, 5 or 1/3.",
+  },
+  "judgements.random-index": {
+    zh: "判断矩阵是 {count} 阶，平均随机一致性指标只有 {of} 个，或其中第三个以后有 0；请补齐到 {count} 阶（自带的表到十五阶）。",
+    en: "The matrix has {count} items, and the random index has {of} numbers, or a 0 from the third on; give it for up to {count} items (our own table ends at 15).",
+  },
+  "judgements.inconsistent": {
+    zh: "判断矩阵不够一致：一致性比例 {ratio}，大于 {limit}。离权重最远的是第 {first} 项对第 {second} 项，现为 {said}，与权重相称的是 {fitting}；请重新商量这一判断。",
+    en: "The judgements are inconsistent: their ratio is {ratio}, above {limit}. Farthest from the weights is item {first} against item {second}, now {said}; {fitting} would fit. Think it over.",
+  },
   "weights.incomplete": {
     zh: "“{title}”（{code}）下级的权重按数据得出时，[[“{group}”组]]{of} 个排名单位中有 {count} 个缺少某项得分，没有参与；补齐数据后权重会变。",
     en: "When the weights under “{title}” ({code}) were worked out[[ in group “{group}”]], {count} of {of} ranked unit(s) lacked a score and took no part; with complete data the weights will change.",
