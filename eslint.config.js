@@ -18,7 +18,7 @@ export default tseslint.config(
   },
   {
     files: ["*.config.js", "tools/*.mjs", "bench/*.mjs"],
-    languageOptions: { globals: { process: "readonly", console: "readonly" } },
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly" } },
     rules: { "no-restricted-exports": "off" },
   },
 );

@@ -1,10 +1,9 @@
 import { chmodSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
-import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { addinBuild } from "./tools/addin-build.mjs";
 import { ThirdPartyNotices } from "./tools/third-party-notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -79,68 +78,13 @@ const browser = {
   plugins: [...common.plugins, new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
 };
 
-/** What office.js loads by paths beside its own: Excel on Windows, on the web and on the Mac, in both languages. */
-const officeFiles = [
-  "office.js",
-  "excel-win32-16.01.js",
-  "excel-win32-16.00.js",
-  "excel-web-16.00.js",
-  "excel-mac-16.00.js",
-  "o15apptofilemappingtable.js",
-  "zh-cn/office_strings.js",
-  "en-us/office_strings.js",
-];
-
-/** The add-in: a folder that any static web server can serve. */
-const addin = {
-  ...common,
-  name: "addin",
-  target: ["web", "es2022"],
-  entry: { functions: "./addin/functions/associate.ts", taskpane: "./addin/taskpane/main.tsx" },
-  output: {
-    path: join(dist, "addin"),
-    filename: "[name].[contenthash:8].js",
-    chunkFilename: "[name].[contenthash:8].js",
-    cssFilename: "[name].[contenthash:8].css",
-    clean: true,
-  },
-  node: false,
-  experiments: { css: true },
-  module: {
-    ...common.module,
-    rules: [
-      ...common.module.rules,
-      // A door is only names: what a page does not use of the engine stays out of it.
-      { test: /[\\/](engine|files)[\\/].*\.ts$/, sideEffects: false },
-      { test: /\.css$/, type: "css/global" },
-    ],
-  },
-  optimization: {
-    minimize: true,
-    minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none", css: true })],
-  },
-  plugins: [
-    ...common.plugins,
-    new HtmlPlugin({ filename: "taskpane.html", template: "./addin/taskpane/taskpane.html", scriptLoading: "defer" }),
-    new CopyPlugin({
-      patterns: [
-        { from: "addin/assets", to: "assets" },
-        ...officeFiles.map((file) => ({
-          from: `node_modules/@microsoft/office-js/dist/${file}`,
-          to: `office/${file}`,
-          // As it was published: its licence allows no other form.
-          info: { minimized: true },
-        })),
-      ],
-    }),
-  ],
-};
-
 const targets = [
-  { source: "./cli/main.ts", configuration: program("xianping", "./cli/main.ts", true) },
-  { source: "./bench/main.ts", configuration: program("bench", "./bench/main.ts", false) },
-  { source: "./engine/index.ts", configuration: browser },
-  { source: "./addin/taskpane/main.tsx", configuration: addin },
+  { source: "./cli/main.ts", configuration: () => program("xianping", "./cli/main.ts", true) },
+  { source: "./bench/main.ts", configuration: () => program("bench", "./bench/main.ts", false) },
+  { source: "./engine/index.ts", configuration: () => browser },
+  { source: "./addin/taskpane/main.tsx", configuration: (options) => addinBuild(common, options) },
 ];
 
-export default targets.filter(({ source }) => existsSync(join(root, source))).map(({ configuration }) => configuration);
+/** `--env` gives the options; only the add-in has any. */
+export default (options = {}) =>
+  targets.filter(({ source }) => existsSync(join(root, source))).map(({ configuration }) => configuration(options));

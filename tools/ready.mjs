@@ -15,7 +15,17 @@ const bundles = [
   { source: "engine/index.ts", output: "dist/engine.js" },
   { source: "addin/taskpane/main.tsx", output: "dist/addin/taskpane.html" },
 ];
-const sources = ["engine", "files", "addin", "cli", "bench", "tools", "webpack.config.js", "package.json", "package-lock.json"];
+const sources = [
+  "engine",
+  "files",
+  "addin",
+  "cli",
+  "bench",
+  "tools",
+  "webpack.config.js",
+  "package.json",
+  "package-lock.json",
+];
 
 if (!isInstalled()) {
   run("正在安装依赖……", ...npm("ci", "--no-audit", "--no-fund", "--loglevel=error"));

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../terms/zod";
 
 const wording = z.string().regex(/\S/);
 const columns = z.union([wording, z.array(wording).min(1)]);

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../terms/zod";
 import { issue, type Issue } from "../terms/issue";
 import { checkLightRule, lightRules, type LightRule } from "./light";
 

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "../terms/zod";
 import { issue, type Issue } from "../terms/issue";
 
 type FormFault = z.core.$ZodIssue;

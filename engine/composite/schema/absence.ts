@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../terms/zod";
 import { formulaText } from "./text";
 
 /** Other years of the same indicator, and how a gap between or beyond them is filled. */

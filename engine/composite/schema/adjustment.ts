@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../terms/zod";
 import { formulaText, identifier, wording } from "./text";
 
 /** Points added or taken off (加分项、扣分项): a formula in points, held between `floor` and `cap`. */

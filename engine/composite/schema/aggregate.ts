@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../terms/zod";
 
 /**
  * How the scores of a node's children become its own (合成方法).

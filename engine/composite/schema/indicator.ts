@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../terms/zod";
 import { absenceSchema } from "./absence";
 import { aggregateSchema } from "./aggregate";
 import { scoreSchema } from "./score";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../terms/zod";
 import { formulaText, identifier, unitCode, wording } from "./text";
 
 /** How units are put in order (排名). */

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../terms/zod";
 import { formulaText, identifier, numberByName, unitCode } from "./text";
 
 /** One goalpost: a number, the scope's own end, what another unit has, or a formula that may differ by unit. */

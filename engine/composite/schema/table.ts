@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../terms/zod";
 import { formulaText, unitCode, wording } from "./text";
 
 /** A unit of this table's year that goes under other codes elsewhere (区划代码变更). */

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../terms/zod";
 
 /** A text that says something: white space alone is a fault of the form. */
 export const wording = z.string().regex(/\S/);

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../terms/zod";
 
 /** One step against outliers. Percentiles are of the sample; the forms of the logarithm are COINr's. */
 const treatmentStep = z.discriminatedUnion("kind", [

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "../../terms/zod";
 import { formulaText } from "./text";
 
 const weightScope = z.enum(["all", "group"]);

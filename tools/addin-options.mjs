@@ -1,0 +1,51 @@
+/** Where the manifest in the checkout says that the add-in lies: a server on the developer's own machine. */
+export const defaultAddress = "https://localhost:3000/";
+
+/** Where Microsoft publishes office.js. */
+export const officeCdn = "https://appsforoffice.microsoft.com/";
+
+/**
+ * What a build of the add-in can be told: `--env address=https://server/folder/ --env officeJs=cdn`.
+ *
+ * @param {{ address?: unknown, officeJs?: unknown }} given - as webpack hands it over
+ * @returns the address with a slash at its end, and the address of office.js, relative to the page or Microsoft's
+ * @throws Error when an option says something else
+ */
+export function addinOptions({ address = defaultAddress, officeJs = "self" } = {}) {
+  if (officeJs !== "self" && officeJs !== "cdn")
+    throw new Error(`--env officeJs must be self or cdn, and not ${String(officeJs)}`);
+  return {
+    address: folderAddress(address),
+    isFromCdn: officeJs === "cdn",
+    officeJs: officeJs === "cdn" ? `${officeCdn}lib/1/hosted/office.js` : "office/office.js",
+  };
+}
+
+function folderAddress(address) {
+  const url = typeof address === "string" && URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== "https:" || url.search !== "" || url.hash !== "" || url.username !== "")
+    throw new Error(
+      `--env address must be that of a folder, such as https://server/xianping/, and not ${String(address)}`,
+    );
+  return url.href.endsWith("/") ? url.href : `${url.href}/`;
+}
+
+/**
+ * What a page of the add-in may load and do: its own scripts and styles, nothing inline, nothing from elsewhere.
+ *
+ * @param {boolean} isFromCdn - whether office.js comes from Microsoft
+ * @returns the content security policy, as a page states it
+ */
+export function contentPolicy(isFromCdn) {
+  const scripts = isFromCdn ? `'self' ${officeCdn.slice(0, -1)}` : "'self'";
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "worker-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
