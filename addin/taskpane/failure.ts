@@ -26,3 +26,11 @@ export function failureText(error: unknown, language: keyof Words): Notice {
   const kind = error.code === "cancelled" ? "warning" : "error";
   return { kind, text: say(textOf[error.code], { detail: error.detail }) };
 }
+
+/** What the user is told of an error that nobody expected: what the workbook is like then is not known. */
+export function uncaughtText(error: unknown, language: keyof Words): Notice {
+  if (error instanceof HostFailure || (error instanceof DOMException && error.name === "AbortError"))
+    return failureText(error, language);
+  const detail = error instanceof Error ? error.message : String(error);
+  return { kind: "error", text: sayIn(paneTexts, language)("uncaught", { detail }) };
+}

@@ -4,6 +4,25 @@ import type { TextTable } from "./texts";
 export const paneTexts = {
   tasks: { zh: "任务", en: "Tasks" },
   cancel: { zh: "取消", en: "Cancel" },
+  cancelWork: { zh: "取消：{title}", en: "Cancel: {title}" },
+  dismiss: { zh: "关闭提示", en: "Dismiss" },
+  loading: { zh: "正在打开……", en: "Opening…" },
+  again: { zh: "再试一次", en: "Try again" },
+  notLoaded: {
+    zh: "这一页没有载入。可能是加载项的服务器暂时连不上，或刚刚更新过。",
+    en: "This page did not load. The add-in's server may be out of reach, or has just been updated.",
+  },
+  viewFault: { zh: "这一页出错了，工作簿没有受影响。", en: "This page failed; the workbook was not affected." },
+  seeHelp: { zh: "看诊断信息", en: "See the diagnostics" },
+  undo: { zh: "撤销：{title}", en: "Undo: {title}" },
+  undoing: { zh: "正在撤销：{title}", en: "Undoing: {title}" },
+  undone: { zh: "已撤销：{title}", en: "Undone: {title}" },
+  nothingToUndo: {
+    zh: "没有可以撤销的写入。只能撤销县评在这次打开后写入的最后一次结果。",
+    en: "Nothing to undo. Only the last results that the add-in wrote since it was opened can be taken back.",
+  },
+  version: { zh: "县评 {version}", en: "Xianping {version}" },
+  uncaught: { zh: "程序出错：{detail}", en: "Something went wrong: {detail}" },
   cancelled: { zh: "已取消，没有改动工作簿。", en: "Cancelled; the workbook was not changed." },
   cellEdit: {
     zh: "Excel 正在编辑单元格。请先按回车键结束编辑，再试一次。",

@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 import type { Words } from "../words";
 
 /** The views of the pane: one a task. */
-export type ViewName = "ledger" | "evaluation" | "plan";
+export type ViewName = "ledger" | "evaluation" | "plan" | "help";
 
 /** A view: its title, and its code, which is loaded when it is opened first. */
 export interface View {
@@ -18,4 +18,13 @@ export const views: Readonly<Record<ViewName, View>> = {
     load: async () => (await import("./evaluation/evaluation-view")).EvaluationView,
   },
   plan: { title: { zh: "规划", en: "Plan" }, load: async () => (await import("./plan/plan-view")).PlanView },
+  help: { title: { zh: "帮助", en: "Help" }, load: async () => (await import("./help/help-view")).HelpView },
 };
+
+/** The names of all views in the order of their tabs. */
+export const viewNames = Object.keys(views) as ViewName[];
+
+/** Whether something, such as a setting that was kept, names a view. */
+export function isViewName(name: unknown): name is ViewName {
+  return typeof name === "string" && Object.hasOwn(views, name);
+}

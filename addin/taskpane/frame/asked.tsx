@@ -1,0 +1,15 @@
+import { usePane } from "../pane";
+import { useRequests } from "../requests";
+import { useUndo } from "./foot";
+
+/** Does what the ribbon asks of the pane itself. */
+export function Asked() {
+  const { goTo } = usePane();
+  const undo = useUndo();
+  useRequests("pane", (request) => {
+    if (request.type === "open") goTo(request.view);
+    else if (request.type === "help") goTo("help");
+    else if (request.type === "undo") void undo();
+  });
+  return null;
+}

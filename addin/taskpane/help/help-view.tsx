@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { version } from "../../../package.json";
+import type { Diagnosis } from "../../host";
+import { failureText } from "../failure";
+import { usePane } from "../pane";
+import { Button, Buttons } from "../parts/button";
+import { Section } from "../parts/section";
+import { useTexts } from "../texts";
+import { helpTexts } from "./texts";
+
+/** What to do first, what to do when something does not work, and what helps whoever is asked for help. */
+export function HelpView() {
+  const say = useTexts(helpTexts);
+  const steps = ["ledgerStep", "evaluationStep", "planStep", "cellStep"] as const;
+  return (
+    <>
+      <h1>{say("title")}</h1>
+      <ul>
+        {steps.map((step) => (
+          <li key={step}>{say(step)}</li>
+        ))}
+      </ul>
+      <Section title={say("nameTitle")}>
+        <p>{say("nameWhy")}</p>
+        <ol>
+          <li>{say("nameOpen")}</li>
+          <li>{say("nameRecalculate")}</li>
+          <li>{say("nameFreeze")}</li>
+          <li>{say("nameOld")}</li>
+        </ol>
+      </Section>
+      <Section title={say("busyTitle")} isOpenAtFirst={false}>
+        <p>{say("busyText")}</p>
+      </Section>
+      <Section title={say("privacyTitle")} isOpenAtFirst={false}>
+        <p>{say("privacyText")}</p>
+      </Section>
+      <Section title={say("diagnosisTitle")}>
+        <DiagnosisText />
+      </Section>
+    </>
+  );
+}
+
+/** The diagnosis as text to copy: on an intranet it is often read out or typed off. */
+function DiagnosisText() {
+  const say = useTexts(helpTexts);
+  const { host, notify } = usePane();
+  const [lines, setLines] = useState<readonly Diagnosis[]>();
+  const text = useRef<HTMLTextAreaElement>(null);
+  const look = (): void => {
+    host.diagnose().then(setLines, (error: unknown) => notify(failureText(error, host.language)));
+  };
+  useEffect(look, [host]);
+  const whole = [{ name: say("version"), value: version }, ...(lines ?? [])]
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join("\n");
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(whole);
+      notify({ kind: "done", text: say("copied") });
+    } catch {
+      // Many web views keep the clipboard from pages: what is selected can still be copied by hand.
+      text.current?.focus();
+      text.current?.select();
+      notify({ kind: "warning", text: say("copyByHand") });
+    }
+  };
+  return (
+    <>
+      <p class="hint">{say("diagnosisHint")}</p>
+      <textarea ref={text} class="diagnosis" readOnly rows={10} aria-label={say("diagnosisTitle")} value={whole} />
+      <Buttons>
+        <Button onClick={() => void copy()}>{say("copy")}</Button>
+        <Button onClick={look}>{say("lookAgain")}</Button>
+      </Buttons>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { TextTable } from "../texts";
+
+/** What the shared parts say. */
+export const partTexts = {
+  ascending: { zh: "升序", en: "ascending" },
+  descending: { zh: "降序", en: "descending" },
+  rowsShown: { zh: "第 {from}–{to} 行，共 {count} 行", en: "Rows {from}–{to} of {count}" },
+  previous: { zh: "上一页", en: "Previous" },
+  next: { zh: "下一页", en: "Next" },
+  pages: { zh: "翻页：{label}", en: "Pages of {label}" },
+  noRows: { zh: "没有内容。", en: "Nothing here." },
+  pickHelp: { zh: "用上下键移动，按回车键选定。", en: "Move with the arrow keys, choose with Enter." },
+  error: { zh: "错误", en: "Errors" },
+  warning: { zh: "提醒", en: "Warnings" },
+  info: { zh: "说明", en: "Notes" },
+  issues: { zh: "问题清单", en: "Problems" },
+  issueCount: { zh: "{severity} {count} 条", en: "{severity}: {count}" },
+  noIssues: { zh: "没有发现问题。", en: "No problems found." },
+  sameKind: { zh: "同类问题还有 {count} 处", en: "{count} more of this kind" },
+  showAll: { zh: "显示其余 {count} 类", en: "Show {count} more kinds" },
+  selectCell: { zh: "选中 {place}", en: "Select {place}" },
+  dropHere: { zh: "或把文件拖到这里", en: "or drop it here" },
+  chooseFile: { zh: "选择文件", en: "Choose a file" },
+  fileLimits: { zh: "可选 {kinds}，不超过 {size}。", en: "{kinds}, at most {size}." },
+  wrongKind: {
+    zh: "“{name}”不是可以打开的文件。请选择 {kinds} 文件。",
+    en: "“{name}” cannot be opened. Choose a file of {kinds}.",
+  },
+  tooBig: {
+    zh: "“{name}”有 {size}，超过了 {limit}，没有打开。",
+    en: "“{name}” has {size}, more than {limit}; it was not opened.",
+  },
+  emptyFile: { zh: "“{name}”是空文件，没有打开。", en: "“{name}” is empty; it was not opened." },
+  oneFile: { zh: "一次只能打开一个文件。", en: "One file at a time, please." },
+  item: { zh: "项目", en: "Item" },
+  value: { zh: "数值", en: "Value" },
+  cancel: { zh: "取消", en: "Cancel" },
+} satisfies TextTable;

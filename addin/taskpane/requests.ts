@@ -1,0 +1,77 @@
+import { createContext } from "preact";
+import { useContext, useEffect, useRef } from "preact/hooks";
+import type { Place } from "../../engine/index";
+import type { ViewName } from "./views";
+
+/**
+ * What the ribbon and other views ask of each view, and of the pane around them (请求).
+ *
+ * Whoever needs a new request adds it here, to the view that is to do it.
+ */
+export interface Requests {
+  readonly ledger:
+    | { readonly type: "recompute" }
+    /** Shows what a cell of a sheet that this view wrote is and where it comes from. */
+    | { readonly type: "explain"; readonly place: Place };
+  readonly evaluation:
+    | { readonly type: "lay-template" }
+    /** The profile of the county whose row is selected. */
+    | { readonly type: "profile" }
+    | { readonly type: "explain"; readonly place: Place };
+  readonly plan: { readonly type: "explain"; readonly place: Place };
+  readonly pane:
+    | { readonly type: "open"; readonly view: ViewName }
+    | { readonly type: "help" }
+    | { readonly type: "undo" }
+    | { readonly type: "freeze" }
+    /** What the selected cell is and where it comes from. */
+    | { readonly type: "explain" };
+}
+
+/** Who can be asked. */
+export type Addressee = keyof Requests;
+
+/**
+ * Requests on their way (请求队列). A view may not be there yet when it is asked: its code is loaded when it is opened first. So a
+ * request waits until the one who is asked takes it, and is taken once.
+ */
+export class RequestQueue {
+  readonly #waiting = new Map<Addressee, unknown[]>();
+  readonly #listeners = new Map<Addressee, (request: never) => void>();
+
+  /** Asks something of a view or of the pane. Asking does not show the view; `Pane.ask` does that too. */
+  ask<To extends Addressee>(to: To, request: Requests[To]): void {
+    const listener = this.#listeners.get(to) as ((request: Requests[To]) => void) | undefined;
+    if (listener) return listener(request);
+    this.#waiting.set(to, [...(this.#waiting.get(to) ?? []), request]);
+  }
+
+  /** Hands over what waits, and from now on what comes. @returns how to stop; what comes afterwards waits again */
+  listen<To extends Addressee>(to: To, listener: (request: Requests[To]) => void): () => void {
+    this.#listeners.set(to, listener);
+    const waiting = (this.#waiting.get(to) ?? []) as Requests[To][];
+    this.#waiting.delete(to);
+    for (const request of waiting) listener(request);
+    return () => {
+      if (this.#listeners.get(to) === listener) this.#listeners.delete(to);
+    };
+  }
+}
+
+/** Where the pane and its views find the requests. */
+export const RequestContext = createContext<RequestQueue | undefined>(undefined);
+
+/**
+ * Does what a view is asked for, each request once, also those from before the view was there:
+ *
+ * `useRequests("ledger", (request) => { if (request.type === "recompute") void runAgain(); });`
+ *
+ * The newest handler is called, so it sees the state of the last drawing. A view that cannot do it yet tells what it needs by
+ * `notify`.
+ */
+export function useRequests<To extends Addressee>(to: To, handle: (request: Requests[To]) => void): void {
+  const queue = useContext(RequestContext);
+  const newest = useRef(handle);
+  newest.current = handle;
+  useEffect(() => queue?.listen(to, (request) => newest.current(request)), [queue, to]);
+}
