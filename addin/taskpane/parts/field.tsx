@@ -75,14 +75,15 @@ export function TextField({
   readonly lines?: number | undefined;
   readonly placeholder?: string | undefined;
 }) {
+  // Preact has a type of properties for each kind of input, and none for several.
+  const typed: { type: "text" } = { type: type as "text" };
   return (
     <Field {...field}>
       {(control) =>
         lines === undefined ? (
           <input
             {...control}
-            // Preact has a type of properties for each kind of input, and none for several.
-            type={type as "text"}
+            {...typed}
             value={value}
             placeholder={placeholder}
             onInput={(event) => onInput(event.currentTarget.value)}
