@@ -1,0 +1,48 @@
+import { invalidArgument } from "./failure";
+import { HostObject } from "./host-object";
+
+/** Excel itself, as far as a workbook is concerned. */
+export class Application extends HostObject {
+  override readonly className = "Application";
+  /** What was asked of it, for tests. */
+  readonly calls: string[] = [];
+  #mode = "Automatic";
+
+  get CalculationMode(): string {
+    return this.#mode;
+  }
+  set CalculationMode(value: unknown) {
+    if (!["Automatic", "AutomaticExceptTables", "Manual"].includes(value as string)) throw invalidArgument();
+    this.#mode = value as string;
+  }
+  get CalculationEngineVersion(): number {
+    return 191029;
+  }
+  get CalculationState(): string {
+    return "Done";
+  }
+  Calculate(type: string): void {
+    if (!["Recalculate", "Full", "FullRebuild"].includes(type)) throw invalidArgument();
+    this.calls.push(`calculate ${type}`);
+  }
+  SuspendScreenUpdatingUntilNextSync(): void {
+    this.calls.push("suspend screen");
+  }
+  SuspendApiCalculationUntilNextSync(): void {
+    this.calls.push("suspend calculation");
+  }
+}
+
+/** `context.runtime`: whether the add-in hears events. */
+export class Runtime extends HostObject {
+  override readonly className = "Runtime";
+  constructor(readonly events: { isEnabled: boolean }) {
+    super();
+  }
+  get EnableEvents(): boolean {
+    return this.events.isEnabled;
+  }
+  set EnableEvents(value: unknown) {
+    this.events.isEnabled = value === true;
+  }
+}

@@ -1,0 +1,187 @@
+import { around, between, checked, holds, intersection, sheetColumns, sheetRows, type Area } from "./area";
+import type { Cell } from "./cell";
+import { invalidArgument, itemNotFound } from "./failure";
+import { RangeFormat } from "./range-format";
+import { RangeCells } from "./range-cells";
+import type { Worksheet } from "./worksheet";
+
+/** A range: how to get from it to others, and what can be done with it whole (区域). */
+export class Range extends RangeCells {
+  get Format(): RangeFormat {
+    return new RangeFormat(this);
+  }
+  get Worksheet(): Worksheet {
+    return this.sheet;
+  }
+
+  GetCell(row: number, column: number): Range {
+    return this.at(this.area.row + row, this.area.column + column, 1, 1);
+  }
+  GetRow(row: number): Range {
+    if (row < 0 || row >= this.area.rows) throw invalidArgument();
+    return this.at(this.area.row + row, this.area.column, 1, this.area.columns);
+  }
+  GetColumn(column: number): Range {
+    if (column < 0 || column >= this.area.columns) throw invalidArgument();
+    return this.at(this.area.row, this.area.column + column, this.area.rows, 1);
+  }
+  GetLastCell(): Range {
+    return this.GetCell(this.area.rows - 1, this.area.columns - 1);
+  }
+  GetLastRow(): Range {
+    return this.GetRow(this.area.rows - 1);
+  }
+  GetLastColumn(): Range {
+    return this.GetColumn(this.area.columns - 1);
+  }
+  GetResizedRange(rows: number, columns: number): Range {
+    return this.at(this.area.row, this.area.column, this.area.rows + rows, this.area.columns + columns);
+  }
+  GetAbsoluteResizedRange(rows: number, columns: number): Range {
+    return this.at(this.area.row, this.area.column, rows, columns);
+  }
+  GetOffsetRange(rows: number, columns: number): Range {
+    return this.at(this.area.row + rows, this.area.column + columns, this.area.rows, this.area.columns);
+  }
+  GetEntireRow(): Range {
+    return this.at(this.area.row, 0, this.area.rows, sheetColumns);
+  }
+  GetEntireColumn(): Range {
+    return this.at(0, this.area.column, sheetRows, this.area.columns);
+  }
+  GetRowsBelow(count = 1): Range {
+    return this.at(this.area.row + this.area.rows, this.area.column, count, this.area.columns);
+  }
+  GetRowsAbove(count = 1): Range {
+    return this.at(this.area.row - count, this.area.column, count, this.area.columns);
+  }
+  GetColumnsAfter(count = 1): Range {
+    return this.at(this.area.row, this.area.column + this.area.columns, this.area.rows, count);
+  }
+  GetColumnsBefore(count = 1): Range {
+    return this.at(this.area.row, this.area.column - count, this.area.rows, count);
+  }
+  GetBoundingRect(other: unknown): Range {
+    return new Range(this.sheet, around(this.there(), this.other(other).area));
+  }
+  GetIntersection(other: unknown): Range {
+    const found = this.GetIntersectionOrNullObject(other);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  GetIntersectionOrNullObject(other: unknown): Range | null {
+    const shared = intersection(this.there(), this.other(other).area);
+    return shared ? new Range(this.sheet, shared) : null;
+  }
+  GetUsedRange(valuesOnly = false): Range {
+    const found = this.GetUsedRangeOrNullObject(valuesOnly);
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  GetUsedRangeOrNullObject(valuesOnly = false): Range | null {
+    const used = this.sheet.grid.used(valuesOnly ?? false, this.there());
+    return used ? new Range(this.sheet, used) : null;
+  }
+  GetSurroundingRegion(): Range {
+    const { grid } = this.sheet;
+    let area = this.there();
+    for (;;) {
+      const { row, column, rows, columns } = area;
+      const wider = between(
+        Math.max(0, row - 1),
+        Math.max(0, column - 1),
+        Math.min(sheetRows - 1, row + rows),
+        Math.min(sheetColumns - 1, column + columns),
+      );
+      const used = grid.used(true, wider);
+      const next = used ? around(area, used) : area;
+      if (holds(area, next)) return new Range(this.sheet, area);
+      area = next;
+    }
+  }
+
+  Select(): void {
+    this.sheet.book.select(this.sheet, this.there());
+  }
+  Calculate(): void {
+    this.sheet.there();
+  }
+
+  Clear(applyTo: string | null = "All"): void {
+    const what = applyTo ?? "All";
+    if (!["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"].includes(what))
+      throw invalidArgument();
+    this.guard(what === "Formats" ? "formatCells" : "content");
+    const clearsContents = ["All", "Contents", "ResetContents"].includes(what);
+    const clearsFormats = what === "All" || what === "Formats";
+    this.sheet.grid.eachPresent(this.area, (cell) => {
+      if (clearsContents) empty(cell);
+      if (clearsFormats) bare(cell);
+    });
+    if (clearsFormats) {
+      this.sheet.grid.merges.splice(
+        0,
+        Infinity,
+        ...this.sheet.grid.merges.filter((each) => !intersection(each, this.area)),
+      );
+      this.sheet.conditionalFormats.clear(this.area);
+      for (const kind of ["columns", "rows"] as const)
+        if (kind === "columns" ? this.IsEntireColumn : this.IsEntireRow)
+          for (const line of this.sheet.grid[kind].values()) {
+            delete line.style;
+            delete line.numberFormat;
+          }
+    }
+    if (clearsContents) this.sheet.changed(this.area);
+  }
+
+  Merge(across: boolean | null = false): void {
+    this.guard();
+    this.Unmerge();
+    const { row, column, rows, columns } = this.area;
+    const areas = across
+      ? Array.from({ length: rows }, (_, down) => ({ row: row + down, column, rows: 1, columns }))
+      : [this.area];
+    for (const area of areas) {
+      if (area.rows * area.columns === 1) continue;
+      // Of what is merged only the upper left cell keeps its value.
+      this.sheet.grid.eachPresent(area, (cell, r, c) =>
+        r === area.row && c === area.column ? undefined : empty(cell),
+      );
+      this.sheet.grid.merges.push(area);
+    }
+  }
+  Unmerge(): void {
+    this.guard();
+    const { merges } = this.sheet.grid;
+    merges.splice(0, Infinity, ...merges.filter((each) => !intersection(each, this.area)));
+  }
+
+  /** The range at that place of the sheet. @throws OfficeFailure InvalidArgument outside of it */
+  at(row: number, column: number, rows: number, columns: number): Range {
+    this.sheet.there();
+    return new Range(this.sheet, checked({ row, column, rows, columns }));
+  }
+
+  /** A range given as such or by its address. */
+  other(range: unknown): Range {
+    if (range instanceof Range) return range;
+    if (typeof range === "string") return this.sheet.book.rangeAt(range, this.sheet);
+    throw invalidArgument();
+  }
+}
+
+/** Takes a cell's content away. */
+export function empty(cell: Cell): void {
+  cell.value = null;
+  delete cell.formula;
+}
+
+/** Takes a cell's looks away. */
+export function bare(cell: Cell): void {
+  delete cell.numberFormat;
+  delete cell.style;
+}
+
+/** An area as plain data, for tests. */
+export type { Area };
