@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import { checkMethod, checkMethodSheets, placeIssues, type Issue, type Method } from "../engine/index";
-import { readJson, readSheets } from "./io";
+import { readMethodFile } from "../files/index";
+import { inputFailure } from "./failure";
+import { readBytes } from "./io";
 
 /** A method as it was read from a file and checked. */
 export interface MethodFile {
@@ -28,16 +30,17 @@ export async function readMethod(path: string): Promise<MethodFile> {
         ? each
         : { ...each, where: { file, ...each.where } },
     );
-  if (!isWorkbook(path)) {
-    const json = readJson(path);
+  const content = await readMethodFile(readBytes(path), file);
+  if (content.kind === "none") throw inputFailure(content.issues);
+  if (content.kind === "json") {
+    const { json } = content;
     const { method, issues } = checkMethod(json);
     const placed = (found: readonly Issue[]): Issue[] =>
       found.map((each) => (each.where.path === undefined ? each : { ...each, where: { file, ...each.where } }));
     return { method, json, issues: placed(issues), placed };
   }
-  const workbook = await readSheets(path);
-  const { method, json, issues, places } = checkMethodSheets(workbook.sheets);
-  const unread = workbook.issues.filter(({ code }) => code !== "file.sheet-empty");
+  const { method, json, issues, places } = checkMethodSheets(content.sheets);
+  const unread = content.issues.filter(({ code }) => code !== "file.sheet-empty");
   return {
     method,
     json,

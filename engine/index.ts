@@ -44,6 +44,9 @@ export type { PlanDepartment, PlanPeriod, PlanTarget, PlanTargetKind } from "./p
 // composite
 export { checkMethod, type CheckedMethod, type Method } from "./composite/method";
 export { readTable, type Table } from "./composite/table";
+export { checkTables } from "./composite/check-tables";
+export { matchSheets, type MatchedSheet } from "./composite/match-sheets";
+export { tableUses, type TableUse } from "./composite/table-uses";
 export { evaluate } from "./composite/evaluate";
 export type { Evaluation } from "./composite/evaluation";
 export { EvaluationStopped, type EvaluateOptions } from "./composite/progress";
@@ -68,6 +71,7 @@ export { correlateNodes, type CorrelationKind, type NodeCorrelation } from "./an
 export { effectiveWeights, type GroupWeights } from "./analysis/effective-weights";
 export { multivariate, type Multivariate } from "./analysis/multivariate";
 export { openStandings, standingOf, type Standing } from "./analysis/standing";
+export { openUnits, type UnitFindings } from "./analysis/unit-findings";
 
 // audit
 export { audit, checkRules, isClean } from "./audit/audit";
@@ -80,6 +84,7 @@ export type { AuditRulesInput } from "./audit/schema";
 export { checkMethodForm, checkMethodSheets, holdsMethod } from "./exchange/check-method";
 export { methodToSheets } from "./exchange/method-to-sheets";
 export { methodTemplate } from "./exchange/template";
+export { besideMethod, isMethodSheet } from "./exchange/method-sheet-names";
 export { placeIssues } from "./exchange/places";
 export { recogniseMethodRanges, type RecognisedRanges } from "./exchange/recognise";
 export { importCoin } from "./exchange/coin/import";
@@ -102,7 +107,10 @@ export { changeSheets } from "./report/change-sheets";
 export { changeTables } from "./report/change-table";
 export { changeSteps, changeText } from "./report/change-text";
 export { standingText } from "./report/standing-text";
-export { explainSentence, explainSteps } from "./report/explain";
+export { explainSentence, explainSteps, explainTree, type ExplainedStep } from "./report/explain";
+export { excludedText } from "./report/excluded-sheet";
+export { rankingRows, type RankingRow } from "./report/ranking-rows";
+export { unitCard, type ShownNeighbour, type UnitCard } from "./report/unit-card";
 export { issueText, placeText } from "./report/issue-text";
 export { issuesSheet } from "./report/issues-sheet";
 export { ledgerChangeSheet } from "./report/ledger-change-sheet";

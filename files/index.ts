@@ -1,4 +1,5 @@
 export type { FileResult, WorkbookReader, WorkbookWriter } from "./workbook";
+export { readMethodFile, type MethodFileResult } from "./method-file";
 export { readWorkbook } from "./read";
 export { writeWorkbook } from "./write";
 export { writeCsv } from "./csv/write";

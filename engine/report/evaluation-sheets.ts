@@ -13,6 +13,7 @@ import { numberText } from "./number-text";
 import { dimensionsOf, nodesOf } from "./nodes";
 import { tieWords } from "./rule-words";
 import { titleWithEdition } from "./edition-text";
+import { scoreDecimals } from "./score-decimals";
 import { standingSheet } from "./standing-sheet";
 import { statisticsSheet } from "./statistics-sheet";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
@@ -32,7 +33,7 @@ import { valuesSheet } from "./values-sheet";
  */
 export function evaluationSheets(findings: Findings): Sheet[] {
   const { evaluation } = findings;
-  return [
+  const sheets = [
     rankingSheet(evaluation),
     standingSheet(evaluation, findings.standings),
     scoresSheet(evaluation),
@@ -48,6 +49,16 @@ export function evaluationSheets(findings: Findings): Sheet[] {
     issuesSheet(evaluation.issues),
     ...methodSheets(evaluation.method),
   ];
+  const decimals = scoreDecimals(evaluation);
+  return decimals === 2 ? sheets : sheets.map((sheet) => withDecimals(sheet, decimals));
+}
+
+/** Scores with more decimals than a score has that says nothing of its own. */
+function withDecimals(sheet: Sheet, decimals: number): Sheet {
+  const format = `0.${"0".repeat(decimals)}`;
+  const scores = [...(sheet.styles ?? [])].filter(([, style]) => style === "score");
+  const formats = new Map(scores.map(([key]): [number, string] => [key, format]));
+  return { ...sheet, numberFormats: new Map([...formats, ...(sheet.numberFormats ?? [])]) };
 }
 
 function place(rank: number | null | undefined): BuiltCell {

@@ -7,6 +7,7 @@ import type { TextBlock } from "./ledger-text";
 import { passedOverText } from "./lists-sheet";
 import { dimensionsOf } from "./nodes";
 import { fixedText, numberText } from "./number-text";
+import { scoreDecimals } from "./score-decimals";
 import { standingText } from "./standing-text";
 
 const mostShown = 10;
@@ -45,6 +46,7 @@ function alteredLine({ evaluation, alterations }: Findings): TextBlock[] {
 function rankTable(evaluation: Evaluation): TextBlock {
   const { method, units, ranks, total, scores, change } = evaluation;
   const dimensions = dimensionsOf(method);
+  const decimals = scoreDecimals(evaluation);
   const title = (id: string | undefined): string => method.groups.find((g) => g.id === id)?.title ?? "";
   const rise = (i: number): string => {
     const places = change && valueAt(change, i);
@@ -62,11 +64,11 @@ function rankTable(evaluation: Evaluation): TextBlock {
         String(ranks.all[i] ?? ""),
         units[i]?.name ?? "",
         ...(hasGroups ? [title(units[i]?.group), String(ranks.group[i] ?? "")] : []),
-        scoreText(valueAt(total, i)),
+        scoreText(valueAt(total, i), decimals),
         ...(change ? [rise(i)] : []),
         ...dimensions.map((d) => {
           const column = scores.get(d.code);
-          return column ? scoreText(valueAt(column, i)) : "";
+          return column ? scoreText(valueAt(column, i), decimals) : "";
         }),
       ]),
     ],
@@ -117,6 +119,6 @@ function whyFirst({ evaluation, standings }: Findings): TextBlock[] {
   return [standingText(evaluation, standings[first]!)];
 }
 
-function scoreText(value: ReturnType<typeof valueAt>): string {
-  return typeof value === "number" ? fixedText(value, 2) : numberText(value);
+function scoreText(value: ReturnType<typeof valueAt>, decimals: number): string {
+  return typeof value === "number" ? fixedText(value, decimals) : numberText(value);
 }

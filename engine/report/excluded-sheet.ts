@@ -1,6 +1,7 @@
 import type { Evaluation } from "../composite/evaluation";
 import type { ExcludedUnit } from "../composite/units";
 import type { Sheet } from "../terms/sheet";
+import type { Language } from "./messages/messages";
 import { tableSheet } from "./sheet-builder";
 
 const reasonWords: Readonly<Record<ExcludedUnit["why"], string>> = {
@@ -10,8 +11,21 @@ const reasonWords: Readonly<Record<ExcludedUnit["why"], string>> = {
   availability: "数据完备率不够",
 };
 
+const englishReasons: Readonly<Record<ExcludedUnit["why"], string>> = {
+  listed: "left out by the method",
+  entry: "below the entry threshold",
+  undecided: "a figure that decides about it is absent",
+  availability: "too little reported",
+};
+
 /** Why a unit was left out, in words. */
-function excludedText({ why, reason, reported }: ExcludedUnit): string {
+export function excludedText({ why, reason, reported }: ExcludedUnit, language: Language = "zh"): string {
+  if (language === "en") {
+    const detail = reported
+      ? `${reported.present} of ${reported.asked} figures, ${reported.nonZero} of them not zero`
+      : (reason ?? "");
+    return detail === "" ? englishReasons[why] : `${englishReasons[why]} (${detail})`;
+  }
   const detail = reported
     ? `应报 ${reported.asked} 项，有数 ${reported.present} 项，其中不为零 ${reported.nonZero} 项`
     : (reason ?? "");

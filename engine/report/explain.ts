@@ -1,4 +1,5 @@
 import type { Explained, ExplainedInput } from "../terms/explained";
+import type { Place } from "../terms/place";
 import { placeText } from "./issue-text";
 import { numberText, percentText } from "./number-text";
 import { compositeRules } from "./rules-composite.zh";
@@ -31,6 +32,27 @@ export function explainSentence(explained: Explained): string {
   return filled(wording.formula, explained);
 }
 
+/** One step of a working, with the steps that it rests on (计算步骤). */
+export interface ExplainedStep {
+  /** What it is of, such as 城镇化率. */
+  readonly name: string;
+  /** How it was worked out, such as 城镇人口 ÷ 常住人口 × 100 = 75. */
+  readonly working: string;
+  /** Where it stands, for a number that was read. */
+  readonly place?: Place;
+  readonly steps: readonly ExplainedStep[];
+}
+
+/**
+ * The whole working of a number as a tree, for showing it step by step (计算过程).
+ *
+ * @param depth - how many levels are shown
+ * @returns a step that was shown before has no steps below it the second time, and says so
+ */
+export function explainTree(explained: Explained, depth = 8): ExplainedStep {
+  return stepOf(explained, depth, new Set());
+}
+
 /**
  * The whole working of a number, step by step down to its cells (计算过程), one line a step.
  *
@@ -39,25 +61,31 @@ export function explainSentence(explained: Explained): string {
  * @returns lines indented by full-width spaces, such as 城镇化率：城镇人口 ÷ 常住人口 × 100 = 30 ÷ 40 × 100 = 75
  */
 export function explainSteps(explained: Explained, depth = 8): string[] {
-  return stepsOf(explained, depth, 0, new Set());
+  return linesOf(explainTree(explained, depth), 0);
 }
 
-/** The lines of a step and of those below it; one that was shown before is not shown again. */
-function stepsOf(explained: Explained, depth: number, indent: number, before: Set<Explained>): string[] {
+function linesOf({ name, working, place, steps }: ExplainedStep, indent: number): string[] {
+  const at = place ? `${fullWidthSpace}〔${placeText(place)}〕` : "";
+  const own = `${fullWidthSpace.repeat(indent)}${name}：${working}${at}`;
+  return [own, ...steps.flatMap((step) => linesOf(step, indent + 1))];
+}
+
+function stepOf(explained: Explained, depth: number, before: Set<Explained>): ExplainedStep {
   const shown = withoutMereName(explained);
+  const name = nameOf(shown);
+  if (before.has(shown))
+    return { name, working: `${numberText(shown.value, shownDecimals)}（计算过程见上）`, steps: [] };
+  before.add(shown);
   const wording = ruleWordings[shown.rule];
   const working =
     wording && "working" in wording ? wording.working(shown) : wording ? filled(wording.formula, shown) : "";
-  const place = shown.place ? `${fullWidthSpace}〔${placeText(shown.place)}〕` : "";
-  const name = `${fullWidthSpace.repeat(indent)}${nameOf(shown)}：`;
-  if (before.has(shown)) return [`${name}${numberText(shown.value, shownDecimals)}（计算过程见上）`];
-  before.add(shown);
-  const own = `${name}${working || numberText(shown.value, shownDecimals)}${place}`;
-  if (depth <= 0) return [own];
-  const below = Object.values(shown.inputs).flatMap((input) =>
-    typeof input === "object" ? stepsOf(input, depth - 1, indent + 1, before) : [],
-  );
-  return [own, ...below];
+  const inputs = depth <= 0 ? [] : Object.values(shown.inputs);
+  return {
+    name,
+    working: working || numberText(shown.value, shownDecimals),
+    ...(shown.place ? { place: shown.place } : {}),
+    steps: inputs.flatMap((input) => (typeof input === "object" ? [stepOf(input, depth - 1, before)] : [])),
+  };
 }
 
 /** What a line is called: what it is of, else what kind of step it is. */

@@ -21,6 +21,7 @@ const foundFiles: Words = {
   "old-xls": ["旧版工作簿（.xls）", "an old workbook (.xls)"],
   "binary-workbook": ["二进制工作簿（.xlsb）", "a binary workbook (.xlsb)"],
   opendocument: ["开放文档格式的文件（如 .ods）", "an OpenDocument file"],
+  text: ["纯文字文件", "a plain text"],
   word: ["文字文档", "a text document"],
   presentation: ["演示文稿", "a presentation"],
   pdf: ["PDF 文件", "a PDF file"],
@@ -95,6 +96,7 @@ const wordsOf: Readonly<Record<string, Words>> = {
   },
   "file.not-a-workbook found": foundFiles,
   "file.not-a-document found": foundFiles,
+  "file.not-a-method found": foundFiles,
   "file.damaged part": {
     zip: ["压缩目录", "its directory"],
     xlsx: ["工作簿的内容", "the workbook's content"],

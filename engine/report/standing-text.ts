@@ -3,6 +3,7 @@ import type { Standing, StandingPart } from "../analysis/standing";
 import type { Evaluation } from "../composite/evaluation";
 import { valueAt } from "../terms/column";
 import { numberText } from "./number-text";
+import { scoreDecimals } from "./score-decimals";
 import { groupTitle, nodeTitle } from "./titles";
 import { adjustmentName } from "./workings/adjust";
 import { plainNumber, scoreNumber, tightBrackets } from "./workings/numbers";
@@ -25,12 +26,16 @@ const worthNaming = 0.1;
  */
 export function standingText(evaluation: Evaluation, standing: Standing): string {
   const { value, parts } = standing;
+  const decimals = scoreDecimals(evaluation);
   const subject = subjectText(evaluation, standing);
   if (typeof value !== "number") return `${subject}没有得分（${absenceText(evaluation, standing)}），不排名。`;
   const vetoes = parts.filter(({ kind, value: points }) => kind === "veto" && points !== 0);
   const zeroed = vetoes.length === 0 ? "" : `因“${vetoes.map(({ title }) => title).join("”“")}”被一票否决，得分计零，`;
-  const first = [`${subject}${zeroed}得 ${scoreNumber(value)} 分`, ...placeTexts(evaluation, standing)].join("，");
-  return [first, againstText(evaluation, standing), skippedText(standing)]
+  const first = [
+    `${subject}${zeroed}得 ${scoreNumber(value, decimals)} 分`,
+    ...placeTexts(evaluation, standing, decimals),
+  ].join("，");
+  return [first, againstText(evaluation, standing, decimals), skippedText(standing)]
     .flatMap((sentence) => (sentence === "" ? [] : [`${tightBrackets(sentence)}。`]))
     .join("");
 }
@@ -53,7 +58,7 @@ function absenceText(evaluation: Evaluation, { value, missing, node }: Standing)
   return `${numberText(value)}${names.length === 0 ? "" : `：缺${names.slice(0, mostMissing).join("、")}${more}`}`;
 }
 
-function placeTexts(evaluation: Evaluation, standing: Standing): string[] {
+function placeTexts(evaluation: Evaluation, standing: Standing, decimals: number): string[] {
   const { placings, above, unit } = standing;
   const [main, ...others] = placings;
   if (!main) {
@@ -75,8 +80,8 @@ function placeTexts(evaluation: Evaluation, standing: Standing): string[] {
       : `按${rounded === 0 ? "取整后" : `保留 ${rounded} 位小数`}的得分，`;
   return [
     `${basis}在${main.scope === "all" ? " " : ""}${within(main)}中${tied}第 ${main.place} 名${also === "" ? "" : `（${also}）`}`,
-    ...(main.above ? [gapText(evaluation, main.above, "above")] : []),
-    ...(main.below ? [gapText(evaluation, main.below, "below")] : []),
+    ...(main.above ? [gapText(evaluation, main.above, "above", decimals)] : []),
+    ...(main.below ? [gapText(evaluation, main.below, "below", decimals)] : []),
   ];
 }
 
@@ -90,32 +95,48 @@ function namesText({ units }: Evaluation, positions: readonly number[]): string 
   return positions.length > 2 ? `${names.join("、")}等 ${positions.length} 个单位` : names.join("、");
 }
 
-function gapText(evaluation: Evaluation, { units, place, points }: Neighbour, side: "above" | "below"): string {
+function gapText(
+  evaluation: Evaluation,
+  { units, place, points }: Neighbour,
+  side: "above" | "below",
+  decimals: number,
+): string {
   const who = `${units.length > 1 ? "并列" : ""}第 ${place} 名${units.length > 1 ? "的" : ""}${namesText(evaluation, units)}`;
   if (points === 0) return `与${who}同分，按办法规定的先后列其${side === "above" ? "后" : "前"}`;
-  return side === "above" ? `距${who}差 ${pointsText(points)} 分` : `比${who}高 ${pointsText(points)} 分`;
+  return side === "above"
+    ? `距${who}差 ${pointsText(points, decimals)} 分`
+    : `比${who}高 ${pointsText(points, decimals)} 分`;
 }
 
-function againstText(evaluation: Evaluation, { value, against, parts, unit, node }: Standing): string {
+function againstText(
+  evaluation: Evaluation,
+  { value, against, parts, unit, node }: Standing,
+  decimals: number,
+): string {
   if (!against || typeof value !== "number") return "";
   const { scope, count, mean } = against;
   const whose = scope === "group" ? `“${groupTitleOf(evaluation, unit)}”类 ${count} 个单位` : ` ${count} 个单位`;
   const distance = value - mean;
-  const isLevel = Math.abs(distance) < 0.005;
+  const least = 0.5 * 10 ** -decimals;
+  const isLevel = Math.abs(distance) < least;
   const isAbove = distance > 0;
   const compared = isLevel
-    ? `与${whose}的平均分（${scoreNumber(mean)} 分）持平`
-    : `比${whose}的平均分（${scoreNumber(mean)} 分）${isAbove ? "高" : "低"} ${pointsText(Math.abs(distance))} 分`;
+    ? `与${whose}的平均分（${scoreNumber(mean, decimals)} 分）持平`
+    : `比${whose}的平均分（${scoreNumber(mean, decimals)} 分）${isAbove ? "高" : "低"} ${pointsText(Math.abs(distance), decimals)} 分`;
   // That nobody barred it is no merit of a unit.
   const movers = parts.filter(
     ({ kind, isSkipped, value: points, difference }) =>
-      !isSkipped && Math.abs(difference) >= 0.005 && (kind !== "veto" || points !== 0),
+      !isSkipped && Math.abs(difference) >= least && (kind !== "veto" || points !== 0),
   );
   const gains = worth(movers.filter(({ difference }) => difference > 0));
   const losses = worth(movers.filter(({ difference }) => difference < 0));
   const [main, opposed] = isAbove || isLevel ? [gains, losses] : [losses, gains];
   const [mainWord, opposedWord] = isAbove || isLevel ? ["高于", "低于"] : ["低于", "高于"];
-  const named = (some: readonly StandingPart[], most: number) => some.slice(0, most).map(partText).join("、");
+  const named = (some: readonly StandingPart[], most: number) =>
+    some
+      .slice(0, most)
+      .map((part) => partText(part, decimals))
+      .join("、");
   const because = isLevel
     ? `${mainWord}平均的是${named(main, mostNamed)}`
     : `主要因为${named(main, mostNamed)}${mainWord}平均`;
@@ -123,21 +144,29 @@ function againstText(evaluation: Evaluation, { value, against, parts, unit, node
     opposed.length > 0 ? `${opposedWord}平均的是${named(opposed, mostOpposed)}` : `没有明显${opposedWord}平均的`;
   const whole = evaluation.method.indicators.find(({ code, parent }) => (node ?? "") === code || (!node && !parent));
   const isUndivided = parts.some(({ kind, code }) => kind === "node" && code === whole?.code);
-  if (isUndivided) return `${compared}，${byScores(parts, whole?.code, isAbove)}`;
+  if (isUndivided) return `${compared}，${byScores(parts, whole?.code, isAbove, decimals)}`;
   const reasons = [...(main.length === 0 ? [] : [because]), ...(opposed.length > 0 || main.length > 1 ? [other] : [])];
   return reasons.length === 0 ? compared : `${compared}，${reasons.join("；")}`;
 }
 
 /** Where the node cannot be divided: the children whose scores are farthest from their means on the side of the whole. */
-function byScores(parts: readonly StandingPart[], whole: string | undefined, isAbove: boolean): string {
+function byScores(
+  parts: readonly StandingPart[],
+  whole: string | undefined,
+  isAbove: boolean,
+  decimals: number,
+): string {
   const off = parts.flatMap(({ kind, code, title, value, mean }) => {
     if (kind !== "node" || code === whole || typeof value !== "number" || mean === undefined) return [];
     return [{ title, value, mean, distance: isAbove ? value - mean : mean - value }];
   });
-  const far = off.filter(({ distance }) => distance >= 0.005).sort((a, b) => b.distance - a.distance);
+  const far = off.filter(({ distance }) => distance >= 0.5 * 10 ** -decimals).sort((a, b) => b.distance - a.distance);
   const named = far
     .slice(0, mostNamed)
-    .map(({ title, value, mean }) => `${title}（${scoreNumber(value)} 分，平均 ${scoreNumber(mean)} 分）`);
+    .map(
+      ({ title, value, mean }) =>
+        `${title}（${scoreNumber(value, decimals)} 分，平均 ${scoreNumber(mean, decimals)} 分）`,
+    );
   const word = isAbove ? "高于" : "低于";
   if (named.length === 0) return "这样合成的得分不逐项分解";
   return `这样合成的得分不逐项分解，其中得分${word}平均较多的是${named.join("、")}`;
@@ -150,22 +179,23 @@ function worth(parts: readonly StandingPart[]): StandingPart[] {
   return sorted.filter(({ difference }) => Math.abs(difference) >= worthNaming * largest);
 }
 
-function partText(part: StandingPart): string {
+function partText(part: StandingPart, decimals: number): string {
+  const least = 0.5 * 10 ** -decimals;
   const { kind, title, value, difference } = part;
   if (kind !== "node") {
     const points = typeof value === "number" ? value : 0;
     const name = adjustmentName({ rule: `adjust.${kind}`, label: title, value, inputs: {} });
-    if (kind === "veto") return `${name}（${signedPoints(difference)}）`;
-    if (Math.abs(points) < 0.005) return `没有${name}（${signedPoints(difference)}）`;
-    return `${name}（${pointsText(Math.abs(points))} 分，比平均 ${signedPoints(difference)}）`;
+    if (kind === "veto") return `${name}（${signedPoints(difference, decimals)}）`;
+    if (Math.abs(points) < least) return `没有${name}（${signedPoints(difference, decimals)}）`;
+    return `${name}（${pointsText(Math.abs(points), decimals)} 分，比平均 ${signedPoints(difference, decimals)}）`;
   }
   const leaves = leavesOf(part).filter(({ isSkipped }) => !isSkipped);
   const [most] = worth(leaves.filter((each) => Math.sign(each.difference) === Math.sign(difference)));
   const within =
-    part.parts.length > 1 && most && Math.abs(most.difference) >= 0.005
-      ? `，其中${most.title} ${signedPoints(most.difference)}`
+    part.parts.length > 1 && most && Math.abs(most.difference) >= least
+      ? `，其中${most.title} ${signedPoints(most.difference, decimals)}`
       : "";
-  return `${title}（${signedPoints(difference)}${within}）`;
+  return `${title}（${signedPoints(difference, decimals)}${within}）`;
 }
 
 /** The indicators below a part. */

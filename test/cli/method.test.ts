@@ -136,3 +136,12 @@ test("what only the data show is placed in the method's cells too", async () => 
   expect(code).toBe(1);
   expect(err).toMatch(/错\.xlsx 名称定义 D4：.*人口数_合记/u);
 }, 60_000);
+
+test("a Word file is no method, and it is said what a method's file has to be", async () => {
+  const plan = join(__dirname, "..", "..", "examples", "plan", "plan-2026.docx");
+  const { code, err } = await call("evaluate", "--method", plan, "--data", ...data);
+  expect(code).toBe(1);
+  expect(err).toBe(
+    "plan-2026.docx：这是文字文档，不是评价办法；请给按办法模板填写的 .xlsx，或 .json 格式的办法文件。\n",
+  );
+});

@@ -6,7 +6,7 @@ import { Failure } from "../../cli/failure";
 import { readLightRule } from "../../engine/completion/light-rule";
 import type { Issue } from "../../engine/terms/issue";
 import { readDocument } from "../../files/documents";
-import { readWorkbook } from "../../files/index";
+import { readMethodFile, readWorkbook } from "../../files/index";
 import { maximumExpandedBytes, maximumFileBytes, maximumParts } from "../../files/limits";
 import { testArchive, testWorkbook } from "../files/archive";
 import type { RaisedCase } from "./method-cases";
@@ -20,6 +20,13 @@ function read(bytes: Uint8Array, name = "报表.xlsx"): () => Promise<readonly I
 
 function readPlan(bytes: Uint8Array, name = "方案.docx"): () => Promise<readonly Issue[]> {
   return async () => (await readDocument(bytes, name)).issues;
+}
+
+function readMethod(bytes: Uint8Array, name: string): () => Promise<readonly Issue[]> {
+  return async () => {
+    const result = await readMethodFile(bytes, name);
+    return result.kind === "none" ? result.issues : [];
+  };
 }
 
 /** A page on which nothing is printed. */
@@ -50,6 +57,8 @@ export const fileCases: readonly RaisedCase[] = [
   ["a password", read(compoundFile("EncryptedPackage"))],
   ["Excel 97", read(compoundFile("Workbook"))],
   ["old Word", read(compoundFile("WordDocument"))],
+  ["a method as Word", readMethod(testArchive({ "word/document.xml": "" }), "办法.docx")],
+  ["a method as a plain text", readMethod(bytesOf("第一条 为规范评价"), "办法.txt")],
   ["a plan as old Word", readPlan(compoundFile("WordDocument"))],
   ["a plan as a picture", readPlan(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1]))],
   ["a plan as a workbook", readPlan(testWorkbook([{ rows: "" }]))],

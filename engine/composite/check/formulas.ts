@@ -21,7 +21,8 @@ export function checkFormulas(method: Method): Issue[] {
   return [...faults, ...checkCycles(method), ...checkScoreReferences(method, formulasOf(method))];
 }
 
-function formulasOf(method: Method): PlacedFormula[] {
+/** Every formula of a method with the path of its field, in the order of the method. */
+export function formulasOf(method: Method): PlacedFormula[] {
   const { units, adjustments, ranking } = method;
   const found: [path: string, formula: string | undefined][] = [
     ...method.variables.map((each, i): [string, string | undefined] => [

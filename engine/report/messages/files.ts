@@ -46,6 +46,10 @@ export const fileMessages: Messages = {
     zh: "文件种类不对：{found}，不能直接读取；请把表格另存为 .xlsx 或 .csv。",
     en: "This is {found}, which is not read; save the table as .xlsx or .csv.",
   },
+  "file.not-a-method": {
+    zh: "这是{found}，不是评价办法；请给按办法模板填写的 .xlsx，或 .json 格式的办法文件。",
+    en: "This is {found} and no method; a method is an .xlsx written in the template's sheets, or a .json file.",
+  },
   "file.damaged": {
     zh: "文件不完整或已损坏（{part}），没有读出；请重新下载，或在 Excel、WPS 中打开后另存。",
     en: "The file is damaged or not whole ({part}); get it again, or open it in Excel and save it anew.",

@@ -2,7 +2,7 @@ import { sum } from "../../stats/sum";
 import type { Explained } from "../../terms/explained";
 import type { Value } from "../../terms/value";
 import { numberText } from "../number-text";
-import { numberInput, scoreNumber, scoreTerm, tightBrackets, workingNumber } from "./numbers";
+import { decimalsFor, numberInput, scoreNumber, scoreTerm, tightBrackets, workingNumber } from "./numbers";
 import type { ComputedWording } from "./wording";
 
 /** A child of a node: its name, its score, and its weight within its siblings. */
@@ -13,7 +13,7 @@ interface Part {
   readonly weight: number;
 }
 
-/** The children of a node; those that have a score and count, those that lack one, and those of weight 0. */
+/** The children of a node; those that have a score and count, those that lack one, and those of weight 0; how scores are shown. */
 function partsOf(explained: Explained) {
   const parts = Object.entries(explained.inputs).flatMap(([code, input]): Part[] =>
     typeof input === "object" && Object.hasOwn(explained.inputs, `weight ${code}`)
@@ -32,38 +32,40 @@ function partsOf(explained: Explained) {
     counted: weighted.filter(({ score }) => typeof score === "number"),
     absent: weighted.filter(({ score }) => typeof score !== "number"),
     unweighted: parts.filter(({ weight }) => weight === 0),
+    decimals: decimalsFor([explained.value, ...weighted.map(({ score }) => score)]),
   };
 }
 
 /** The working of the children that count; the weights are those within their node. */
-type Form = (parts: readonly Part[], whole: string, explained: Explained) => string;
+type Form = (parts: readonly Part[], whole: string, explained: Explained, decimals: number) => string;
 
 const isUnweighted = (parts: readonly Part[]): boolean => parts.every(({ weight }) => weight === 1);
 
-const arithmetic: Form = (parts, whole) =>
-  `（${parts.map(({ score, weight }) => scoreTerm(score) + (isUnweighted(parts) ? "" : `×${workingNumber(weight)}`)).join(" + ")}）÷ ${whole}`;
+const arithmetic: Form = (parts, whole, _, decimals) =>
+  `（${parts.map(({ score, weight }) => scoreTerm(score, decimals) + (isUnweighted(parts) ? "" : `×${workingNumber(weight)}`)).join(" + ")}）÷ ${whole}`;
 
-const geometric: Form = (parts, whole) =>
-  `（${parts.map(({ score, weight }) => scoreTerm(score) + (isUnweighted(parts) ? "" : `^${workingNumber(weight)}`)).join(" × ")}）^（1 ÷ ${whole}）`;
+const geometric: Form = (parts, whole, _, decimals) =>
+  `（${parts.map(({ score, weight }) => scoreTerm(score, decimals) + (isUnweighted(parts) ? "" : `^${workingNumber(weight)}`)).join(" × ")}）^（1 ÷ ${whole}）`;
 
-const harmonic: Form = (parts, whole) =>
-  `${whole} ÷（${parts.map(({ score, weight }) => `${workingNumber(weight)}÷${scoreTerm(score)}`).join(" + ")}）`;
+const harmonic: Form = (parts, whole, _, decimals) =>
+  `${whole} ÷（${parts.map(({ score, weight }) => `${workingNumber(weight)}÷${scoreTerm(score, decimals)}`).join(" + ")}）`;
 
-const power: Form = (parts, whole, explained) => {
+const power: Form = (parts, whole, explained, decimals) => {
   const p = workingNumber(numberInput(explained, "power") ?? 1);
   const terms = parts.map(
-    ({ score, weight }) => `${scoreTerm(score)}^${p}` + (isUnweighted(parts) ? "" : `×${workingNumber(weight)}`),
+    ({ score, weight }) =>
+      `${scoreTerm(score, decimals)}^${p}` + (isUnweighted(parts) ? "" : `×${workingNumber(weight)}`),
   );
   return `［（${terms.join(" + ")}）÷ ${whole}］^（1 ÷ ${p}）`;
 };
 
 const listed =
   (what: string): Form =>
-  (parts) =>
-    `${parts.map(({ score }) => scoreNumber(score)).join("、")} 中的${what}`;
+  (parts, _, __, decimals) =>
+    `${parts.map(({ score }) => scoreNumber(score, decimals)).join("、")} 中的${what}`;
 
-const median: Form = (parts) => {
-  const scores = parts.map(({ score }) => scoreNumber(score)).join("、");
+const median: Form = (parts, _, __, decimals) => {
+  const scores = parts.map(({ score }) => scoreNumber(score, decimals)).join("、");
   if (isUnweighted(parts)) return `${scores} 的中位数`;
   return `${scores} 的加权中位数（权重 ${parts.map(({ weight }) => workingNumber(weight)).join("、")}）`;
 };
@@ -71,9 +73,9 @@ const median: Form = (parts) => {
 /** Sums say what became of the weight of what was skipped. */
 const summed =
   (term: (score: string, weight: number) => string): Form =>
-  (parts, whole, explained) => {
+  (parts, whole, explained, decimals) => {
     const { absent } = partsOf(explained);
-    const terms = parts.map(({ score, weight }) => term(scoreTerm(score), weight)).join(" + ");
+    const terms = parts.map(({ score, weight }) => term(scoreTerm(score, decimals), weight)).join(" + ");
     if (absent.length === 0) return terms;
     const all = workingNumber(sum([...parts, ...absent].map(({ weight }) => weight)));
     return `（${terms}）× ${all} ÷ ${whole}`;
@@ -122,25 +124,28 @@ function wording(title: string, form: Form, options: Partial<FormOptions> = {}):
   return {
     title,
     working: (explained) => {
-      const { counted, absent } = partsOf(explained);
+      const { counted, absent, decimals } = partsOf(explained);
       const { value } = explained;
       if (typeof value !== "number") return withoutScore(value, counted, absent);
       const [only, ...others] = counted;
       if (only && others.length === 0 && !isOfOthers && isNearly(only.score, value))
-        return `即“${only.title}”的得分 ${scoreNumber(value)}${leftOut(explained)}`;
+        return `即“${only.title}”的得分 ${scoreNumber(value, decimals)}${leftOut(explained)}`;
       const whole = workingNumber(sum(counted.map(({ weight }) => weight)));
-      return tightBrackets(`${form(counted, whole, explained)} = ${scoreNumber(value)}`) + leftOut(explained);
+      return (
+        tightBrackets(`${form(counted, whole, explained, decimals)} = ${scoreNumber(value, decimals)}`) +
+        leftOut(explained)
+      );
     },
     sentence: (explained) => {
-      const { counted, absent } = partsOf(explained);
+      const { counted, absent, decimals } = partsOf(explained);
       const { label = "得分", value } = explained;
       if (typeof value !== "number") return `${label}${withoutScore(value, counted, absent)}。`;
       const parts = counted.map(
         ({ title: name, score, weight }) =>
-          `${name} ${scoreNumber(score)} 分${isUnweighted(counted) ? "" : `（权重 ${workingNumber(weight)}）`}`,
+          `${name} ${scoreNumber(score, decimals)} 分${isUnweighted(counted) ? "" : `（权重 ${workingNumber(weight)}）`}`,
       );
       return tightBrackets(
-        `${label} ${scoreNumber(value)} 分：${parts.join("，")}；${title}${remark(explained)}${leftOut(explained)}。`,
+        `${label} ${scoreNumber(value, decimals)} 分：${parts.join("，")}；${title}${remark(explained)}${leftOut(explained)}。`,
       );
     },
   };

@@ -1,6 +1,6 @@
 import type { Explained } from "../../terms/explained";
 import { directionWords } from "../method-words";
-import { numberInput, plainNumber, scoreNumber, tightBrackets, workingNumber } from "./numbers";
+import { decimalsFor, numberInput, plainNumber, scoreNumber, tightBrackets, workingNumber } from "./numbers";
 import { directionOf, idealOf, scored } from "./observed";
 import type { ComputedWording } from "./wording";
 
@@ -49,9 +49,9 @@ function linear(worst: number, best: number, t: string): string {
 function working(lineOf: (explained: Explained) => Line): (explained: Explained) => string {
   return scored((explained, x, value) => {
     const [low, high] = [numberInput(explained, "low"), numberInput(explained, "high")];
-    const score = scoreNumber(value);
-    if (low === undefined || high === undefined) return `${plainNumber(x)} 计 ${score}`;
     const line = lineOf(explained);
+    const score = scoreNumber(value, decimalsFor([line.worst, line.best, value]));
+    if (low === undefined || high === undefined) return `${plainNumber(x)} 计 ${score}`;
     const posts = goalposts(explained, x, low, high);
     const observed = plainNumber(x);
     if (posts.isIdeal) return `${observed} 在${posts.best} 内，计 ${score}`;

@@ -23,16 +23,23 @@ export function plainNumber(value: Value): string {
   return workingNumber(value).replace(/^（(.*)）$/u, "$1");
 }
 
-/** A score, to two decimals as in the tables of results; an absence is named. */
-export function scoreNumber(value: Value): string {
+/** A score, to two decimals as in the tables of results unless told otherwise; an absence is named. */
+export function scoreNumber(value: Value, decimals = 2): string {
   if (typeof value !== "number") return numberText(value);
-  const text = fixedText(value, 2).replace(/^-(0\.00)$/u, "$1");
+  const text = fixedText(value, decimals).replace(/^-(0\.?0*)$/u, "$1");
   return text.startsWith("-") ? `−${text.slice(1)}` : text;
 }
 
+/** The decimals of scores that stand in one working: two, or three where all lie between −1 and 1 as those of an index do. */
+export function decimalsFor(scores: readonly Value[]): number {
+  const numbers = scores.filter((score) => typeof score === "number");
+  const isShort = (x: number): boolean => Math.abs(x * 100 - Math.round(x * 100)) < 1e-9;
+  return numbers.every((x) => Math.abs(x) <= 1) && !numbers.every(isShort) ? 3 : 2;
+}
+
 /** A score as a term of a formula: brackets around a negative one. */
-export function scoreTerm(value: Value): string {
-  const text = scoreNumber(value);
+export function scoreTerm(value: Value, decimals?: number): string {
+  const text = scoreNumber(value, decimals);
   return text.startsWith("−") ? `（${text}）` : text;
 }
 
