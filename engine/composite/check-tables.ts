@@ -2,7 +2,7 @@ import { issue, type Issue } from "../terms/issue";
 import { suggested } from "./formula";
 import type { Method } from "./method";
 import { nameKey } from "./name";
-import { placeIn, type Table } from "./table";
+import type { Table } from "./table";
 import { tableUses } from "./table-uses";
 
 /**
@@ -19,7 +19,7 @@ export function checkTables(method: Method, tables: readonly Table[]): Issue[] {
     if (!table) return [issue(isOptional ? "info" : "error", "table.missing", {}, { table: name })];
     // Without the codes nothing of the table was read, and that was said.
     if (!table.columns.has(nameKey(table.spec.code))) return [];
-    const { row: _, column: __, ...where } = placeIn(table, 0, 0);
+    const where = { ...(table.file === undefined ? {} : { file: table.file }), sheet: table.sheet.name };
     return columns.flatMap((header): Issue[] => {
       const key = nameKey(header);
       const column = table.columns.get(key);
