@@ -4,6 +4,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
 import { addinOptions, contentPolicy, defaultAddress } from "./addin-options.mjs";
+import { FunctionsMetadata } from "./functions-metadata.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -57,7 +58,7 @@ export function addinBuild(common, options) {
       runtimeChunk: { name: "runtime" },
       splitChunks: { chunks: ({ name }) => name !== "guard" },
     },
-    plugins: [...common.plugins, page(officeJs, isFromCdn), copies(address, isFromCdn)],
+    plugins: [...common.plugins, new FunctionsMetadata(), page(officeJs, isFromCdn), copies(address, isFromCdn)],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CellError, CellValue } from "../../engine/index";
-import { plainArgument, type PlainArgument } from "./cells";
+import { plainArgument, plainRanges, type PlainArgument } from "./cells";
 import type { FunctionParameter } from "./entry";
 import { notAvailable, wrongArgument, type FunctionFault } from "./fault";
 import type { Words } from "../words";
@@ -21,6 +21,8 @@ export interface FunctionArguments {
   has(name: string): boolean;
   /** The rows of a range; a single cell is a range of one. A fault where it is left out. */
   rows(name: string): readonly (readonly CellValue[])[];
+  /** The rows of each range of a repeated parameter; none where all are left out. */
+  ranges(name: string): readonly (readonly (readonly CellValue[])[])[];
   /** The cells of one column, or of one row, in order. A fault for a table with several of both, or where it is left out. */
   column(name: string): readonly CellValue[];
   /** The same, one cell for each of `count` rows; a single cell stands for all. `undefined` where it is left out. */
@@ -43,9 +45,9 @@ export interface FunctionArguments {
  */
 export function readArguments(parameters: readonly FunctionParameter[], args: readonly unknown[]): FunctionArguments {
   const byName = new Map(
-    parameters.map(({ name }, i): [string, { words: Words; value: PlainArgument }] => [
+    parameters.map(({ name, isRepeating }, i): [string, { words: Words; value: PlainArgument }] => [
       name.en,
-      { words: name, value: plainArgument(args[i]) },
+      { words: name, value: isRepeating ? null : plainArgument(args[i]) },
     ]),
   );
   const at = (name: string): { words: Words; value: PlainArgument } => {
@@ -95,6 +97,7 @@ export function readArguments(parameters: readonly FunctionParameter[], args: re
   return {
     has: (name) => !isBlank(at(name).value),
     rows,
+    ranges: (name) => plainRanges(args[parameters.findIndex((each) => each.name.en === name)]),
     column,
     columnFor,
     text: (name) => {

@@ -1,7 +1,10 @@
 import type { CellValue } from "../../engine/index";
 
+/** A range as plain data: its rows. */
+export type PlainRange = readonly (readonly CellValue[])[];
+
 /** An argument as plain data: a cell, or the rows of a range. Left out it is `null`. */
-export type PlainArgument = CellValue | readonly (readonly CellValue[])[];
+export type PlainArgument = CellValue | PlainRange;
 
 /**
  * Turns an argument as Excel hands it over into plain data (参数的原值).
@@ -12,7 +15,17 @@ export type PlainArgument = CellValue | readonly (readonly CellValue[])[];
  */
 export function plainArgument(argument: unknown): PlainArgument {
   if (!Array.isArray(argument)) return plainCell(argument);
-  const rows: readonly unknown[] = argument;
+  return plainRange(argument);
+}
+
+/** The same for all that was handed over for a repeated parameter: Excel gives it as one array, a range for each. */
+export function plainRanges(argument: unknown): readonly PlainRange[] {
+  if (argument === null || argument === undefined) return [];
+  return Array.isArray(argument) ? argument.map(plainRange) : [plainRange(argument)];
+}
+
+function plainRange(range: unknown): PlainRange {
+  const rows: readonly unknown[] = Array.isArray(range) ? range : [range];
   return rows.map((row) => (Array.isArray(row) ? row.map(plainCell) : [plainCell(row)]));
 }
 

@@ -1,6 +1,6 @@
 import { answer } from "./answers";
 import { readArguments } from "./arguments";
-import { plainArgument } from "./cells";
+import { plainArgument, plainRanges } from "./cells";
 import type { FunctionBody, FunctionEntry, FunctionFamily } from "./entry";
 import { FunctionFault } from "./fault";
 import { faultOf, hostError } from "./host";
@@ -63,7 +63,9 @@ export function createDispatch({ loaders, language, patience }: DispatchSurround
       (entry) =>
       (...all) => {
         // Behind the arguments stands the invocation.
-        const args = entry.parameters.map((_, i) => plainArgument(all[i]));
+        const args = entry.parameters.map(({ isRepeating }, i) =>
+          isRepeating ? plainRanges(all[i]) : plainArgument(all[i]),
+        );
         const key = callKey(entry.id, args);
         if (loaded.has(entry.family)) return run(entry, args, key);
         return within(patience, load(entry.family)).then(
