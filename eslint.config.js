@@ -17,7 +17,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["*.config.js", "tools/*.mjs", "bench/*.mjs"],
+    files: ["*.config.js", "tools/**/*.mjs", "bench/*.mjs"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly", Buffer: "readonly" } },
     rules: { "no-restricted-exports": "off" },
   },

@@ -1,10 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
-import { sharedFolder, testWithShared } from "./shared";
 
 jest.setTimeout(60_000);
 
@@ -57,32 +56,4 @@ test("the licences of what is bundled lie beside it", () => {
   expect(notices).toMatch(/^hucre 1\.0\.0 \(MIT\)$/m);
   expect(notices).toContain("Permission is hereby granted");
   expect(dependencies).toEqual({});
-});
-
-describe("the manifest", () => {
-  const manifest = readText("manifest.xml");
-
-  test("has the package's version", () => {
-    expect(/<Version>([\d.]+)<\/Version>/.exec(manifest)?.[1]).toBe(`${version}.0`);
-  });
-
-  test("uses no address without encryption", () => {
-    const addresses = [...manifest.matchAll(/DefaultValue="(http[^"]*)"/g)].map(([, address]) => address);
-    expect(addresses.length).toBeGreaterThan(0);
-    for (const address of addresses) expect(address).toMatch(/^https:/);
-  });
-
-  testWithShared("is valid by Microsoft's schema, where xmllint is installed", () => {
-    const schema = join(sharedFolder, "manifest-xsd", "OfficeAppManifestV1_1.xsd");
-    expect(existsSync(schema)).toBe(true);
-    const { status, stderr, error } = spawnSync(
-      "xmllint",
-      ["--noout", "--nonet", "--schema", schema, inRoot("manifest.xml")],
-      {
-        encoding: "utf8",
-      },
-    );
-    if (error !== undefined) return console.warn("xmllint is not installed: the manifest was not validated");
-    expect([status, stderr]).toEqual([0, expect.stringContaining("validates")]);
-  });
 });
