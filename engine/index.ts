@@ -11,13 +11,16 @@ export { issue } from "./terms/issue";
 // quantity
 export { readUnit, convert, isConvertible, type UnitOfMeasure } from "./quantity/unit";
 export { findQuantities, readQuantity, writeQuantity, type Quantity } from "./quantity/quantity";
+export { findPeriods, type NamedPeriod } from "./quantity/period";
 export { inUnit } from "./quantity/in-unit";
 export { readNumeral, writeNumeral } from "./quantity/numeral";
 export { statedComparator, writeBound, type Comparator } from "./quantity/bound";
 
 // ledger
 export { readLedgers, type LedgerOptions, type SheetOptions } from "./ledger/read";
+export { elapsedShare } from "./ledger/elapsed";
 export { readDay, type CalendarDay, type LedgerPeriod } from "./ledger/period";
+export { readLedgerColumns, type LedgerColumns } from "./ledger/read-columns";
 export { readTarget } from "./ledger/read-target";
 export { columnRoles, type ColumnRole } from "./ledger/role";
 export type { ColumnOverrules, RecognisedColumn } from "./ledger/columns";
@@ -34,6 +37,7 @@ export { lightRules, type Light, type LightRule } from "./completion/light";
 export { changeOfLedger, type LedgerChange, type RowChange } from "./completion/change";
 export { keepRun, type KeptRow, type KeptRun } from "./completion/keep";
 export type { PaceScope } from "./completion/pace";
+export { weakestCondition, type WholeTarget } from "./completion/weakest";
 export { summarise, type DepartmentTally, type Summary, type Tally } from "./completion/summary";
 
 // plan
@@ -121,5 +125,6 @@ export { ledgerText, type TextBlock } from "./report/ledger-text";
 export { lightRulesFor, lightStyles } from "./report/light-rules";
 export { multivariateSheets } from "./report/multivariate-sheets";
 export { fixedText, numberText, percentText } from "./report/number-text";
+export { absenceWords, comparatorSigns, targetKindWords } from "./report/words";
 export { roleWords } from "./report/role-words";
 export { departmentWords, lightWords, lightWordsEn } from "./report/words";

@@ -51,7 +51,8 @@ export interface FunctionEntry<Id extends string = string> {
   readonly examples: readonly FunctionExample[];
 }
 
-/** What a function does with its arguments: a value, or rows of values; `null` is a blank. May throw `FunctionFault`. */
+/** What a function does with its arguments: a value, or rows of values; `null` is a blank, words in two languages are
+ * those of Excel. May throw `FunctionFault`. */
 export type FunctionBody = (args: FunctionArguments) => unknown;
 
 /** What the module of a family exports: one body for each of its entries, no more and no less. */

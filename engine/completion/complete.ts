@@ -54,7 +54,7 @@ function completeRow(row: LedgerRow, ledger: Ledger, lights: LightRule, options:
   const explained = { ...rate, label: row.indicator, inputs: { ...rate.inputs, ...written(row, rate) } };
   const pace = paceOf(row, ledger.period, options.pace);
   const due = typeof pace?.value === "number" ? pace.value : 1;
-  const gap = typeof rate.value === "number" ? 100 * (rate.value - due) : undefined;
+  const gap = typeof rate.value === "number" ? snapped(100 * (rate.value - due)) : undefined;
   const toTarget = distance(row);
   return {
     row,
@@ -63,7 +63,7 @@ function completeRow(row: LedgerRow, ledger: Ledger, lights: LightRule, options:
     ...(pace ? { pace } : {}),
     ...(gap === undefined ? {} : { gap }),
     ...(toTarget === undefined ? {} : { toTarget }),
-    light: met === true ? "met" : gap === undefined ? "grey" : lightOf(snapped(gap), lights),
+    light: met === true ? "met" : gap === undefined ? "grey" : lightOf(gap, lights),
   };
 }
 

@@ -1,17 +1,19 @@
 import { isConvertible, convert } from "../quantity/unit";
 import type { LedgerRow } from "../ledger/ledger";
 import type { LedgerPeriod } from "../ledger/period";
+import type { Target } from "../ledger/target";
 import type { Explained } from "../terms/explained";
 import { finite } from "../terms/value";
 
 /**
  * To which targets pace applies: to what adds up over the period, to new things only, only to those that have a plan in
- * their row, or to none.
+ * their row, to every amount (where the names of the indicators are not known), or to none.
  */
-export type PaceScope = "accumulating" | "increments" | "planned" | "none";
+export type PaceScope = "accumulating" | "increments" | "planned" | "amounts" | "none";
 
 /**
- * How far a target should have come by now (序时进度): the plan in its own row ÷ target, else months passed ÷ 12.
+ * How far a target should have come by now (序时进度): the plan in its own row ÷ target, else months passed ÷ 12,
+ * or the share of the period that the caller gave.
  *
  * Levels and growth rates do not add up over the year; they are compared with the target directly, so for them there is
  * no pace.
@@ -25,7 +27,7 @@ export type PaceScope = "accumulating" | "increments" | "planned" | "none";
 export function paceOf(row: LedgerRow, period: LedgerPeriod, scope: PaceScope = "accumulating"): Explained | undefined {
   const { target, plan } = row;
   if (scope === "none" || typeof target.value !== "number" || target.value <= 0) return undefined;
-  if (scope === "increments" ? target.kind !== "increment" : !target.isAccumulating) return undefined;
+  if (!isInScope(target, scope)) return undefined;
   if (target.comparator === "<=" || target.comparator === "<") return undefined;
   const planned = plan && typeof plan.value === "number" ? plannedInUnit(row, plan.value) : undefined;
   if (planned !== undefined)
@@ -35,8 +37,16 @@ export function paceOf(row: LedgerRow, period: LedgerPeriod, scope: PaceScope = 
       inputs: { plan: planned, target: target.value },
       ...(plan ? { place: plan.place } : {}),
     };
-  if (scope === "planned" || period.months === undefined) return undefined;
+  if (scope === "planned") return undefined;
+  if (period.pace !== undefined) return { value: period.pace, rule: "pace.given", inputs: {} };
+  if (period.months === undefined) return undefined;
   return { value: period.months / 12, rule: "pace.months", inputs: { months: period.months, of: 12 } };
+}
+
+function isInScope({ kind, unit, isAccumulating }: Target, scope: PaceScope): boolean {
+  if (scope === "increments") return kind === "increment";
+  if (scope !== "amounts") return isAccumulating;
+  return (kind === "level" || kind === "increment") && unit?.kind !== "ratio";
 }
 
 function plannedInUnit({ target, plan }: LedgerRow, value: number): number | undefined {

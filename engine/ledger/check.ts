@@ -23,9 +23,14 @@ export function checkLedger(ledger: Ledger): Issue[] {
   return [
     ...checkColumns(ledger),
     ...checkDuplicates(ledger),
-    ...ledger.rows.flatMap((row) => [...checkTarget(row), ...checkReport(row)]),
+    ...ledger.rows.flatMap(checkRow),
     ...checkTotals(ledger),
   ];
+}
+
+/** What looks wrong in one row by itself: its target, its unit, its report. */
+export function checkRow(row: LedgerRow): Issue[] {
+  return [...checkTarget(row), ...checkReport(row)];
 }
 
 function checkColumns({ file, sheet, header, columns, period, rows }: Ledger): Issue[] {

@@ -15,8 +15,10 @@ export interface LedgerPeriod {
   readonly year?: number;
   /** Whole months of the year that the report covers, 0 to 12. */
   readonly months?: number;
+  /** The share of the period that has passed, 0 to 1, where the caller knows it; it beats the months. */
+  readonly pace?: number;
   /** Where it was found. */
-  readonly source: "as-of" | "header" | "title" | "none";
+  readonly source: "as-of" | "header" | "title" | "caller" | "none";
 }
 
 /**

@@ -8,6 +8,7 @@ import { isDoubtful } from "./plan-doubt";
 import { rateFormula, stageChoices } from "./plan-rate";
 import { periodText, whyWords } from "./plan-text";
 import { tableSheet, type BuiltCell } from "./sheet-builder";
+import { targetKindWords } from "./words";
 
 /** What is told of a plan besides its text. */
 export interface PlanTitle {
@@ -60,7 +61,7 @@ function ledgerSheet(reading: PlanReading, { title, source }: PlanTitle): Sheet 
       target.indicator,
       targetText(target, source.slice(target.span.start, target.span.end)),
       target.unit,
-      kindText[target.kind],
+      targetKindWords[target.kind],
       periodText(target.period),
       named(target.departments, "lead"),
       named(target.departments, "support"),
@@ -100,8 +101,6 @@ function passedSheet({ passed }: PlanReading, source: string): Sheet {
     widths: [10, 14, 18, 80],
   });
 }
-
-const kindText = { level: "水平", increment: "新增", growth: "增长", decline: "下降", relative: "对标" } as const;
 
 /**
  * A target's number as a ledger's cell says it (目标值), so that reading it gives the same bound back.

@@ -3,8 +3,7 @@ import type { PlanPeriod, PlanTarget } from "../plan/target";
 import { writeBound, type Comparator } from "../quantity/bound";
 import type { TextBlock } from "./ledger-text";
 import { numberText } from "./number-text";
-
-const kindWords = { level: "水平", increment: "新增", growth: "增长", decline: "下降", relative: "对标" } as const;
+import { targetKindWords } from "./words";
 
 /** Why a number of a plan is no target, in words. */
 export const whyWords: Readonly<Record<PassedInPlan["why"], string>> = {
@@ -31,7 +30,7 @@ export function planText({ targets, passed }: PlanReading, source: string): Text
     target.clause,
     target.indicator,
     boundText(target),
-    kindWords[target.kind],
+    targetKindWords[target.kind],
     periodText(target.period),
     target.departments.map(({ name }) => name).join("、"),
   ]);

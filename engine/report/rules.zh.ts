@@ -64,5 +64,6 @@ export const completionRules: Readonly<Record<string, RuleWording>> = {
   "rate.stage.failed": { title: "完成率（按推进状态）", formula: "未完成，没有数字：{percent}" },
   "rate.absent": { title: "完成率", formula: "不能计算：实际 {actual}，目标 {target}" },
   "pace.months": { title: "序时进度", formula: "已过 {months} 个月 ÷ {of} 个月 = {percent}" },
+  "pace.given": { title: "序时进度（给定）", formula: "给定 {percent}" },
   "pace.plan": { title: "序时进度（按计划）", formula: "本期计划 {plan} ÷ 目标 {target} = {percent}" },
 };

@@ -1,5 +1,7 @@
 import type { DepartmentRole } from "../ledger/department";
 import type { Light } from "../completion/light";
+import type { TargetKind } from "../ledger/target";
+import type { Comparator } from "../quantity/bound";
 import type { AbsenceReason } from "../terms/value";
 
 /** What each absence is called (缺失原因). */
@@ -30,6 +32,27 @@ export const lightWordsEn: Readonly<Record<Light, string>> = {
   yellow: "behind",
   red: "far behind",
   grey: "no rate",
+};
+
+/** What each kind of target is called (指标类型). */
+export const targetKindWords: Readonly<Record<TargetKind, string>> = {
+  level: "水平",
+  increment: "新增",
+  growth: "增长",
+  decline: "下降",
+  relative: "对标",
+  rank: "位次",
+  stage: "状态",
+};
+
+/** The sign of each comparator (比较关系). */
+export const comparatorSigns: Readonly<Record<Comparator, string>> = {
+  ">=": "≥",
+  ">": ">",
+  "<=": "≤",
+  "<": "<",
+  "~": "≈",
+  "=": "=",
 };
 
 /** What each part of a department is called. */
