@@ -1,0 +1,119 @@
+import {
+  changeOfLedger,
+  completeLedgers,
+  explainSentence,
+  keepRun,
+  type DepartmentTally,
+  type Issue,
+  type KeptRun,
+  type LedgerChange,
+  type LedgerResult,
+  type Light,
+  type Place,
+  type RowCompletion,
+  type Tally,
+  type Value,
+} from "../../../engine/index";
+import type { LedgerInput, RunOptions } from "./input";
+import { lightChoice } from "./light-choice";
+import { recognise, type Recognition } from "./recognise";
+
+/** A row of a result, as it is shown (一行结果). */
+export interface OutcomeRow {
+  /** Where it stands among all rows, from 0. */
+  readonly index: number;
+  /** Which ledger it is of, from 0. */
+  readonly ledger: number;
+  readonly name: string;
+  readonly category: string;
+  readonly target: string;
+  readonly reported: string;
+  readonly rate: Value;
+  readonly pace?: Value;
+  /** Percentage points. */
+  readonly gap?: number;
+  readonly light: Light;
+  readonly lead: string;
+  readonly support: string;
+  /** The report's cell, else the target's, else the row. */
+  readonly place: Place;
+  readonly working: string;
+  readonly paceWorking?: string;
+}
+
+/** What a run found, as it is shown (测算结果). */
+export interface Outcome {
+  readonly recognition: Recognition;
+  readonly all: Tally;
+  readonly departments: readonly DepartmentTally[];
+  readonly categories: readonly Tally[];
+  /** Rows furthest behind, by their index. */
+  readonly worst: readonly number[];
+  readonly rows: readonly OutcomeRow[];
+  readonly issues: readonly Issue[];
+  /** What is kept for the next time; left out where the ledgers are too long for that. */
+  readonly kept?: KeptRun;
+  /** Against the last run that was kept. */
+  readonly change?: LedgerChange;
+}
+
+/** What a run is made of. */
+export interface RunInput extends LedgerInput {
+  readonly options: RunOptions;
+  /** What to compare with. */
+  readonly before?: KeptRun;
+}
+
+/** Reads ledgers and works them out; the rule of lights has been looked at before. @throws Error for one with holes */
+export function complete(input: RunInput): { result: LedgerResult; recognition: Recognition } {
+  const { rule } = lightChoice(input.options);
+  if (!rule) throw new Error("a rule of lights with holes");
+  const { reading, recognition } = recognise(input);
+  const { cost, growth, pace, fromBaseline } = input.options;
+  return { result: completeLedgers(reading, { cost, growth, pace, fromBaseline, lights: rule }), recognition };
+}
+
+/** A run as the pane shows it. */
+export function outcomeOf(input: RunInput): Outcome {
+  const { result, recognition } = complete(input);
+  const { summary, ledgers } = result;
+  const completions = ledgers.flatMap(({ rows }, ledger) => rows.map((row) => ({ row, ledger })));
+  const indexOf = new Map(completions.map(({ row }, index) => [row, index]));
+  const kept = keepRun(result);
+  return {
+    recognition,
+    all: summary.all,
+    departments: summary.departments,
+    categories: summary.categories,
+    worst: summary.worst.map((row) => indexOf.get(row)!),
+    rows: completions.map(({ row, ledger }, index) => shownRow(row, ledger, index)),
+    issues: result.issues,
+    ...(kept ? { kept } : {}),
+    ...(kept && input.before ? { change: changeOfLedger(input.before, kept) } : {}),
+  };
+}
+
+function shownRow({ row, rate, pace, gap, light }: RowCompletion, ledger: number, index: number): OutcomeRow {
+  const { target, reported, places, departments } = row;
+  const named = (isLead: boolean): string =>
+    departments
+      .filter(({ role }) => (role !== "support") === isLead)
+      .map(({ name }) => name)
+      .join("、");
+  return {
+    index,
+    ledger,
+    name: target.subject === undefined ? row.indicator : `${row.indicator}（${target.subject}）`,
+    category: row.categories.join(" / "),
+    target: target.written,
+    reported: reported.written,
+    rate: rate.value,
+    ...(pace ? { pace: pace.value, paceWorking: explainSentence(pace) } : {}),
+    ...(gap === undefined ? {} : { gap }),
+    light,
+    lead: named(true),
+    support: named(false),
+    place: places.reported ?? places.target ?? places.indicator ?? { row: row.row },
+    working: explainSentence(rate),
+  };
+}

@@ -1,0 +1,142 @@
+import type { SheetHead } from "../../host";
+import { defaultDestination, type Destination } from "./destination";
+import { defaultOptions, sheetsOf, type ColumnMark, type RunOptions, type SheetChoice, type Source } from "./input";
+import type { YearMonth } from "./input";
+import type { Kept } from "./kept";
+import type { Outcome } from "./outcome";
+import type { Recognition } from "./recognise";
+
+/** A column by its header and which of its namesakes it is. */
+export type Namesake = Omit<ColumnMark, "role">;
+
+/** Where the ledger view is (台账视图状态). */
+export interface LedgerState {
+  readonly heads: readonly SheetHead[];
+  readonly source?: Source;
+  readonly choices: Readonly<Record<string, SheetChoice>>;
+  readonly asOf?: YearMonth;
+  readonly options: RunOptions;
+  readonly destination: Destination;
+  readonly recognition?: Recognition;
+  readonly outcome?: Outcome;
+  /** Sheets of the result that were edited since it was worked out. */
+  readonly edited: readonly string[];
+  /** Whether something was chosen otherwise since the result was worked out. */
+  readonly isOutdated: boolean;
+  /** The sheets that were written for this result, by their names. */
+  readonly written?: readonly string[];
+}
+
+/** What can happen to it. */
+export type LedgerAction =
+  | { readonly type: "sheets-listed"; readonly heads: readonly SheetHead[] }
+  | { readonly type: "source"; readonly source: Source }
+  | { readonly type: "recognised"; readonly recognition: Recognition }
+  | { readonly type: "column"; readonly sheet: string; readonly mark: ColumnMark }
+  /** The column is what it was recognised as. */
+  | { readonly type: "column-unmarked"; readonly sheet: string; readonly mark: Namesake }
+  | { readonly type: "header"; readonly sheet: string; readonly header: SheetChoice["header"] }
+  | { readonly type: "as-of"; readonly asOf: YearMonth | undefined }
+  | { readonly type: "options"; readonly options: Partial<RunOptions> }
+  | { readonly type: "destination"; readonly destination: Partial<Destination> }
+  | { readonly type: "worked-out"; readonly outcome: Outcome }
+  | { readonly type: "written"; readonly sheets: readonly string[] }
+  | { readonly type: "edited"; readonly sheet: string }
+  | { readonly type: "restored"; readonly kept: Kept };
+
+/** Before anything was chosen. */
+export const firstState: LedgerState = {
+  heads: [],
+  choices: {},
+  options: defaultOptions,
+  destination: defaultDestination,
+  edited: [],
+  isOutdated: false,
+};
+
+/** What the view becomes by what happened. */
+export function reduceLedger(state: LedgerState, action: LedgerAction): LedgerState {
+  switch (action.type) {
+    case "sheets-listed":
+      return { ...state, heads: action.heads };
+    case "source": {
+      const { recognition: _, outcome: __, written: ___, ...rest } = state;
+      return { ...rest, source: action.source, edited: [], isOutdated: false };
+    }
+    case "recognised":
+      return { ...state, recognition: action.recognition };
+    case "column": {
+      const choice = choiceOf(state, action.sheet);
+      return chosen(state, action.sheet, {
+        ...choice,
+        columns: [...choice.columns.filter((mark) => !isSameColumn(mark, action.mark)), action.mark],
+      });
+    }
+    case "column-unmarked": {
+      const choice = choiceOf(state, action.sheet);
+      return chosen(state, action.sheet, {
+        ...choice,
+        columns: choice.columns.filter((mark) => !isSameColumn(mark, action.mark)),
+      });
+    }
+    case "header": {
+      const { columns } = choiceOf(state, action.sheet);
+      return chosen(state, action.sheet, { columns, ...(action.header ? { header: action.header } : {}) });
+    }
+    case "as-of": {
+      const { asOf: _, ...rest } = state;
+      return outdated({ ...rest, ...(action.asOf ? { asOf: action.asOf } : {}) });
+    }
+    case "options":
+      return outdated({ ...state, options: { ...state.options, ...action.options } });
+    case "destination":
+      return { ...state, destination: { ...state.destination, ...action.destination } };
+    case "worked-out": {
+      const { written: _, ...rest } = state;
+      const { outcome } = action;
+      return { ...rest, outcome, recognition: outcome.recognition, edited: [], isOutdated: false };
+    }
+    case "written":
+      return { ...state, written: action.sheets };
+    case "edited":
+      return isPartOfResult(state, action.sheet) && !state.edited.includes(action.sheet)
+        ? { ...state, edited: [...state.edited, action.sheet] }
+        : state;
+    case "restored": {
+      const { source, choices, asOf, options, destination } = action.kept;
+      return { ...firstState, heads: state.heads, source, choices, options, destination, ...(asOf ? { asOf } : {}) };
+    }
+  }
+}
+
+/** The sheet to begin with: the active one, unless it is one of ours; else the first that is neither hidden nor ours. */
+export function firstSheet(heads: readonly SheetHead[], active: string, ours: readonly string[]): string {
+  const isOwn = ({ name, isOurs }: SheetHead): boolean => isOurs || ours.includes(name);
+  const usual = heads.find((head) => head.name === active && !isOwn(head));
+  return (usual ?? heads.find((head) => !head.isHidden && !isOwn(head)) ?? heads[0])?.name ?? active;
+}
+
+/** The sheets of a source that are not in the workbook any more. */
+export function missingSheets(source: Source, heads: readonly SheetHead[]): string[] {
+  return sheetsOf(source).filter((sheet) => !heads.some(({ name }) => name === sheet));
+}
+
+function choiceOf({ choices }: LedgerState, sheet: string): SheetChoice {
+  return Object.hasOwn(choices, sheet) ? choices[sheet]! : { columns: [] };
+}
+
+function chosen(state: LedgerState, sheet: string, choice: SheetChoice): LedgerState {
+  return outdated({ ...state, choices: { ...state.choices, [sheet]: choice } });
+}
+
+function outdated(state: LedgerState): LedgerState {
+  return { ...state, isOutdated: state.outcome !== undefined };
+}
+
+function isSameColumn(a: Namesake, b: Namesake): boolean {
+  return a.header === b.header && (a.header === "" ? a.column === b.column : a.nth === b.nth);
+}
+
+function isPartOfResult({ outcome, source }: LedgerState, sheet: string): boolean {
+  return outcome !== undefined && source !== undefined && sheetsOf(source).includes(sheet);
+}
