@@ -15,6 +15,7 @@ import {
   type Value,
 } from "../../../engine/index";
 import type { LedgerInput, RunOptions } from "./input";
+import { runBefore } from "./kept";
 import { lightChoice } from "./light-choice";
 import { recognise, type Recognition } from "./recognise";
 
@@ -60,8 +61,8 @@ export interface Outcome {
 /** What a run is made of. */
 export interface RunInput extends LedgerInput {
   readonly options: RunOptions;
-  /** What to compare with. */
-  readonly before?: KeptRun;
+  /** The runs that were kept, the latest first; one of them is what this one is compared with. */
+  readonly runs?: readonly KeptRun[];
 }
 
 /** Reads ledgers and works them out; the rule of lights has been looked at before. @throws Error for one with holes */
@@ -89,8 +90,19 @@ export function outcomeOf(input: RunInput): Outcome {
     rows: completions.map(({ row, ledger }, index) => shownRow(row, ledger, index)),
     issues: result.issues,
     ...(kept ? { kept } : {}),
-    ...(kept && input.before ? { change: changeOfLedger(input.before, kept) } : {}),
+    ...changeOf(kept, input.runs),
   };
+}
+
+/** From so large a share of rows in common on, two runs are of the same ledger. */
+const leastInCommon = 0.2;
+
+/** What changed since the run before; nothing where there is none, or where it was of other indicators. */
+export function changeOf(kept: KeptRun | undefined, runs: readonly KeptRun[] = []): { change?: LedgerChange } {
+  const before = kept && runBefore(runs, kept);
+  if (!kept || !before) return {};
+  const change = changeOfLedger(before, kept);
+  return change.compared < leastInCommon * kept.rows.length ? {} : { change };
 }
 
 function shownRow({ row, rate, pace, gap, light }: RowCompletion, ledger: number, index: number): OutcomeRow {

@@ -1,6 +1,85 @@
 import type { TextTable } from "../texts";
 
-/** What the ledger view says. */
+/** What the ledger view says: what is read, and what was recognised. */
 export const ledgerTexts = {
   title: { zh: "台账完成率", en: "Completion of a ledger" },
+  // Source
+  source: { zh: "台账在哪里", en: "Where the ledger is" },
+  sourceSheet: { zh: "一张工作表", en: "One sheet" },
+  sourceSelection: { zh: "选中的区域", en: "The selected cells" },
+  sourceSheets: { zh: "多张工作表", en: "Several sheets" },
+  sheet: { zh: "工作表", en: "Sheet" },
+  hiddenSheet: { zh: "{name}（隐藏）", en: "{name} (hidden)" },
+  ownSheet: { zh: "{name}（测算结果）", en: "{name} (our result)" },
+  refresh: { zh: "刷新工作表列表", en: "Refresh the list of sheets" },
+  takeSelection: { zh: "取当前选区", en: "Take the selection" },
+  selected: { zh: "“{sheet}”的 {range}", en: "{range} of “{sheet}”" },
+  noSelection: {
+    zh: "请连表头一起选中台账，再点“取当前选区”。",
+    en: "Select the ledger with its header, then take the selection.",
+  },
+  noSheets: { zh: "请至少勾选一张工作表。", en: "Tick at least one sheet." },
+  recognise: { zh: "识别", en: "Recognise" },
+  recognising: { zh: "正在识别台账", en: "Recognising the ledger" },
+  missingSheet: {
+    zh: "上次测算的工作表“{sheets}”已不在这个工作簿里（可能已改名或删除）。请重新选择工作表，再点“识别”。",
+    en: "The sheet “{sheets}” of the last run is not in this workbook any more (renamed or deleted?). Choose a sheet and recognise it again.",
+  },
+  // Again
+  last: { zh: "上次测算", en: "The last run" },
+  lastOf: { zh: "{source}，{period}，{destination}", en: "{source}; {period}; {destination}" },
+  toSheets: { zh: "写到新工作表", en: "on sheets of its own" },
+  toColumns: { zh: "写入本表的栏", en: "into columns of the sheet" },
+  again: { zh: "按上次设置重新测算", en: "Work out again as last time" },
+  nothingKept: {
+    zh: "这个工作簿里还没有测算过台账。请先选择工作表并点“识别”。",
+    en: "No ledger was worked out in this workbook yet. Choose a sheet and recognise it first.",
+  },
+  confirmMonth: {
+    zh: "台账里没有写明报告期，上次是手工指定的（{period}）。请确认这次的截至月份，再点“测算”。",
+    en: "The ledger does not say its period; last time it was given by hand ({period}). Check the month, then work it out.",
+  },
+  lostColumns: {
+    zh: "上次指定的栏目在表头里找不到了：{columns}。请重新指定，再点“测算”。",
+    en: "Columns that were assigned last time are not in the header any more: {columns}. Assign them again, then work it out.",
+  },
+  // Recognition
+  recognised: { zh: "识别结果", en: "What was recognised" },
+  ledgerCount: { zh: "{count} 张台账，{rows} 项指标", en: "ledgers: {count}, rows: {rows}" },
+  noLedger: { zh: "没有认出台账", en: "No ledger was recognised" },
+  noLedgerHelp: {
+    zh: "台账要有一行表头，写明“指标”“目标”“完成情况”等栏目。可以另选工作表，或指定表头在第几行：",
+    en: "A ledger needs a header with columns such as 指标, 目标, 完成情况. Choose another sheet, or say in which rows the header stands:",
+  },
+  ofLedger: { zh: "{title}（{sheet}，{count} 项）", en: "{title} ({sheet}, rows: {count})" },
+  headerTop: { zh: "表头首行", en: "Header from row" },
+  headerBottom: { zh: "表头末行", en: "Header to row" },
+  headerError: {
+    zh: "请写行号，首行不大于末行，最多 10 行。",
+    en: "Row numbers, the first not above the last, at most 10 rows.",
+  },
+  headerFound: { zh: "恢复自动识别表头", en: "Find the header by itself again" },
+  period: { zh: "报告期", en: "Period" },
+  periodFound: { zh: "识别为 {year}年1—{months}月", en: "recognised: {year}, months 1–{months}" },
+  periodUnknown: { zh: "台账没有写明，没有序时进度", en: "not stated, so there is no pace" },
+  asOfYear: { zh: "截至年份", en: "Up to year" },
+  asOfMonth: { zh: "截至月份", en: "Up to month" },
+  asFound: { zh: "按台账", en: "as the ledger says" },
+  month: { zh: "{month} 月", en: "month {month}" },
+  yearError: { zh: "请写四位年份。", en: "A year of four digits." },
+  columns: { zh: "栏目", en: "Columns" },
+  columnsHint: { zh: "不对的请用下拉框改正。", en: "Set right what is wrong by the list." },
+  column: { zh: "{letters} 列", en: "column {letters}" },
+  columnRole: { zh: "{letters} 列“{header}”是", en: "Column {letters} “{header}” is" },
+  blankHeader: { zh: "（没有表头）", en: "(no header)" },
+  example: { zh: "例：{example}", en: "e.g. {example}" },
+  certainty: { zh: "把握 {percent}", en: "{percent} certain" },
+  doubtful: { zh: "请核对", en: "check this" },
+  assigned: { zh: "已指定", en: "assigned" },
+  unassign: { zh: "恢复自动识别", en: "Recognise it again" },
+  otherColumns: { zh: "没有用到的栏目", en: "Columns that are not used" },
+  count: { zh: "{count} 个", en: "{count}" },
+  issues: { zh: "需要核对的地方", en: "To be checked" },
+  issueCount: { zh: "{count} 条", en: "{count}" },
+  noIssues: { zh: "没有发现问题。", en: "Nothing was found wrong." },
 } satisfies TextTable;

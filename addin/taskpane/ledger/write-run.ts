@@ -3,7 +3,6 @@ import {
   explainSentence,
   fixedText,
   keepRun,
-  changeOfLedger,
   ledgerChangeSheet,
   ledgerSheets,
   lightRulesFor,
@@ -17,7 +16,7 @@ import {
   type Sheet,
 } from "../../../engine/index";
 import type { Block } from "../../host";
-import { complete, type RunInput } from "./outcome";
+import { changeOf, complete, type RunInput } from "./outcome";
 import { ownHeaders, type OwnColumn } from "./own-columns";
 
 /** Where a run goes: to sheets of its own, or into columns, each counted from 0. */
@@ -35,12 +34,12 @@ export interface ToWrite {
 export function layOut(input: RunInput & { readonly target: Target }): ToWrite {
   const { result } = complete(input);
   if (input.target.type === "sheets") {
-    const kept = input.before && keepRun(result);
-    const change = input.before && kept ? [ledgerChangeSheet(changeOfLedger(input.before, kept))] : [];
+    const { change } = changeOf(keepRun(result), input.runs);
+    const changed = change ? [ledgerChangeSheet(change)] : [];
     const [...sheets] = ledgerSheets(result);
     // What changed stands behind the results and before the summaries.
     return {
-      sheets: [...sheets.slice(0, result.ledgers.length), ...change, ...sheets.slice(result.ledgers.length)],
+      sheets: [...sheets.slice(0, result.ledgers.length), ...changed, ...sheets.slice(result.ledgers.length)],
       blocks: [],
     };
   }
