@@ -1,8 +1,90 @@
+import { usePane } from "../pane";
+import { Button, Buttons } from "../parts/button";
+import { useRequests } from "../requests";
 import { useTexts } from "../texts";
+import { ChangeView } from "./change-view";
+import { lastText } from "./describe";
+import { DestinationView } from "./destination-view";
+import { lightChoice } from "./light-choice";
+import { OptionsView } from "./options-view";
+import { RecognitionView } from "./recognition-view";
+import { RowsView } from "./rows-view";
+import { runTexts } from "./run-texts";
+import { SourceView } from "./source-view";
+import { SummaryView } from "./summary-view";
 import { ledgerTexts } from "./texts";
+import { useLedger, type LedgerTasks } from "./use-ledger";
+import "./ledger.css";
 
-/** The ledger view. */
+/** From a ledger to completion rates: choose, recognise, work out, write (台账视图). */
 export function LedgerView() {
   const say = useTexts(ledgerTexts);
-  return <h1>{say("title")}</h1>;
+  const { language } = usePane().host;
+  const tasks = useLedger();
+  const { kept, state } = tasks;
+  useRequests("ledger", (request) => {
+    if (request.type === "recompute") void tasks.again();
+    else tasks.explain(request.place);
+  });
+  return (
+    <>
+      <h1>{say("title")}</h1>
+      {kept && (
+        <section class="ledger-last" aria-label={say("last")}>
+          <p>
+            <strong>{say("last")}</strong> {lastText(language, kept)}
+          </p>
+          <Buttons>
+            <Button onClick={() => void tasks.again()}>{say("again")}</Button>
+          </Buttons>
+        </section>
+      )}
+      <SourceView tasks={tasks} />
+      <RecognitionView tasks={tasks} />
+      {(state.recognition?.ledgers.length ?? 0) > 0 && <Run tasks={tasks} />}
+      {state.outcome && <Result tasks={tasks} />}
+    </>
+  );
+}
+
+function Run({ tasks }: { readonly tasks: LedgerTasks }) {
+  const say = useTexts(runTexts);
+  const { options, outcome } = tasks.state;
+  const isRefused = lightChoice(options).rule === undefined;
+  return (
+    <>
+      <OptionsView tasks={tasks} />
+      {outcome ? <Staleness tasks={tasks} /> : null}
+      <Buttons>
+        <Button kind={outcome ? "plain" : "primary"} isDisabled={isRefused} onClick={() => void tasks.run()}>
+          {say(outcome ? "runAgain" : "run")}
+        </Button>
+      </Buttons>
+    </>
+  );
+}
+
+/** Whether the result is older than the cells or the choices that it was made of. */
+function Staleness({ tasks }: { readonly tasks: LedgerTasks }) {
+  const say = useTexts(runTexts);
+  const { edited, isOutdated } = tasks.state;
+  return (
+    <div aria-live="polite">
+      {edited.length > 0 && <p class="ledger-stale">{say("stale", { sheets: edited.join("、") })}</p>}
+      {isOutdated && <p class="ledger-stale">{say("outdated")}</p>}
+    </div>
+  );
+}
+
+function Result({ tasks }: { readonly tasks: LedgerTasks }) {
+  const say = useTexts(runTexts);
+  return (
+    <>
+      <h2>{say("result")}</h2>
+      <ChangeView tasks={tasks} />
+      <SummaryView tasks={tasks} />
+      <RowsView tasks={tasks} />
+      <DestinationView tasks={tasks} />
+    </>
+  );
 }

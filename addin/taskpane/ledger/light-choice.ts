@@ -13,6 +13,7 @@ export interface LightChoice {
  * @param options - a preset by its name, or the user's own two limits
  */
 export function lightChoice({ lights, ownLights }: Pick<RunOptions, "lights" | "ownLights">): LightChoice {
+  if (lights === "own" && !areLimitsRight(ownLights)) return { issues: [] };
   const { rule, issues } = readLightRule(lights === "own" ? ownRule(ownLights) : lights);
   return rule && issues.length === 0 ? { rule, issues } : { issues };
 }

@@ -60,8 +60,12 @@ export function reduceLedger(state: LedgerState, action: LedgerAction): LedgerSt
     case "sheets-listed":
       return { ...state, heads: action.heads };
     case "source": {
-      const { recognition: _, outcome: __, written: ___, ...rest } = state;
-      return { ...rest, source: action.source, edited: [], isOutdated: false };
+      return {
+        ...without(state, "recognition", "outcome", "written"),
+        source: action.source,
+        edited: [],
+        isOutdated: false,
+      };
     }
     case "recognised":
       return { ...state, recognition: action.recognition };
@@ -84,17 +88,15 @@ export function reduceLedger(state: LedgerState, action: LedgerAction): LedgerSt
       return chosen(state, action.sheet, { columns, ...(action.header ? { header: action.header } : {}) });
     }
     case "as-of": {
-      const { asOf: _, ...rest } = state;
-      return outdated({ ...rest, ...(action.asOf ? { asOf: action.asOf } : {}) });
+      return outdated({ ...without(state, "asOf"), ...(action.asOf ? { asOf: action.asOf } : {}) });
     }
     case "options":
       return outdated({ ...state, options: { ...state.options, ...action.options } });
     case "destination":
       return { ...state, destination: { ...state.destination, ...action.destination } };
     case "worked-out": {
-      const { written: _, ...rest } = state;
       const { outcome } = action;
-      return { ...rest, outcome, recognition: outcome.recognition, edited: [], isOutdated: false };
+      return { ...without(state, "written"), outcome, recognition: outcome.recognition, edited: [], isOutdated: false };
     }
     case "written":
       return { ...state, written: action.sheets };
@@ -119,6 +121,11 @@ export function firstSheet(heads: readonly SheetHead[], active: string, ours: re
 /** The sheets of a source that are not in the workbook any more. */
 export function missingSheets(source: Source, heads: readonly SheetHead[]): string[] {
   return sheetsOf(source).filter((sheet) => !heads.some(({ name }) => name === sheet));
+}
+
+function without<Key extends keyof LedgerState>(state: LedgerState, ...keys: readonly Key[]): Omit<LedgerState, Key> {
+  const gone: readonly string[] = keys;
+  return Object.fromEntries(Object.entries(state).filter(([key]) => !gone.includes(key))) as Omit<LedgerState, Key>;
 }
 
 function choiceOf({ choices }: LedgerState, sheet: string): SheetChoice {

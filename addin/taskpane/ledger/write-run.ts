@@ -1,5 +1,6 @@
 import {
   cellKey,
+  cellText,
   explainSentence,
   fixedText,
   keepRun,
@@ -110,6 +111,6 @@ function valueOf({ rate, pace, gap, light, met }: RowCompletion, what: OwnColumn
 
 /** Conditions of one cell stand side by side as text. */
 function textOf(value: CellValue, what: OwnColumn): string {
-  if (typeof value !== "number") return String(value ?? "");
+  if (typeof value !== "number") return cellText(value);
   return what === "gap" ? String(value) : percentText(value);
 }

@@ -93,18 +93,18 @@ function OneIssue({ issue }: { readonly issue: Issue }) {
   );
 }
 
-/** A place in the workbook that a click selects (位置); one that is in no sheet of it is only named. */
-export function PlaceLink({ place }: { readonly place: Issue["where"] }) {
+/** A place in the workbook that a click selects (位置), by its address or a shorter text; one in no sheet of it is only named. */
+export function PlaceLink({ place, text: shown }: { readonly place: Issue["where"]; readonly text?: string }) {
   const say = useTexts(partTexts);
   const { host, notify } = usePane();
   const text = placeText(place, host.language);
   if (text === "") return null;
-  if (place.sheet === undefined || place.file !== undefined) return <span class="place">{text}</span>;
+  if (place.sheet === undefined || place.file !== undefined) return <span class="place">{shown ?? text}</span>;
   const select = (): void =>
     void host.select(place).catch((error: unknown) => notify(failureText(error, host.language)));
   return (
     <Button kind="quiet" label={say("selectCell", { place: text })} onClick={select}>
-      {text}
+      {shown ?? text}
     </Button>
   );
 }

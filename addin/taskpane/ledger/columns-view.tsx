@@ -1,0 +1,87 @@
+import { columnLetters, percentText, type ColumnRole } from "../../../engine/index";
+import { usePane } from "../pane";
+import { Badge } from "../parts/badge";
+import { Button } from "../parts/button";
+import { PlaceLink } from "../parts/issue-list";
+import { Select } from "../parts/select";
+import { useTexts } from "../texts";
+import { markColumn } from "./column-marks";
+import type { ShownColumn, ShownLedger } from "./recognise";
+import { roleTexts } from "./role-texts";
+import { ledgerTexts } from "./texts";
+import type { LedgerTasks } from "./use-ledger";
+
+const sureEnough = 0.6;
+
+interface ColumnsProps {
+  readonly tasks: LedgerTasks;
+  readonly ledger: ShownLedger;
+}
+
+/** What each column was recognised as, with an example, to be overruled; those that are not used fold away. */
+export function ColumnsView({ tasks, ledger }: ColumnsProps) {
+  const say = useTexts(ledgerTexts);
+  const used = ledger.columns.filter(({ role, isOverruled }) => role !== "other" || isOverruled);
+  const others = ledger.columns.filter((column) => !used.includes(column));
+  return (
+    <>
+      <p class="hint">{say("columnsHint")}</p>
+      <ul class="ledger-columns" aria-label={say("columns")}>
+        {used.map((column) => (
+          <OneColumn key={column.column} tasks={tasks} ledger={ledger} column={column} />
+        ))}
+      </ul>
+      {others.length > 0 && (
+        <details class="ledger-others">
+          <summary>
+            {say("otherColumns")} <span class="hint">{say("count", { count: others.length })}</span>
+          </summary>
+          <ul class="ledger-columns">
+            {others.map((column) => (
+              <OneColumn key={column.column} tasks={tasks} ledger={ledger} column={column} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function OneColumn({ tasks, ledger, column }: ColumnsProps & { readonly column: ShownColumn }) {
+  const say = useTexts(ledgerTexts);
+  const { language } = usePane().host;
+  const letters = columnLetters(column.column);
+  const header = column.header === "" ? say("blankHeader") : column.header;
+  const { sheet } = ledger;
+  const mark = (role: ColumnRole) => markColumn(ledger.columns, column.column, role);
+  return (
+    <li>
+      <div class="ledger-column-head">
+        <PlaceLink place={{ sheet, row: ledger.header.bottom, column: column.column }} text={letters} />
+        <span class="ledger-column-name">{header}</span>
+        <Certainty column={column} />
+      </div>
+      <Select
+        label={say("columnRole", { letters, header })}
+        isLabelHidden
+        value={column.role}
+        options={roleTexts.map(([value, words]) => ({ value, text: words[language] }))}
+        onChange={(role) => tasks.choose({ type: "column", sheet, mark: mark(role) })}
+      />
+      {column.example !== "" && <p class="hint ledger-example">{say("example", { example: column.example })}</p>}
+      {column.isOverruled && (
+        <Button kind="quiet" onClick={() => tasks.choose({ type: "column-unmarked", sheet, mark: mark(column.role) })}>
+          {say("unassign")}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Certainty({ column: { role, certainty, isOverruled } }: { readonly column: ShownColumn }) {
+  const say = useTexts(ledgerTexts);
+  if (isOverruled) return <Badge tone="normal">{say("assigned")}</Badge>;
+  if (role === "other") return null;
+  if (certainty < sureEnough) return <Badge tone="watch">{say("doubtful")}</Badge>;
+  return <span class="hint">{say("certainty", { percent: percentText(certainty, 0) })}</span>;
+}

@@ -1,0 +1,71 @@
+import { Button, Buttons } from "../parts/button";
+import { TextField } from "../parts/field";
+import { Choice } from "../parts/select";
+import { useTexts, type Say } from "../texts";
+import { ownColumnTexts } from "./describe";
+import { isTarget, targetOf, type LetterFault } from "./destination";
+import { ownColumns } from "./own-columns";
+import { runTexts } from "./run-texts";
+import type { LedgerTasks } from "./use-ledger";
+
+/** Where the result goes: sheets of its own, or columns that the user names. */
+export function DestinationView({ tasks }: { readonly tasks: LedgerTasks }) {
+  const say = useTexts(runTexts);
+  const { destination, recognition, isOutdated, edited } = tasks.state;
+  if (!recognition) return null;
+  const target = targetOf(destination, recognition);
+  const fault = isTarget(target) ? undefined : faultText(target, say);
+  const { letters } = destination;
+  return (
+    <div class="stack">
+      <Choice
+        label={say("destination")}
+        value={destination.type}
+        options={[
+          { value: "sheets", text: say("toSheets"), hint: say("toSheetsHint") },
+          { value: "columns", text: say("toColumns"), hint: say("toColumnsHint") },
+        ]}
+        onChange={(type) => tasks.choose({ type: "destination", destination: { type } })}
+      />
+      {destination.type === "columns" && (
+        <div class="ledger-letters">
+          {ownColumns.map((what) => (
+            <TextField
+              key={what}
+              label={say(ownColumnTexts[what])}
+              value={letters[what]}
+              onInput={(text) =>
+                tasks.choose({ type: "destination", destination: { letters: { ...letters, [what]: text } } })
+              }
+            />
+          ))}
+        </div>
+      )}
+      <div aria-live="polite">{fault !== undefined && <p class="field-error">{fault}</p>}</div>
+      <Buttons>
+        <Button
+          kind="primary"
+          isDisabled={fault !== undefined || isOutdated || edited.length > 0}
+          onClick={() => void tasks.write()}
+        >
+          {say("write")}
+        </Button>
+      </Buttons>
+    </div>
+  );
+}
+
+function faultText(fault: LetterFault, say: Say<typeof runTexts>): string {
+  switch (fault.type) {
+    case "none":
+      return say("faultNone");
+    case "no-column":
+      return say("faultColumn", { letters: fault.letters });
+    case "twice":
+      return say("faultTwice", { letters: fault.letters });
+    case "in-ledger":
+      return say("faultInLedger", { letters: fault.letters, header: fault.header });
+    case "several-sheets":
+      return say("faultSeveral");
+  }
+}

@@ -1,0 +1,217 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { KeptRun, Place, Sheet } from "../../../engine/index";
+import { HostFailure, type Watch } from "../../host";
+import { failureText } from "../failure";
+import { usePane } from "../pane";
+import { useTexts } from "../texts";
+import { Work } from "../work/work";
+import { periodText } from "./describe";
+import { isTarget, proposedLetters, targetOf } from "./destination";
+import { explainedRow } from "./explained";
+import { sheetsOf, type LedgerInput, type Source } from "./input";
+import { keptSetting, readKept, settingKey, withRun, type Kept } from "./kept";
+import type { Outcome, RunInput } from "./outcome";
+import { runTexts } from "./run-texts";
+import { slimSheet } from "./slim-sheet";
+import { firstSheet, firstState, missingSheets, reduceLedger, type LedgerAction, type LedgerState } from "./state";
+import { ledgerTexts } from "./texts";
+
+/** What the ledger view can do (台账操作). */
+export interface LedgerTasks {
+  readonly state: LedgerState;
+  readonly kept: Kept | undefined;
+  /** The row whose working is shown, by its index. */
+  readonly picked: number | undefined;
+  readonly pick: (index: number | undefined) => void;
+  /** Chooses otherwise; what was recognised is read anew where that depends on it. */
+  readonly choose: (action: LedgerAction) => void;
+  readonly listSheets: () => Promise<void>;
+  readonly takeSelection: () => Promise<void>;
+  readonly recognise: () => Promise<void>;
+  readonly run: () => Promise<Outcome | undefined>;
+  readonly write: () => Promise<void>;
+  readonly again: () => Promise<void>;
+  readonly explain: (place: Place) => void;
+}
+
+const rereads: readonly LedgerAction["type"][] = ["column", "column-unmarked", "header", "as-of"];
+
+/** The ledger view's state, and what can be done with it. */
+export function useLedger(): LedgerTasks {
+  const pane = usePane();
+  const { host, notify } = pane;
+  const say = useTexts(ledgerTexts);
+  const sayRun = useTexts(runTexts);
+  const work = useMemo(() => new Work(), []);
+  const [state, setState] = useState(firstState);
+  const held = useRef(state);
+  const [kept, setKept] = useState(() => readKept(host.settings.get(settingKey)));
+  const [picked, pick] = useState<number>();
+  const sheets = useRef<readonly Sheet[]>([]);
+  const lastRun = useRef<RunInput | undefined>(undefined);
+  const readings = useRef(0);
+
+  const apply = useCallback((action: LedgerAction): LedgerState => {
+    held.current = reduceLedger(held.current, action);
+    setState(held.current);
+    return held.current;
+  }, []);
+  const fail = (error: unknown): void => notify(failureText(error, host.language));
+
+  const listSheets = async (): Promise<void> => {
+    try {
+      const heads = await host.sheets();
+      const { source } = apply({ type: "sheets-listed", heads });
+      if (source) return;
+      const active = await host.selection().then(
+        ({ sheet }) => sheet,
+        () => heads[0]?.name ?? "",
+      );
+      const sheet = firstSheet(heads, active, kept?.written ?? []);
+      if (!held.current.source) apply({ type: "source", source: { type: "sheet", sheet } });
+    } catch (error) {
+      fail(error);
+    }
+  };
+  useEffect(() => void listSheets(), []);
+  useEffect(() => {
+    const stop = host.onEdit((sheet) => void apply({ type: "edited", sheet }));
+    return () => void stop.then((end) => end(), fail);
+  }, [host]);
+
+  const read = async (source: Source, watch: Watch): Promise<readonly Sheet[]> => {
+    const names = sheetsOf(source);
+    if (names.length === 0) throw new HostFailure("sheet-gone");
+    const range = source.type === "selection" ? source.range : undefined;
+    const found: Sheet[] = [];
+    for (const name of names) found.push(slimSheet(await host.readSheet(name, watch), range));
+    return found;
+  };
+  const inputOf = ({ choices, asOf }: LedgerState): LedgerInput => ({
+    sheets: sheets.current,
+    choices,
+    ...(asOf ? { asOf } : {}),
+  });
+
+  const recognise = async (): Promise<void> => {
+    const { source } = held.current;
+    if (!source) return;
+    pick(undefined);
+    await pane.work(say("recognising"), async (watch) => {
+      sheets.current = await read(source, watch);
+      const recognition = await work.run("recogniseLedgers", inputOf(held.current), watch);
+      apply({ type: "recognised", recognition });
+      propose();
+    });
+  };
+  const propose = (): void => {
+    const { recognition, destination } = held.current;
+    if (recognition)
+      apply({ type: "destination", destination: { letters: proposedLetters(recognition, destination.letters) } });
+  };
+  /** The last choice counts: an answer to an earlier one comes too late. */
+  const reread = async (): Promise<void> => {
+    const reading = ++readings.current;
+    try {
+      const recognition = await work.run("recogniseLedgers", inputOf(held.current));
+      if (reading === readings.current) apply({ type: "recognised", recognition });
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const choose = (action: LedgerAction): void => {
+    apply(action);
+    if (action.type === "source") pick(undefined);
+    if (rereads.includes(action.type) && sheets.current.length > 0) void reread();
+  };
+
+  const takeSelection = async (): Promise<void> => {
+    try {
+      const { sheet, range } = await host.selection();
+      choose({ type: "source", source: { type: "selection", sheet, range } });
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const runs = (): readonly KeptRun[] => readKept(host.settings.get(settingKey))?.runs ?? [];
+  const run = (): Promise<Outcome | undefined> => {
+    const { source } = held.current;
+    if (!source) return Promise.resolve(undefined);
+    pick(undefined);
+    return pane.work(sayRun("running"), async (watch) => {
+      sheets.current = await read(source, watch);
+      const input = { ...inputOf(held.current), options: held.current.options, runs: runs() };
+      const outcome = await work.run("completeLedgers", input, watch);
+      lastRun.current = input;
+      apply({ type: "worked-out", outcome });
+      return outcome;
+    });
+  };
+
+  const write = async (): Promise<void> => {
+    const { outcome, destination, recognition } = held.current;
+    const target = recognition && targetOf(destination, recognition);
+    if (!outcome || !lastRun.current || !target || !isTarget(target)) return;
+    const input = { ...lastRun.current, target };
+    await pane.work(sayRun("writing"), async (watch) => {
+      const { sheets: results, blocks } = await work.run("writeLedgers", input, watch);
+      const written = await host.write({ title: sayRun("runTitle"), job: "ledger", sheets: results, blocks }, watch);
+      const letters = Object.values(destination.letters).filter((each) => each.trim() !== "");
+      apply({ type: "written", sheets: written.sheets });
+      await keep(outcome, written.sheets);
+      notify({
+        kind: "done",
+        text:
+          target.type === "sheets"
+            ? sayRun("writtenSheets", { sheets: written.sheets.join("、") })
+            : sayRun("writtenColumns", { columns: letters.join("、").toUpperCase() }),
+      });
+    });
+  };
+  const keep = async (outcome: Outcome, written: readonly string[]): Promise<void> => {
+    const { source, choices, asOf, options, destination } = held.current;
+    if (!source) return;
+    const before = readKept(host.settings.get(settingKey));
+    const now: Kept = {
+      source,
+      choices,
+      ...(asOf ? { asOf } : {}),
+      options,
+      destination,
+      written: written.length > 0 ? written : (before?.written ?? []),
+      runs: withRun(before?.runs ?? [], outcome.kept),
+    };
+    await host.settings.set(settingKey, keptSetting(now));
+    setKept(now);
+  };
+
+  const again = async (): Promise<void> => {
+    const last = readKept(host.settings.get(settingKey));
+    if (!last) return notify({ kind: "warning", text: say("nothingKept") });
+    await listSheets();
+    const missing = missingSheets(last.source, held.current.heads);
+    if (missing.length > 0) return notify({ kind: "error", text: say("missingSheet", { sheets: missing.join("、") }) });
+    apply({ type: "restored", kept: last });
+    await recognise();
+    const { recognition } = held.current;
+    if (!recognition) return;
+    const { lost, ledgers } = recognition;
+    if (lost.length > 0)
+      return notify({ kind: "warning", text: say("lostColumns", { columns: lost.map((l) => l.header).join("、") }) });
+    if (ledgers.length === 0) return;
+    if (last.asOf)
+      return notify({ kind: "warning", text: say("confirmMonth", { period: periodText(host.language, last.asOf) }) });
+    if (await run()) await write();
+  };
+
+  const explain = (place: Place): void => {
+    const { outcome, written = [] } = held.current;
+    if (!outcome) return notify({ kind: "warning", text: sayRun("nothingToExplain") });
+    const row = explainedRow(outcome, written, place);
+    pick(row);
+    if (row === undefined) notify({ kind: "warning", text: sayRun("notExplained") });
+  };
+
+  return { state, kept, picked, pick, choose, listSheets, takeSelection, recognise, run, write, again, explain };
+}
