@@ -3,6 +3,7 @@ export { readMethodFile, type MethodFileResult } from "./method-file";
 export { readWorkbook } from "./read";
 export { writeWorkbook } from "./write";
 export { writeCsv } from "./csv/write";
+export { maximumFileBytes } from "./limits";
 export { decodeText, type DecodedText } from "./csv/decode";
 export { legalNames } from "./xlsx/names";
 export { looks, ruleLook } from "./xlsx/looks";

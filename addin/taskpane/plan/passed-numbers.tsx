@@ -1,4 +1,5 @@
 import { whyWords } from "../../../engine/index";
+import { Section } from "../parts/section";
 import { useTexts } from "../texts";
 import type { ReadDocument } from "./jobs";
 import { planTexts } from "./texts";
@@ -9,17 +10,16 @@ export function PassedNumbers({ document: { reading, text } }: { document: ReadD
   const { passed } = reading;
   if (passed.length === 0) return null;
   return (
-    <details class="passed">
-      <summary>{say("passed", { count: passed.length })}</summary>
-      <p>{say("passedHint")}</p>
-      <ul>
+    <Section title={say("passed")} note={String(passed.length)} isOpenAtFirst={false}>
+      <p class="hint">{say("passedHint")}</p>
+      <ul class="passed-numbers">
         {passed.map(({ span, sentence, why }, i) => (
           <li key={i}>
-            <strong>{text.slice(span.start, span.end)}</strong> {whyWords[why]}
+            <strong>{text.slice(span.start, span.end)}</strong>（{whyWords[why]}）
             <blockquote>{text.slice(sentence.start, sentence.end).trim()}</blockquote>
           </li>
         ))}
       </ul>
-    </details>
+    </Section>
   );
 }

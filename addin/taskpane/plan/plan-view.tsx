@@ -1,11 +1,13 @@
 import { useMemo, useReducer } from "preact/hooks";
-import { issueText } from "../../../engine/index";
+import { issueText, placeText, type Place } from "../../../engine/index";
 import { usePane } from "../pane";
+import { useRequests } from "../requests";
 import { useTexts } from "../texts";
 import { Work } from "../work/work";
 import type { ReadDocument } from "./jobs";
+import { originOf } from "./origin";
 import { keptTargets, reviewed, type Review } from "./review";
-import { ReviewStepView } from "./review-view";
+import { ReviewView } from "./review-view";
 import { SourceView } from "./source-view";
 import { planTexts } from "./texts";
 import "./plan.css";
@@ -49,11 +51,19 @@ export function PlanView() {
     if (review?.isTouched && !(await pane.confirm(say("againQuestion"), say("again")))) return;
     step({ type: "close" });
   };
+  const explain = async (place: Place): Promise<void> => {
+    const sheet = await pane.work(say("explaining"), (watch) => pane.host.readSheet(place.sheet ?? "", watch));
+    if (!sheet) return;
+    const origin = originOf(sheet, place.row ?? 0);
+    if (origin) pane.notify({ kind: "done", text: say("origin", { ...origin }) });
+    else pane.notify({ kind: "warning", text: say("noOrigin", { place: placeText(place, pane.host.language) }) });
+  };
+  useRequests("plan", ({ place }) => void explain(place));
   return (
     <>
       <h1>{say("title")}</h1>
       {review ? (
-        <ReviewStepView review={review} onStep={step} onWrite={() => void write(review)} onClose={() => void close()} />
+        <ReviewView review={review} onStep={step} onWrite={() => void write(review)} onClose={() => void close()} />
       ) : (
         <SourceView onText={(text) => void readText(text)} onFile={(file) => void readFile(file)} />
       )}

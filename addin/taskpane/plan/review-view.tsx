@@ -1,12 +1,15 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { isDoubtful } from "../../../engine/index";
+import { Button, Buttons } from "../parts/button";
+import { TextField } from "../parts/field";
+import { Check } from "../parts/select";
 import { useTexts } from "../texts";
 import { PassedNumbers } from "./passed-numbers";
 import type { Review, ReviewStep } from "./review";
 import { TargetCard } from "./target-card";
 import { planTexts } from "./texts";
 
-interface ReviewStepViewProps {
+interface ReviewViewProps {
   readonly review: Review;
   readonly onStep: (step: ReviewStep) => void;
   readonly onWrite: () => void;
@@ -16,77 +19,74 @@ interface ReviewStepViewProps {
 /** Cards that are drawn at once; a plan of 100 pages has some hundreds of targets. */
 const cardsAtOnce = 50;
 
-/** The targets to review: doubtful ones last, where they stay while they are settled, so that nothing jumps away. */
-export function ReviewStepView({ review, onStep, onWrite, onClose }: ReviewStepViewProps) {
+/** The targets to review; doubtful ones stand last, and stay there when they are settled, so that nothing jumps away. */
+export function ReviewView({ review, onStep, onWrite, onClose }: ReviewViewProps) {
   const say = useTexts(planTexts);
-  const id = useId();
-  const [filter, setFilter] = useState("");
+  const [words, setWords] = useState("");
   const [isOnlyDoubtful, setOnlyDoubtful] = useState(false);
   const [shown, setShown] = useState(cardsAtOnce);
-  const { targets, document } = review;
+  const { targets, document, title } = review;
 
+  const kept = targets.filter(({ isKept }) => isKept).length;
   const doubtful = targets.filter(({ target }) => isDoubtful(target)).length;
-  const inOrder = [...targets.keys()].sort((a, b) => wasDoubtful(a) - wasDoubtful(b));
-  function wasDoubtful(index: number): number {
-    return Number(isDoubtful(targets[index]!.read));
-  }
-  const matching = inOrder.filter((index) => {
+  const matching = inReviewOrder(review).filter((index) => {
     const { target, read } = targets[index]!;
     const sentence = document.text.slice(read.sentence.start, read.sentence.end);
-    return (!isOnlyDoubtful || isDoubtful(target)) && (target.indicator + sentence).includes(filter.trim());
+    return (!isOnlyDoubtful || isDoubtful(target)) && (target.indicator + sentence).includes(words.trim());
   });
-  const kept = targets.filter(({ isKept }) => isKept).length;
+  const keepMatching = (isKept: boolean): void => onStep({ type: "keep", indices: matching, isKept });
   return (
     <>
       <p role="status">
         {say("found", { count: targets.length, kept })}
-        {doubtful > 0 && ` ${say("foundDoubtful", { doubtful })}`}
+        {doubtful > 0 && say("foundDoubtful", { doubtful })}
       </p>
-      <label for={`${id}-title`}>{say("ledgerTitle")}</label>
-      <input
-        id={`${id}-title`}
-        value={review.title}
-        onInput={(event) => onStep({ type: "title", title: event.currentTarget.value })}
+      <TextField
+        label={say("ledgerTitle")}
+        value={title}
+        onInput={(written) => onStep({ type: "title", title: written })}
       />
-      <p class="actions">
-        <button type="button" class="primary" onClick={onWrite}>
+      <Buttons>
+        <Button kind="primary" onClick={onWrite}>
           {say("write")}
-        </button>
-        <button type="button" onClick={onClose}>
-          {say("again")}
-        </button>
-      </p>
-      <div class="plan-filter">
-        <input
-          type="search"
-          aria-label={say("filter")}
-          placeholder={say("filter")}
-          value={filter}
-          onInput={(event) => setFilter(event.currentTarget.value)}
-        />
-        <label>
-          <input type="checkbox" checked={isOnlyDoubtful} onChange={() => setOnlyDoubtful(!isOnlyDoubtful)} />
-          {say("onlyDoubtful")}
-        </label>
-        <button type="button" onClick={() => onStep({ type: "keep", indices: matching, isKept: true })}>
+        </Button>
+        <Button onClick={onClose}>{say("again")}</Button>
+      </Buttons>
+      <TextField
+        label={say("filter")}
+        isLabelHidden
+        type="search"
+        placeholder={say("filter")}
+        value={words}
+        onInput={setWords}
+      />
+      {doubtful > 0 && <Check label={say("onlyDoubtful")} isChecked={isOnlyDoubtful} onChange={setOnlyDoubtful} />}
+      <Buttons>
+        <Button kind="quiet" onClick={() => keepMatching(true)}>
           {say("all")}
-        </button>
-        <button type="button" onClick={() => onStep({ type: "keep", indices: matching, isKept: false })}>
+        </Button>
+        <Button kind="quiet" onClick={() => keepMatching(false)}>
           {say("noneOf")}
-        </button>
-      </div>
+        </Button>
+      </Buttons>
       {matching.length === 0 && <p>{say("noMatch")}</p>}
-      <ul class="targets" aria-label={say("targets")}>
+      <ul class="target-cards" aria-label={say("targets")}>
         {matching.slice(0, shown).map((index) => (
           <TargetCard key={index} index={index} reviewed={targets[index]!} source={document.text} onStep={onStep} />
         ))}
       </ul>
       {matching.length > shown && (
-        <button type="button" onClick={() => setShown(shown + cardsAtOnce)}>
+        <Button onClick={() => setShown(shown + cardsAtOnce)}>
           {say("more", { count: Math.min(cardsAtOnce, matching.length - shown) })}
-        </button>
+        </Button>
       )}
       <PassedNumbers document={document} />
     </>
   );
+}
+
+/** Positions of the targets, those last that were doubtful when they were read. */
+function inReviewOrder({ targets }: Review): number[] {
+  const wasDoubtful = (index: number): number => Number(isDoubtful(targets[index]!.read));
+  return [...targets.keys()].sort((a, b) => wasDoubtful(a) - wasDoubtful(b));
 }

@@ -1,6 +1,9 @@
 import { useState } from "preact/hooks";
 import { isDoubtful, type PlanTarget } from "../../../engine/index";
 import { usePane } from "../pane";
+import { Badge } from "../parts/badge";
+import { Button, Buttons } from "../parts/button";
+import { Check } from "../parts/select";
 import { useTexts } from "../texts";
 import type { ReviewedTarget, ReviewStep } from "./review";
 import { TargetForm } from "./target-form";
@@ -16,38 +19,30 @@ interface TargetCardProps {
 }
 
 /** A target to review: what was read, the sentence that says it, what was assumed, and what can be done about it. */
-export function TargetCard({ index, reviewed, source, onStep }: TargetCardProps) {
+export function TargetCard({ index, reviewed: { read, target, isKept }, source, onStep }: TargetCardProps) {
   const say = useTexts(planTexts);
   const { language } = usePane().host;
   const [isOpen, open] = useState(false);
-  const { target, read, isKept } = reviewed;
   const name = target.indicator;
+  const departments = target.departments.map((each) => each.name).join("、");
   return (
-    <li class={`target-card${isDoubtful(target) ? " doubtful" : ""}${isKept ? "" : " left-out"}`}>
-      <label class="target-head">
-        <input
-          type="checkbox"
-          checked={isKept}
-          aria-label={say("keep", { name })}
-          onChange={() => onStep({ type: "keep", indices: [index], isKept: !isKept })}
-        />
-        <span class="target-name">{name}</span>
-      </label>
-      <p class="target-bound">
-        {targetLine(target, language)} <span class="tag">{say(target.kind)}</span>
+    <li class={`target-card${isKept ? "" : " left-out"}`}>
+      <Check
+        label={name}
+        isChecked={isKept}
+        onChange={(kept) => onStep({ type: "keep", indices: [index], isKept: kept })}
+      />
+      <p>
+        {targetLine(target, language)} · {say(target.kind)}
       </p>
       <Sentence target={read} source={source} />
-      <p class="target-origin">
-        {say("clause", { clause: target.clause })}
-        {target.departments.length > 0 && ` · ${target.departments.map((d) => d.name).join("、")}`}
-      </p>
-      {isDoubtful(target) && (
-        <ul class="doubts">
-          {target.assumed.map((field) => (
-            <li key={field}>{say(assumedTexts[field])}</li>
-          ))}
-        </ul>
-      )}
+      <p class="hint">{[say("clause", { clause: target.clause }), departments].filter(Boolean).join(" · ")}</p>
+      {isDoubtful(target) &&
+        target.assumed.map((field) => (
+          <p key={field}>
+            <Badge tone="watch">{say(assumedTexts[field])}</Badge>
+          </p>
+        ))}
       {isOpen ? (
         <TargetForm
           target={target}
@@ -58,21 +53,21 @@ export function TargetCard({ index, reviewed, source, onStep }: TargetCardProps)
           onClose={() => open(false)}
         />
       ) : (
-        <p class="target-actions">
+        <Buttons>
           {isDoubtful(target) && (
-            <button type="button" onClick={() => onStep({ type: "settle", index })}>
+            <Button label={say("settleOf", { name })} onClick={() => onStep({ type: "settle", index })}>
               {say("settle")}
-            </button>
+            </Button>
           )}
-          <button type="button" aria-label={say("editOf", { name })} onClick={() => open(true)}>
+          <Button kind="quiet" label={say("editOf", { name })} onClick={() => open(true)}>
             {say("edit")}
-          </button>
+          </Button>
           {target !== read && (
-            <button type="button" onClick={() => onStep({ type: "restore", index })}>
+            <Button kind="quiet" label={say("restoreOf", { name })} onClick={() => onStep({ type: "restore", index })}>
               {say("restore")}
-            </button>
+            </Button>
           )}
-        </p>
+        </Buttons>
       )}
     </li>
   );

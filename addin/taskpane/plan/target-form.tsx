@@ -1,8 +1,12 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { PlanTarget } from "../../../engine/index";
+import { Button, Buttons } from "../parts/button";
+import { TextField } from "../parts/field";
+import { Select } from "../parts/select";
 import { useTexts } from "../texts";
+import { editIn, fieldsOf, type TargetFields } from "./target-fields";
+import { comparatorTexts } from "./target-words";
 import type { TargetEdit } from "./review";
-import { comparatorTexts, valueIn, valueText } from "./target-words";
 import { planTexts } from "./texts";
 
 const kinds: readonly PlanTarget["kind"][] = ["level", "increment", "growth", "decline", "relative"];
@@ -17,91 +21,49 @@ interface TargetFormProps {
 /** Sets a target right: only what was changed is handed on. */
 export function TargetForm({ target, onApply, onClose }: TargetFormProps) {
   const say = useTexts(planTexts);
-  const id = useId();
-  const [indicator, setIndicator] = useState(target.indicator);
-  const [comparator, setComparator] = useState(target.comparator);
-  const [value, setValue] = useState(valueText(target.value));
-  const [unit, setUnit] = useState(target.unit);
-  const [kind, setKind] = useState(target.kind);
-  const [year, setYear] = useState(yearOf(target));
-  const [fault, setFault] = useState("");
-
-  const apply = (event: Event): void => {
-    event.preventDefault();
-    const number = valueIn(value);
-    if (indicator.trim() === "") return setFault(say("noIndicator"));
-    if (number === undefined) return setFault(say("badValue", { text: value }));
-    onApply({
-      ...(indicator.trim() === target.indicator ? {} : { indicator: indicator.trim() }),
-      ...(comparator === target.comparator ? {} : { comparator }),
-      ...(value === valueText(target.value) ? {} : { value: number }),
-      ...(unit.trim() === target.unit ? {} : { unit: unit.trim() }),
-      ...(kind === target.kind ? {} : { kind }),
-      ...(year === yearOf(target)
-        ? {}
-        : { period: { type: "by" as const, year: year === "" ? undefined : Number(year) } }),
-    });
+  const [fields, setFields] = useState(() => fieldsOf(target));
+  const [isChecked, check] = useState(false);
+  const { edit, faults } = editIn(fields, target);
+  const set = (change: Partial<TargetFields>): void => setFields({ ...fields, ...change });
+  const faultOf = (field: keyof TargetFields): string | undefined => {
+    const fault = isChecked ? faults[field] : undefined;
+    return fault && say(fault, { text: fields[field] });
   };
   return (
-    <form class="target-form" onSubmit={apply}>
-      <label for={`${id}-indicator`}>{say("indicator")}</label>
-      <input id={`${id}-indicator`} value={indicator} onInput={(e) => setIndicator(e.currentTarget.value)} />
-      <label for={`${id}-comparator`}>{say("comparator")}</label>
-      <select
-        id={`${id}-comparator`}
-        value={comparator}
-        onChange={(e) => setComparator(e.currentTarget.value as PlanTarget["comparator"])}
-      >
-        {comparators.map((each) => (
-          <option key={each} value={each}>
-            {say(comparatorTexts[each])}
-          </option>
-        ))}
-      </select>
-      <label for={`${id}-value`}>{say("value")}</label>
-      <input
-        id={`${id}-value`}
-        value={value}
-        title={say("valueHint")}
-        aria-invalid={fault !== "" && valueIn(value) === undefined}
-        onInput={(e) => setValue(e.currentTarget.value)}
+    <div class="stack" role="group" aria-label={say("editOf", { name: target.indicator })}>
+      <TextField
+        label={say("indicator")}
+        value={fields.indicator}
+        error={faultOf("indicator")}
+        onInput={(indicator) => set({ indicator })}
       />
-      <label for={`${id}-unit`}>{say("unit")}</label>
-      <input id={`${id}-unit`} value={unit} onInput={(e) => setUnit(e.currentTarget.value)} />
-      <label for={`${id}-kind`}>{say("kind")}</label>
-      <select id={`${id}-kind`} value={kind} onChange={(e) => setKind(e.currentTarget.value as PlanTarget["kind"])}>
-        {kinds.map((each) => (
-          <option key={each} value={each}>
-            {say(each)}
-          </option>
-        ))}
-      </select>
-      <label for={`${id}-year`}>{say("year")}</label>
-      <input
-        id={`${id}-year`}
-        type="number"
-        min="1949"
-        max="2100"
-        value={year}
-        onInput={(e) => setYear(e.currentTarget.value)}
+      <Select
+        label={say("comparator")}
+        value={fields.comparator}
+        options={comparators.map((value) => ({ value, text: say(comparatorTexts[value]) }))}
+        onChange={(comparator) => set({ comparator })}
       />
-      {fault !== "" && (
-        <p class="fault" role="alert">
-          {fault}
-        </p>
-      )}
-      <p class="target-actions">
-        <button type="submit" class="primary">
+      <TextField
+        label={say("value")}
+        hint={say("valueHint")}
+        value={fields.value}
+        error={faultOf("value")}
+        onInput={(value) => set({ value })}
+      />
+      <TextField label={say("unit")} value={fields.unit} onInput={(unit) => set({ unit })} />
+      <Select
+        label={say("kind")}
+        value={fields.kind}
+        options={kinds.map((value) => ({ value, text: say(value) }))}
+        onChange={(kind) => set({ kind })}
+      />
+      <TextField label={say("year")} value={fields.year} error={faultOf("year")} onInput={(year) => set({ year })} />
+      <Buttons>
+        <Button kind="primary" onClick={() => (edit ? onApply(edit) : check(true))}>
           {say("apply")}
-        </button>
-        <button type="button" onClick={onClose}>
-          {say("cancel")}
-        </button>
-      </p>
-    </form>
+        </Button>
+        <Button onClick={onClose}>{say("cancel")}</Button>
+      </Buttons>
+    </div>
   );
-}
-
-function yearOf({ period }: PlanTarget): string {
-  return period.type === "annual" || period.year === undefined ? "" : String(period.year);
 }

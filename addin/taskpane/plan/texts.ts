@@ -11,7 +11,7 @@ export const planTexts = {
   textHint: { zh: "把文件内容粘贴到这里", en: "Paste the text here" },
   read: { zh: "找出目标", en: "Find the targets" },
   reading: { zh: "正在找出目标……", en: "Finding the targets …" },
-  file: { zh: "或打开文件（.docx、.pdf、.txt、.html）", en: "Or open a file (.docx, .pdf, .txt, .html)" },
+  file: { zh: "或打开文件", en: "Or open a file" },
   pasted: { zh: "目标台账", en: "Ledger of targets" },
   ledgerOf: { zh: "{name}：量化目标台账", en: "{name}：量化目标台账" },
   none: {
@@ -36,11 +36,12 @@ export const planTexts = {
   targets: { zh: "目标", en: "Targets" },
   noMatch: { zh: "没有符合的目标。", en: "No target matches." },
   more: { zh: "再显示 {count} 个", en: "Show {count} more" },
-  keep: { zh: "写入台账：{name}", en: "Write to the ledger: {name}" },
   clause: { zh: "条款 {clause}", en: "Clause {clause}" },
   edit: { zh: "修改", en: "Change" },
   editOf: { zh: "修改：{name}", en: "Change: {name}" },
   settle: { zh: "没有问题", en: "It is right" },
+  settleOf: { zh: "没有问题：{name}", en: "It is right: {name}" },
+  restoreOf: { zh: "恢复原样：{name}", en: "As it was read: {name}" },
   restore: { zh: "恢复原样", en: "As it was read" },
   apply: { zh: "确定", en: "Apply" },
   cancel: { zh: "取消", en: "Cancel" },
@@ -56,6 +57,10 @@ export const planTexts = {
   unit: { zh: "单位", en: "Unit" },
   kind: { zh: "类型", en: "Kind" },
   year: { zh: "到哪一年", en: "By the end of" },
+  badYear: {
+    zh: "“{text}”不是年份。请写四位数字，或空着。",
+    en: "“{text}” is no year. Write four digits, or nothing.",
+  },
   assumedIndicator: { zh: "指标名称由上文补全", en: "The name was put together from what stood before" },
   assumedKind: { zh: "是新增还是总数，原文没有明说", en: "The text does not say whether it is new or in all" },
   assumedPeriod: { zh: "原文没有写期限，按规划期末", en: "No time is named; the plan's end is taken" },
@@ -71,7 +76,7 @@ export const planTexts = {
   lessThan: { zh: "低于", en: "less than" },
   about: { zh: "左右", en: "about" },
   exactly: { zh: "等于", en: "exactly" },
-  passed: { zh: "没有作为目标的数字（{count} 处）", en: "Numbers that are no targets ({count})" },
+  passed: { zh: "没有作为目标的数字", en: "Numbers that are no targets" },
   passedHint: {
     zh: "如果里面有目标，可写入后在台账里补一行。",
     en: "A target among them can be added to the ledger by hand.",
@@ -82,5 +87,14 @@ export const planTexts = {
   written: {
     zh: "已写入工作表“{sheet}”：{count} 个目标。填好完成情况后，到“台账”里测算。",
     en: "{count} targets were written to the sheet “{sheet}”. Fill in the reports, then work it out under Ledger.",
+  },
+  explaining: { zh: "正在查看出处……", en: "Looking up where it is from …" },
+  origin: {
+    zh: "“{indicator}”出自规划条款 {clause}：{sentence}",
+    en: "“{indicator}” is from clause {clause} of the plan: {sentence}",
+  },
+  noOrigin: {
+    zh: "{place} 不是目标台账的一行。请选中台账里的一个目标，再点“说明”。",
+    en: "{place} is no row of a ledger of targets. Select a target of the ledger first.",
   },
 } satisfies TextTable;

@@ -1,5 +1,7 @@
 import type { PlanTarget } from "../../../engine/index";
 import { planJobs } from "../../../addin/taskpane/plan/jobs";
+import { originOf } from "../../../addin/taskpane/plan/origin";
+import { editIn, fieldsOf } from "../../../addin/taskpane/plan/target-fields";
 import { keptTargets, reviewed, type Review, type ReviewStep } from "../../../addin/taskpane/plan/review";
 import { targetLine, valueIn } from "../../../addin/taskpane/plan/target-words";
 
@@ -65,6 +67,38 @@ describe("reviewing the targets of a plan", () => {
     const targets = ledger!.rows.slice(2).map((row) => ["指标名称", "目标值"].map((head) => row[heads.indexOf(head)]));
     expect(targets).toEqual([["农产品加工企业数", "达到52家以上"]]);
   });
+});
+
+describe("the fields of a target", () => {
+  const [{ target }] = opened().targets as [Review["targets"][number]];
+
+  test("only what was changed is handed on", () => {
+    expect(editIn(fieldsOf(target), target)).toEqual({ edit: {}, faults: {} });
+    expect(editIn({ ...fieldsOf(target), value: "52", unit: "个" }, target).edit).toEqual({ value: 52, unit: "个" });
+    expect(editIn({ ...fieldsOf(target), year: "2026" }, target).edit).toEqual({ period: { type: "by", year: 2026 } });
+  });
+
+  test("all that is wrong is said at once", () =>
+    expect(editIn({ ...fieldsOf(target), indicator: " ", value: "五十", year: "25" }, target)).toEqual({
+      faults: { indicator: "noIndicator", value: "badValue", year: "badYear" },
+    }));
+});
+
+test("a row of the ledger tells the sentence that it is from, and other rows tell none", () => {
+  const review = opened();
+  const [ledger, passed] = planJobs.planLedger({
+    document: review.document,
+    targets: keptTargets(review),
+    title: "某县",
+  });
+  expect(originOf(ledger!, 2)).toEqual({
+    indicator: review.targets[0]!.target.indicator,
+    clause: review.targets[0]!.target.clause,
+    sentence: "到2025年，规模以上农产品加工企业达到51家，年度用水总量控制在3.25亿立方米以内",
+  });
+  expect(originOf(ledger!, 1)).toBeUndefined();
+  expect(originOf(ledger!, 99)).toBeUndefined();
+  expect(originOf(passed!, 2)).toBeUndefined();
 });
 
 describe("a target's value in a field", () => {
