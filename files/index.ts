@@ -9,3 +9,4 @@ export { legalNames } from "./xlsx/names";
 export { looks, ruleLook } from "./xlsx/looks";
 export { heightsOf } from "./xlsx/heights";
 export { cutTail, isTelling, shownNumber, shownText } from "./xlsx/shown";
+export { choiceAlert, isHeld } from "./xlsx/choices";

@@ -4,6 +4,9 @@ import { cellAddress, columnAt, type CellChoices } from "../../engine/index";
 /** Excel refuses a workbook whose list is longer than so many characters. */
 const longestList = 255;
 
+/** What Excel says when something else is typed where only a choice may stand. */
+export const choiceAlert = { title: "不在可选之列", message: "请从下拉列表中选择。" } as const;
+
 /**
  * Lists to choose from, as Excel's data validation (数据验证).
  *
@@ -17,13 +20,14 @@ export function storedChoices(lists: readonly CellChoices[]): DataValidation[] {
     allowBlank: true,
     showErrorMessage: isStrict,
     ...(isStrict
-      ? { errorStyle: "stop" as const, errorTitle: "不在可选之列", errorMessage: "请从下拉列表中选择。" }
+      ? { errorStyle: "stop" as const, errorTitle: choiceAlert.title, errorMessage: choiceAlert.message }
       : {}),
     range: `${cellAddress(range.top, range.left)}:${cellAddress(range.bottom, range.right)}`,
   }));
 }
 
-function isHeld({ choices }: CellChoices): boolean {
+/** Whether Excel can hold a list: not longer than 255 characters, and no comma or quotation mark in a choice. */
+export function isHeld({ choices }: CellChoices): boolean {
   return choices.length > 0 && choices.join(",").length <= longestList && !choices.some((each) => /[,"]/u.test(each));
 }
 

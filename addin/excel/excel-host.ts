@@ -1,0 +1,31 @@
+import type { Host } from "../host";
+import { diagnose } from "./diagnose";
+import { watchEdits, watchSelection } from "./events";
+import { listSheets, readSelection, sheetNamed, showPlace } from "./look-around";
+import { readSheet } from "./read-sheet";
+import { inExcel } from "./session";
+import { getSetting, setSetting } from "./settings";
+import { isDark, watchTheme } from "./theme";
+import { Writer } from "./writer";
+
+/** The workbook that Excel shows beside the pane (Excel 宿主). */
+export function excelHost(): Host {
+  const language = /^zh/iu.test(Office.context.displayLanguage) ? "zh" : "en";
+  const writer = new Writer();
+  return {
+    language,
+    theme: { isDark, onChange: watchTheme },
+    sheets: () => inExcel(listSheets),
+    readSheet: (name, watch) =>
+      inExcel(async (context) => readSheet(context, await sheetNamed(context, name), watch), { about: name }),
+    selection: () => inExcel(readSelection),
+    select: (place) => inExcel((context) => showPlace(context, place), { about: place.sheet ?? "" }),
+    onSelect: watchSelection,
+    onEdit: (listener) => watchEdits(() => writer.isBusy, listener),
+    write: (run, watch) => writer.write(run, watch),
+    undoable: () => writer.undoable,
+    undo: () => writer.undo(),
+    settings: { get: getSetting, set: setSetting },
+    diagnose: () => diagnose(language),
+  };
+}

@@ -1,0 +1,134 @@
+import { cellKey, type CellKey, type CellRange } from "../../engine/index";
+import type { Watch } from "../host";
+import { cellOf } from "./area";
+import type { Content } from "./content";
+import { textContent } from "./content";
+import { Fingerprint } from "./fingerprint";
+import type { BlockMark, SheetMark } from "./marks";
+import { readCells, type CellBlock } from "./read-cells";
+import { cellsOfText } from "./saved-looks";
+
+/** The block that holds all of some cells. */
+export function around(keys: Iterable<CellKey>): CellRange | undefined {
+  let range: CellRange | undefined;
+  for (const key of keys) {
+    const { row, column } = cellOf(key);
+    range =
+      range === undefined
+        ? { top: row, left: column, bottom: row, right: column }
+        : {
+            top: Math.min(range.top, row),
+            left: Math.min(range.left, column),
+            bottom: Math.max(range.bottom, row),
+            right: Math.max(range.right, column),
+          };
+  }
+  return range;
+}
+
+/** The fingerprint of everything that stands on a sheet. */
+export async function sheetPrint(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  watch: Watch = {},
+): Promise<string> {
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  const print = new Fingerprint();
+  if (used.isNullObject) return print.text();
+  const range = {
+    top: used.rowIndex,
+    left: used.columnIndex,
+    bottom: used.rowIndex + used.rowCount - 1,
+    right: used.columnIndex + used.columnCount - 1,
+  };
+  for (const block of await readCells(context, sheet, range, watch)) print.add(block.range, block.formulas);
+  return print.text();
+}
+
+/** The cells of a sheet among the given ones: what has to be put there again, and their number formats. */
+export type Kept = ReadonlyMap<CellKey, { readonly content: Content; readonly format: string }>;
+
+/** What stands in some cells now. */
+export async function readKept(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  keys: ReadonlySet<CellKey>,
+): Promise<Kept> {
+  const kept = new Map<CellKey, { content: Content; format: string }>();
+  const range = around(keys);
+  if (range === undefined) return kept;
+  for (const block of await readCells(context, sheet, range)) {
+    const { top, left, bottom, right } = block.range;
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) {
+        const key = cellKey(row, column);
+        if (keys.has(key)) kept.set(key, keptCell(block, row - top, column - left));
+      }
+  }
+  return kept;
+}
+
+/** What has to be put into a cell for it to hold again what it holds: no date becomes a text. */
+function keptCell({ values, types, formats, formulas }: CellBlock, row: number, column: number) {
+  const [value, typed] = [values[row]?.[column], formulas[row]?.[column]];
+  const [type, format = "General"] = [types[row]?.[column], formats[row]?.[column]];
+  const isFormula = typeof typed === "string" && typed.startsWith("=") && (typed !== value || type !== "String");
+  if (isFormula) return { content: typed, format };
+  if (type === "Empty") return { content: "", format };
+  if (typeof value === "string" && type !== "Error") {
+    // A cell that is said to hold text keeps an apostrophe.
+    return { content: format === "@" ? value : textContent(value), format };
+  }
+  return { content: value as Content, format };
+}
+
+/** The fingerprint of some cells, of what they hold. */
+export function keptPrint(kept: Kept, keys: Iterable<CellKey>): string {
+  const print = new Fingerprint();
+  for (const key of keys) {
+    const { row, column } = cellOf(key);
+    print.add({ top: row, left: column }, [[kept.get(key)?.content ?? ""]]);
+  }
+  return print.text();
+}
+
+/** The sheets of ours that nobody has touched since we wrote them, by their ids (本加载项的表). */
+export async function untouchedSheets(
+  context: Excel.RequestContext,
+  marks: Readonly<Record<string, SheetMark>>,
+  watch: Watch = {},
+): Promise<Map<string, SheetMark>> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  const found = worksheets.items.flatMap((sheet) => {
+    const mark = marks[sheet.id];
+    return mark !== undefined && mark.name === sheet.name ? [{ sheet, mark }] : [];
+  });
+  for (const { sheet } of found) {
+    sheet.protection.load("protected");
+    sheet.tables.load("count");
+  }
+  if (found.length > 0) await context.sync();
+  const untouched = new Map<string, SheetMark>();
+  for (const { sheet, mark } of found)
+    if (!sheet.protection.protected && sheet.tables.count === 0)
+      if ((await sheetPrint(context, sheet, signalOf(watch))) === mark.print) untouched.set(sheet.id, mark);
+  return untouched;
+}
+
+/** The progress of a check is none of the user's. */
+function signalOf({ signal }: Watch): Watch {
+  return signal === undefined ? {} : { signal };
+}
+
+/** Whether cells of ours in a sheet of the user's are as we left them. */
+export async function isUntouchedBlock(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  mark: Pick<BlockMark, "cells" | "print">,
+): Promise<boolean> {
+  const keys = cellsOfText(mark.cells);
+  return keptPrint(await readKept(context, sheet, keys), keys) === mark.print;
+}

@@ -1,0 +1,19 @@
+import type { Words } from "../words";
+
+/** What the lines of the diagnosis are called. */
+export const diagnosisTexts = {
+  addin: { zh: "加载项版本", en: "Add-in" },
+  office: { zh: "Excel 版本", en: "Excel" },
+  platform: { zh: "平台", en: "Platform" },
+  sets: { zh: "支持的接口", en: "Requirement sets" },
+  none: { zh: "无", en: "none" },
+  language: { zh: "界面语言", en: "Display language" },
+  content: { zh: "文档语言", en: "Content language" },
+  theme: { zh: "主题底色", en: "Theme background" },
+  functions: { zh: "已关联的函数", en: "Functions associated" },
+  notes: { zh: "批注读写", en: "Notes" },
+  sheets: { zh: "工作表（其中由本加载项写的）", en: "Sheets (written by this add-in)" },
+  failed: { zh: "读不到：{detail}", en: "not read: {detail}" },
+  yes: { zh: "支持", en: "yes" },
+  no: { zh: "不支持（需 ExcelApi 1.18）", en: "no (needs ExcelApi 1.18)" },
+} as const satisfies Readonly<Record<string, Words>>;

@@ -1,0 +1,134 @@
+import type { Sheet } from "../../engine/index";
+import { HostFailure } from "../host";
+import { Batches } from "./batches";
+import { putCells } from "./blocks";
+import type { Marks } from "./marks";
+import { isUntouchedBlock, sheetPrint, type Kept } from "./ours";
+import { inExcel } from "./session";
+import { clearSheet, writeSheet } from "./write-sheet";
+
+/** A step of a run, with what it needs to be taken back (撤销步骤). Sheets are named by their ids. */
+export type Step =
+  | { readonly kind: "added"; readonly id: string; readonly name: string }
+  | { readonly kind: "rewritten"; readonly id: string; readonly name: string; readonly before: Sheet }
+  | {
+      readonly kind: "block";
+      readonly id: string;
+      readonly before: Kept;
+      /** Ids of the rules that it laid. */
+      rules: readonly string[];
+      address: string;
+    };
+
+/** Takes a step back. Of a sheet that is gone there is nothing to take back. */
+export async function takeBack(context: Excel.RequestContext, step: Step): Promise<void> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(step.id);
+  await context.sync();
+  if (sheet.isNullObject) return;
+  const batches = new Batches(context);
+  if (step.kind === "added") {
+    sheet.delete();
+    await batches.send();
+    return;
+  }
+  if (step.kind === "rewritten") {
+    clearSheet(sheet);
+    await writeSheet(batches, sheet, step.before);
+    await batches.send();
+    return;
+  }
+  await putCells(batches, sheet, step.before);
+  const formats = sheet.getRange().conditionalFormats.load("items/id");
+  await batches.send();
+  for (const format of formats.items) if (step.rules.includes(format.id)) format.delete();
+  await batches.send();
+}
+
+/** Pauses between attempts to take back what failed, in milliseconds: 6 s in all. */
+const pauses = [0, 50, 200, 500, 1_000, 2_000, 2_000];
+
+/**
+ * Takes a run back that failed in the middle (回滚): as often as it takes, since what made it fail may hinder this too.
+ *
+ * @param steps - what was begun, in the order in which it was
+ * @param strays - names of sheets that may have been added without our hearing of it
+ * @param ids - the sheets that were there before
+ * @throws HostFailure when the workbook could not be brought back
+ */
+export async function rollBack(
+  steps: readonly Step[],
+  strays: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
+): Promise<void> {
+  const left = [...steps];
+  for (const [attempt, pause] of pauses.entries())
+    try {
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      await inExcel(
+        async (context) => {
+          for (let step = left.at(-1); step !== undefined; step = left.at(-1)) {
+            await takeBack(context, step);
+            left.pop();
+          }
+          const { worksheets } = context.workbook;
+          worksheets.load("items/id,items/name");
+          await context.sync();
+          for (const sheet of worksheets.items) if (!ids.has(sheet.id) && strays.has(sheet.name)) sheet.delete();
+          await context.sync();
+        },
+        { waits: true },
+      );
+      return;
+    } catch (error) {
+      if (attempt === pauses.length - 1) throw error;
+    }
+}
+
+/**
+ * The steps of a run that can be taken back, and the names of those that the user has edited since, which therefore stay.
+ *
+ * @throws HostFailure `protected` when a sheet or the workbook has been protected since
+ */
+export async function sortSteps(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  marks: Marks,
+): Promise<{ readonly free: readonly Step[]; readonly kept: readonly string[] }> {
+  const { worksheets, protection } = context.workbook;
+  worksheets.load("items/id,items/name");
+  protection.load("protected");
+  context.workbook.load("name");
+  for (const sheet of await loaded(context, worksheets)) sheet.protection.load("protected");
+  await context.sync();
+  if (protection.protected && steps.some(({ kind }) => kind === "added"))
+    throw new HostFailure("protected", context.workbook.name);
+  const free: Step[] = [];
+  const kept: string[] = [];
+  for (const step of steps) {
+    const sheet = worksheets.items.find(({ id }) => id === step.id);
+    if (sheet === undefined) continue;
+    if (sheet.protection.protected && step.kind !== "added") throw new HostFailure("protected", sheet.name);
+    const mark = step.kind === "block" ? marks.blocks.find((each) => isOf(each, step)) : marks.sheets[step.id];
+    const isFree =
+      mark !== undefined &&
+      ("cells" in mark
+        ? await isUntouchedBlock(context, sheet, mark)
+        : mark.name === sheet.name && mark.print === (await sheetPrint(context, sheet)));
+    if (isFree) free.push(step);
+    else kept.push(step.kind === "block" ? step.address : sheet.name);
+  }
+  return { free, kept };
+}
+
+async function loaded(
+  context: Excel.RequestContext,
+  worksheets: Excel.WorksheetCollection,
+): Promise<readonly Excel.Worksheet[]> {
+  await context.sync();
+  return worksheets.items;
+}
+
+/** Whether a record is that of a step's block. */
+export function isOf(mark: { readonly id: string; readonly cells: string }, step: Step & { kind: "block" }): boolean {
+  return mark.id === step.id && step.address.endsWith(`!${mark.cells}`);
+}
