@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlPlugin from "html-webpack-plugin";
+import { ManifestCheck } from "./manifest/check.mjs";
 import { addinOptions, contentPolicy, defaultAddress } from "./addin-options.mjs";
 import { FunctionsMetadata } from "./functions-metadata.mjs";
 
@@ -52,13 +53,20 @@ export function addinBuild(common, options) {
     module: { ...common.module, rules: [...common.module.rules, ...rules] },
     optimization: {
       minimize: true,
-      minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none", css: true })],
+      minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none", charset: "utf8", css: true })],
       chunkIds: "named",
       // The page's scripts share what they load; the worker has a runtime of its own.
       runtimeChunk: { name: "runtime" },
       splitChunks: { chunks: ({ name }) => name !== "guard" },
     },
-    plugins: [...common.plugins, new FunctionsMetadata(), page(officeJs, isFromCdn), copies(address, isFromCdn)],
+    plugins: [
+      ...common.plugins,
+      new FunctionsMetadata(),
+      page(officeJs, isFromCdn),
+      copies(address, isFromCdn),
+      new UnhashedFunctions(),
+      new ManifestCheck(),
+    ],
   };
 }
 
@@ -69,11 +77,17 @@ const rules = [
   { test: /\.css$/, type: "css/global" },
 ];
 
-/** A chunk is called after its module, not after the path to it. */
+/** File names that say little without their folder's. */
+const bareNames = new Set(["bodies", "entries", "index", "jobs", "lib", "main", "worker"]);
+
+/** A chunk is called after its first module, not after the paths to all. */
 function readable({ name, id }) {
-  const parts = String(name ?? id).split("_");
-  const words = parts.filter((part) => !["", "ts", "tsx", "js", "mjs", "index"].includes(part));
-  return name ?? words.at(-1) ?? "chunk";
+  const [, path = String(id)] = /^(.*?)_(?:tsx?|[cm]?js|css)(?:$|[-_])/u.exec(String(id)) ?? [];
+  const [last = "chunk", folder] = path
+    .split("_")
+    .filter((word) => word !== "")
+    .reverse();
+  return name ?? (bareNames.has(last) && folder !== undefined ? `${folder}-${last}` : last);
 }
 
 function page(officeJs, isFromCdn) {
@@ -98,7 +112,7 @@ function copies(address, isFromCdn) {
   }));
   return new CopyPlugin({
     patterns: [
-      { from: "addin/assets/*.png", to: "assets/[name][ext]" },
+      { from: "**/*.png", context: "addin/assets", to: "assets/[path][name][ext]" },
       { from: "addin/start/start.css", to: "assets/start.css" },
       { from: "addin/start/help.html", to: "help.html" },
       {
@@ -108,4 +122,23 @@ function copies(address, isFromCdn) {
       ...(isFromCdn ? [] : office),
     ],
   });
+}
+
+/**
+ * A manifest has to name a script of the functions at an address that stays. With a shared runtime Excel takes them from the
+ * page and never runs it, but whoever checks the manifest finds it.
+ */
+class UnhashedFunctions {
+  apply(compiler) {
+    const { Compilation } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap("UnhashedFunctions", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: "UnhashedFunctions", stage }, () => {
+        const script = [...(compilation.namedChunks.get("functions")?.files ?? [])].find((file) =>
+          file.endsWith(".js"),
+        );
+        if (script !== undefined) compilation.emitAsset("functions.js", compilation.getAsset(script).source);
+      });
+    });
+  }
 }

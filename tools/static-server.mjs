@@ -1,0 +1,65 @@
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { createServer as createSecureServer } from "node:https";
+import { extname, join, sep } from "node:path";
+
+const types = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "text/xml; charset=utf-8",
+};
+
+/** Names that carry a hash of what is in the file: it never changes. */
+const hashed = /\.[0-9a-f]{8}\.\w+$/u;
+
+/**
+ * A static web server for a folder, with the headers that the administrator's page asks for.
+ *
+ * @param {string} folder
+ * @param {{ key?: string, cert?: string }} [certificate] - with one it speaks https
+ * @returns {import("node:http").Server} not yet listening
+ */
+export function staticServer(folder, certificate) {
+  const answer = (request, response) => {
+    const { status, headers, file } = resolve(folder, request);
+    response.writeHead(status, headers);
+    if (file === undefined || request.method === "HEAD") return response.end();
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
+  };
+  return certificate === undefined ? createServer(answer) : createSecureServer(certificate, answer);
+}
+
+function resolve(folder, { method, url = "/" }) {
+  if (method !== "GET" && method !== "HEAD") return { status: 405, headers: { allow: "GET, HEAD" } };
+  const path = pathOf(url);
+  const file = path === undefined ? undefined : join(folder, path);
+  const entry = file?.startsWith(folder + sep) ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  if (!entry?.isFile()) return { status: 404, headers: { "content-type": "text/plain" } };
+  return {
+    status: 200,
+    file,
+    headers: {
+      "content-type": types[extname(file)] ?? "application/octet-stream",
+      "content-length": entry.size,
+      "cache-control": hashed.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
+      "x-content-type-options": "nosniff",
+      // Excel on the web reads functions.json from its own pages.
+      "access-control-allow-origin": "*",
+    },
+  };
+}
+
+/** The path of a request; nothing where it cannot be read. */
+function pathOf(url) {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return undefined;
+  }
+}
