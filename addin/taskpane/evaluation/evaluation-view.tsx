@@ -1,8 +1,52 @@
+import { usePane } from "../pane";
+import { IssueList } from "../parts/issue-list";
+import { Section } from "../parts/section";
+import { useRequests } from "../requests";
 import { useTexts } from "../texts";
+import { MethodPart } from "./method-part";
+import { ResultPart } from "./result-part";
+import { TablesPart } from "./tables-part";
 import { evaluationTexts } from "./texts";
+import { UnitPart } from "./unit-part";
+import { useEvaluation } from "./use-evaluation";
+import "./evaluation.css";
 
-/** The evaluation view. */
+/** From a county table and a method to a ranking, and to why each county stands where it does (评价视图). */
 export function EvaluationView() {
   const say = useTexts(evaluationTexts);
-  return <h1>{say("title")}</h1>;
+  const { host, notify } = usePane();
+  const actions = useEvaluation();
+  const { session } = actions;
+  const { reading, opened, result, failure, profile } = session;
+
+  const showRow = async (find: () => Promise<{ sheet?: string; row?: number }>): Promise<void> => {
+    if (!result) return notify({ kind: "warning", text: say("runFirst") });
+    const place = await find();
+    if (!(await actions.showRow(place))) notify({ kind: "warning", text: say("notEvaluated") });
+  };
+  useRequests("evaluation", (request) => {
+    if (request.type === "lay-template") return void actions.layTemplate(false);
+    if (request.type === "explain") return void showRow(async () => request.place);
+    void showRow(async () => {
+      const { sheet, range } = await host.selection();
+      return { sheet, row: range.top };
+    }).catch(() => notify({ kind: "warning", text: say("notEvaluated") }));
+  });
+
+  return (
+    <div class="evaluation">
+      <h1>{say("title")}</h1>
+      {!reading && !result && <p>{say("intro")}</p>}
+      <MethodPart actions={actions} />
+      {reading?.method && opened && <TablesPart actions={actions} opened={opened} />}
+      {failure && (
+        <Section title={say("issues")}>
+          <p class="hint">{say("nobody") + (result ? say("earlierStays") : "")}</p>
+          <IssueList issues={failure} />
+        </Section>
+      )}
+      {profile && <UnitPart profile={profile} onUnit={actions.showUnit} onClose={actions.closeUnit} />}
+      {result && <ResultPart actions={actions} result={result} />}
+    </div>
+  );
 }

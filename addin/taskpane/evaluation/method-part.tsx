@@ -1,0 +1,91 @@
+import { usePane } from "../pane";
+import { Button, Buttons } from "../parts/button";
+import { FilePicker } from "../parts/file-picker";
+import { IssueList } from "../parts/issue-list";
+import { Section } from "../parts/section";
+import { useTexts } from "../texts";
+import { readSettings } from "./kept-settings";
+import type { MethodReading } from "./method-reading";
+import { evaluationTexts } from "./texts";
+import type { EvaluationActions } from "./use-evaluation";
+
+/** Larger files hold more than a method. */
+const mostBytes = 20 * 1024 * 1024;
+
+/** Where the method comes from, what it says, and what is wrong with it. */
+export function MethodPart({ actions }: { actions: EvaluationActions }) {
+  const say = useTexts(evaluationTexts);
+  const { host } = usePane();
+  const { reading } = actions.session;
+  const kept = readSettings(host).method;
+  return (
+    <Section title={say("method")} note={reading?.card?.title}>
+      {reading && <Card reading={reading} />}
+      <Buttons>
+        <Button kind={reading?.method ? "plain" : "primary"} onClick={() => void actions.readFromSheets()}>
+          {say(reading && reading.file === undefined ? "methodAgain" : "methodFromSheets")}
+        </Button>
+      </Buttons>
+      {!reading && kept?.from === "file" && <p class="hint">{say("methodFileAgain", { name: kept.name })}</p>}
+      {reading ? (
+        <details class="other-method">
+          <summary>{say("otherMethod")}</summary>
+          <Others actions={actions} />
+        </details>
+      ) : (
+        <Others actions={actions} />
+      )}
+    </Section>
+  );
+}
+
+function Others({ actions }: { actions: EvaluationActions }) {
+  const say = useTexts(evaluationTexts);
+  return (
+    <>
+      <FilePicker
+        label={say("methodFile")}
+        hint={say("methodFileHint")}
+        kinds={[".xlsx", ".xlsm", ".json"]}
+        maxBytes={mostBytes}
+        onFile={(file) => void actions.readFromFile(file)}
+      />
+      <h3>{say("template")}</h3>
+      <p class="hint">{say("templateHint")}</p>
+      <Buttons>
+        <Button onClick={() => void actions.layTemplate(false)}>{say("layBlank")}</Button>
+        <Button onClick={() => void actions.layTemplate(true)}>{say("layExample")}</Button>
+      </Buttons>
+    </>
+  );
+}
+
+function Card({ reading: { card, issues, file } }: { reading: MethodReading }) {
+  const say = useTexts(evaluationTexts);
+  return (
+    <>
+      {card && (
+        <dl class="method-card" aria-label={say("method")}>
+          <dt class="unseen">{say("method")}</dt>
+          <dd class="method-title">{card.title}</dd>
+          <dt>{say("edition")}</dt>
+          <dd>{card.edition}</dd>
+          <dt>{say("source")}</dt>
+          <dd>{file ?? say("thisWorkbook")}</dd>
+          <dt>{say("indicators")}</dt>
+          <dd>{say("indicatorCount", { count: card.indicators })}</dd>
+          <dt>{say("groups")}</dt>
+          <dd>{card.groups.length === 0 ? say("noGroups") : card.groups.join("、")}</dd>
+          <dt>{say("tables")}</dt>
+          <dd>{card.tables.join("、")}</dd>
+        </dl>
+      )}
+      {!card && <p class="hint">{say("methodWrong")}</p>}
+      {issues.length > 0 && (
+        <div role="group" aria-label={say("methodIssues")}>
+          <IssueList issues={issues} />
+        </div>
+      )}
+    </>
+  );
+}

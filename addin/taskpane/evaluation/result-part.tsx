@@ -1,0 +1,101 @@
+import { useState } from "preact/hooks";
+import { usePane } from "../pane";
+import { Button, Buttons } from "../parts/button";
+import { IssueList, PlaceLink } from "../parts/issue-list";
+import { Section } from "../parts/section";
+import { Check } from "../parts/select";
+import { useTexts } from "../texts";
+import { readSettings } from "./kept-settings";
+import { RankingPart } from "./ranking-part";
+import type { ShownResult } from "./session";
+import type { LeftOut } from "./summary";
+import { evaluationTexts } from "./texts";
+import type { EvaluationActions } from "./use-evaluation";
+
+/** What came of the run: the ranking, the lists, who is not in it and why, and the button that writes sheets. */
+export function ResultPart({ actions, result }: { actions: EvaluationActions; result: ShownResult }) {
+  const say = useTexts(evaluationTexts);
+  const { host } = usePane();
+  const [hasAnalysis, setAnalysis] = useState(() => readSettings(host).hasAnalysis);
+  const { summary, edited } = result;
+  const { units, ranked, groups, lists, withheld, excluded, issues } = summary;
+  const counts = [
+    say("counts", { units, ranked }),
+    ...groups.map(({ title, count }) => say("groupCount", { title, count })),
+  ];
+  return (
+    <>
+      {edited.length > 0 && (
+        <div class="stale" role="status">
+          <p>{say("stale", { sheets: edited.join("、") })}</p>
+          <Button onClick={() => void actions.run()}>{say("runAgain")}</Button>
+        </div>
+      )}
+      <Section title={say("result")} note={say("counts", { units, ranked })}>
+        <p>{counts.join(host.language === "zh" ? "，" : ", ")}</p>
+        <Check label={say("withAnalysis")} isChecked={hasAnalysis} onChange={setAnalysis} />
+        <Buttons>
+          <Button kind="primary" onClick={() => void actions.write(hasAnalysis)}>
+            {say("write")}
+          </Button>
+        </Buttons>
+      </Section>
+      <Section title={say("ranking")}>
+        <RankingPart summary={summary} picked={actions.session.profile?.card.code} onPick={actions.showUnit} />
+      </Section>
+      {lists.length > 0 && (
+        <Section title={say("lists")} isOpenAtFirst={false}>
+          {lists.map(({ title, units: members }, i) => (
+            <div key={i}>
+              <h3>{say("listCount", { title, count: members.length })}</h3>
+              {members.length === 0 && <p class="hint">{say("nobodyOnList")}</p>}
+              <p class="names">
+                {members.map(({ code, name }) => (
+                  <Button key={code} kind="quiet" onClick={() => void actions.showUnit(code)}>
+                    {name}
+                  </Button>
+                ))}
+              </p>
+            </div>
+          ))}
+        </Section>
+      )}
+      {withheld.length > 0 && (
+        <Section title={say("withheld")} note={String(withheld.length)}>
+          <LeftOutList units={withheld} text={({ why }) => (why === "" ? "" : say("lacks", { what: why }))} />
+        </Section>
+      )}
+      {excluded.length > 0 && (
+        <Section title={say("excluded")} note={String(excluded.length)} isOpenAtFirst={false}>
+          <LeftOutList units={excluded} text={({ why }) => why} />
+        </Section>
+      )}
+      <Section title={say("issues")} note={String(issues.length)} isOpenAtFirst={false}>
+        <IssueList issues={issues} />
+      </Section>
+    </>
+  );
+}
+
+/** So many are listed before the rest is asked for. */
+const mostListed = 100;
+
+function LeftOutList({ units, text }: { units: readonly LeftOut[]; text: (unit: LeftOut) => string }) {
+  const [isWhole, setWhole] = useState(false);
+  return (
+    <ul class="left-out-units">
+      {units.slice(0, isWhole ? units.length : mostListed).map((unit) => (
+        <li key={unit.code}>
+          <strong>{unit.name}</strong> {text(unit)} {unit.place && <PlaceLink place={unit.place} />}
+        </li>
+      ))}
+      {!isWhole && units.length > mostListed && (
+        <li>
+          <Button kind="quiet" onClick={() => setWhole(true)}>
+            +{units.length - mostListed}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}

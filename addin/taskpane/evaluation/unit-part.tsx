@@ -1,0 +1,142 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { ShownNeighbour, UnitCard } from "../../../engine/index";
+import { BarChart } from "../parts/bar-chart";
+import { Button } from "../parts/button";
+import { PlaceLink } from "../parts/issue-list";
+import { Section } from "../parts/section";
+import { useTexts } from "../texts";
+import type { UnitProfile } from "./jobs";
+import { evaluationTexts } from "./texts";
+import { WorkingTree } from "./working-tree";
+
+interface UnitPartProps {
+  readonly profile: UnitProfile;
+  readonly onUnit: (code: string) => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** A county: its places, its neighbours, what speaks for and against it, what its total is made of, and the working. */
+export function UnitPart({ profile: { card, working }, onUnit, onClose }: UnitPartProps) {
+  const say = useTexts(evaluationTexts);
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => top.current?.scrollIntoView({ block: "start" }), [card]);
+  const { dimensions, contributions } = card;
+  return (
+    <section class="unit-card" ref={top} aria-label={`${say("profile")} ${card.name}`}>
+      <header>
+        <h2>{card.name}</h2>
+        <p class="unit-score">{say("points", { points: card.score })}</p>
+        <Button kind="quiet" label={say("closeProfile")} onClick={onClose}>
+          ×
+        </Button>
+      </header>
+      <p class="unit-head">
+        {card.code}
+        {card.group !== "" && ` · ${card.group}`}
+        {card.band !== undefined && ` · ${say("band", { band: card.band })}`}
+        {card.type !== undefined && ` · ${card.type}`}
+      </p>
+      <Places card={card} onUnit={onUnit} />
+      {card.lists.length > 0 && <p>{say("onLists", { lists: card.lists.join("、") })}</p>}
+      <h3>{say("why")}</h3>
+      <p>{card.sentence}</p>
+      <Movers title={say("strengths")} none={say("noStrengths")} movers={card.strengths} />
+      <Movers title={say("weaknesses")} none={say("noWeaknesses")} movers={card.weaknesses} />
+      <Section title={say("dimensions")}>
+        <p class="hint">{card.group === "" ? say("againstAll") : say("againstGroup", { group: card.group })}</p>
+        <BarChart
+          label={say("dimensions")}
+          bars={dimensions.map(({ title, score, mean }, key) => ({
+            key,
+            name: title,
+            value: score.value,
+            text: score.text + (mean.text === "" ? "" : say("dimensionMean", { mean: mean.text })),
+          }))}
+        />
+      </Section>
+      <Section title={say("contributions")} isOpenAtFirst={false}>
+        <BarChart
+          label={say("contributions")}
+          bars={contributions.map(({ title, points }, key) => ({
+            key,
+            name: title,
+            value: points.value,
+            text: points.text,
+          }))}
+        />
+      </Section>
+      <Section title={say("working")} isOpenAtFirst={false}>
+        <WorkingTree step={working} />
+      </Section>
+    </section>
+  );
+}
+
+function Places({ card, onUnit }: { card: UnitCard; onUnit: UnitPartProps["onUnit"] }) {
+  const say = useTexts(evaluationTexts);
+  const { placings, last, group } = card;
+  const [main] = placings;
+  const lastText = (): string => {
+    if (last?.change === undefined) return say("noLast");
+    const values = { last: last.place, count: Math.abs(last.change) };
+    return say(last.change > 0 ? "rose" : last.change < 0 ? "fell" : "same", values);
+  };
+  return (
+    <ul class="unit-places">
+      {placings.length === 0 && <li>{say("unranked")}</li>}
+      {placings.map(({ scope, place, count }) => (
+        <li key={scope}>{say(scope === "all" ? "placeAll" : "placeGroup", { place, count, group })}</li>
+      ))}
+      {last && <li>{lastText()}</li>}
+      {main?.above && <NeighbourLine side="above" neighbour={main.above} onUnit={onUnit} />}
+      {main?.below && <NeighbourLine side="below" neighbour={main.below} onUnit={onUnit} />}
+    </ul>
+  );
+}
+
+interface NeighbourLineProps {
+  readonly side: "above" | "below";
+  readonly neighbour: ShownNeighbour;
+  readonly onUnit: UnitPartProps["onUnit"];
+}
+
+/** The sentence with the neighbour's name in it as a button that shows the neighbour. */
+function NeighbourLine({ side, neighbour: { place, units, points }, onUnit }: NeighbourLineProps) {
+  const say = useTexts(evaluationTexts);
+  const [first] = units;
+  const [before = "", after = ""] = say(side, { place, points, names: "\u0000" }).split("\u0000");
+  if (!first) return null;
+  return (
+    <li>
+      {before}
+      <Button kind="quiet" onClick={() => void onUnit(first.code)}>
+        {first.name}
+      </Button>
+      {units.length > 1 && say("andMore", { count: units.length })}
+      {after}
+    </li>
+  );
+}
+
+function Movers({ title, none, movers }: { title: string; none: string; movers: UnitCard["strengths"] }) {
+  const say = useTexts(evaluationTexts);
+  return (
+    <>
+      <h3>{title}</h3>
+      {movers.length === 0 && <p class="hint">{none}</p>}
+      <ol class="movers">
+        {movers.map(({ title: name, points, score, mean, places }, i) => (
+          <li key={i}>
+            <span class="mover-name">{name}</span> <strong>{points.text}</strong>
+            <span class="hint">
+              {mean !== "" && say("mover", { score, mean })}{" "}
+              {places.slice(0, 3).map((place, at) => (
+                <PlaceLink key={at} place={place} />
+              ))}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

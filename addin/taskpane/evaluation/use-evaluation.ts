@@ -1,0 +1,302 @@
+import { useEffect, useReducer, useRef } from "preact/hooks";
+import { isMethodSheet, type Place, type Sheet } from "../../../engine/index";
+import type { Host, Selection, SheetHead, Watch } from "../../host";
+import { usePane } from "../pane";
+import { useTexts } from "../texts";
+import { Work } from "../work/work";
+import { keepSettings, readSettings } from "./kept-settings";
+import type { MethodReading } from "./method-reading";
+import { emptySession, stepped, type Session } from "./session";
+import { evaluationTexts } from "./texts";
+import type { UnitRows } from "./unit-rows";
+
+/** The thread of a run that is being prepared, and the sheets that it holds as they are now. */
+interface Draft {
+  readonly work: Work;
+  readonly sheets: Set<string>;
+}
+
+/** What the view can do, and what it knows. */
+export interface EvaluationActions {
+  readonly session: Session;
+  readonly readFromSheets: () => Promise<void>;
+  readonly readFromFile: (file: File) => Promise<void>;
+  readonly layTemplate: (isExample: boolean) => Promise<void>;
+  readonly choose: (table: string, sheet: string | undefined) => Promise<void>;
+  readonly run: () => Promise<void>;
+  readonly write: (hasAnalysis: boolean) => Promise<void>;
+  readonly showUnit: (code: string) => Promise<void>;
+  readonly closeUnit: () => void;
+  /** Shows the unit of a row. @returns whether there is one */
+  readonly showRow: (place: Pick<Place, "sheet" | "row">) => Promise<boolean>;
+}
+
+/**
+ * The evaluation of a workbook (评价流程): the view's state, and everything that it asks of the host and of its threads.
+ *
+ * A run is worked out in a thread of its own, which takes the place of the earlier one only when it is done: a run that is
+ * called off takes its thread with it and leaves the earlier result as it was.
+ */
+export function useEvaluation(): EvaluationActions {
+  const pane = usePane();
+  const { host } = pane;
+  const say = useTexts(evaluationTexts);
+  const [session, step] = useReducer(stepped, emptySession);
+  const now = useRef(session);
+  now.current = session;
+  const draft = useRef<Draft | undefined>(undefined);
+  const current = useRef<Work | undefined>(undefined);
+  const rowsOf = useRef(new Map<string, UnitRows>());
+  const editedSheets = useRef(new Set<string>());
+  const isMethodEdited = useRef(false);
+
+  const drop = (): void => {
+    draft.current?.work.stop();
+    draft.current = undefined;
+  };
+
+  const open = async (
+    reading: MethodReading,
+    chosen: Readonly<Record<string, string>>,
+    watch: Required<Watch>,
+  ): Promise<void> => {
+    const heads = (await host.sheets()).filter(({ name }) => isData(name, host));
+    const wanted = sheetsToRead(reading, heads, chosen);
+    const held = (draft.current ??= { work: new Work(), sheets: new Set() });
+    const sheets: Sheet[] = [];
+    for (const name of wanted) {
+      watch.signal.throwIfAborted();
+      if (!held.sheets.has(name)) sheets.push(await host.readSheet(name, watch));
+    }
+    const present = new Set(heads.map(({ name }) => name));
+    const still = Object.fromEntries(Object.entries(chosen).filter(([, name]) => name === "" || present.has(name)));
+    const opened = await held.work.run("openTables", { reading, sheets, chosen: still }, watch);
+    for (const { name } of sheets) held.sheets.add(name);
+    step({ type: "opened", opened, chosen: still });
+  };
+
+  /** Works with the draft's thread; where that is called off or breaks, nothing of it can be used any more. */
+  const inDraft = <Result>(title: string, job: (watch: Required<Watch>) => Promise<Result>) =>
+    pane.work(title, async (watch) => {
+      try {
+        return await job(watch);
+      } catch (error) {
+        drop();
+        throw error;
+      }
+    });
+
+  const take = async (reading: MethodReading, sheets: readonly string[]): Promise<void> => {
+    drop();
+    step({ type: "method", reading, sheets });
+    if (!reading.method) return pane.notify({ kind: "error", text: say("methodWrong") });
+    const method =
+      reading.file === undefined ? { from: "sheets" as const } : { from: "file" as const, name: reading.file };
+    await keepSettings(host, { method });
+    await inDraft(say("readingData"), (watch) => open(reading, readSettings(host).chosen, watch));
+  };
+
+  const methodOfWorkbook = async (watch: Required<Watch>) => {
+    const { written } = readSettings(host);
+    const heads = (await host.sheets()).filter(({ name }) => isMethodSheet(name) && !written.includes(name));
+    const sheets: Sheet[] = [];
+    for (const { name } of heads) sheets.push(await host.readSheet(name, watch));
+    isMethodEdited.current = false;
+    const reading =
+      heads.length === 0 ? undefined : await aside((work) => work.run("methodOfSheets", { sheets }, watch));
+    return { reading, names: heads.map(({ name }) => name) };
+  };
+
+  const readFromSheets = async (): Promise<void> => {
+    const found = await pane.work(say("readingMethod"), methodOfWorkbook);
+    if (!found) return;
+    if (!found.reading) return pane.notify({ kind: "warning", text: say("noMethodSheets") });
+    await take(found.reading, found.names);
+  };
+
+  const readFromFile = async (file: File): Promise<void> => {
+    const reading = await pane.work(say("readingMethod"), async (watch) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return aside((work) => work.run("methodOfFile", { bytes, name: file.name }, watch));
+    });
+    if (reading) await take(reading, []);
+  };
+
+  const layTemplate = async (isExample: boolean): Promise<void> => {
+    const laid = await pane.work(say("laying"), async (watch) => {
+      const sheets = await aside((work) => work.run("methodTemplate", { isExample }, watch));
+      const heads = await host.sheets();
+      const taken = sheets.filter(({ name }) => heads.some((head) => head.name === name && !head.isOurs));
+      if (taken.length > 0) return { taken: taken.map(({ name }) => name), count: 0 };
+      const written = await host.write({ title: say("templateTitle"), job: "method-template", sheets }, watch);
+      // Under another name a sheet is not found again, so that nothing of the template would be of use.
+      const renamed = sheets.filter(({ name }, i) => written.sheets[i] !== name).map(({ name }) => name);
+      if (renamed.length > 0) await host.undo();
+      else await host.select({ sheet: written.sheets[0]! });
+      return { taken: renamed, count: sheets.length };
+    });
+    if (!laid) return;
+    if (laid.taken.length > 0)
+      return pane.notify({ kind: "warning", text: say("namesTaken", { names: laid.taken.join("、") }) });
+    pane.notify({ kind: "done", text: say("laid", { count: laid.count }) });
+  };
+
+  const choose = async (table: string, sheet: string | undefined): Promise<void> => {
+    const { reading, chosen } = now.current;
+    if (!reading?.method) return;
+    const next = { ...chosen, [table]: sheet ?? "" };
+    await inDraft(say("readingData"), (watch) => open(reading, next, watch));
+    await keepSettings(host, { chosen: now.current.chosen });
+  };
+
+  const run = async (): Promise<void> => {
+    const { reading, result } = now.current;
+    if (!reading?.method) return;
+    if (reading.file === undefined && isMethodEdited.current) {
+      await readFromSheets();
+      if (!now.current.reading?.method) return;
+    }
+    const answer = await inDraft(say("running"), async (watch) => {
+      const { reading: latest, chosen } = now.current;
+      await open(latest ?? reading, chosen, watch);
+      return draft.current!.work.run("evaluateTables", { language: host.language }, watch);
+    });
+    if (!answer) return;
+    if (!answer.summary) {
+      step({ type: "failed", issues: answer.issues });
+      const text = say("nobody") + (result ? say("earlierStays") : "");
+      return pane.notify({ kind: "error", text });
+    }
+    current.current?.stop();
+    current.current = draft.current!.work;
+    draft.current = undefined;
+    rowsOf.current.clear();
+    editedSheets.current.clear();
+    step({ type: "evaluated", summary: answer.summary });
+    const { units, ranked } = answer.summary;
+    pane.notify({ kind: "done", text: say("done", { units, ranked }) });
+  };
+
+  const write = async (hasAnalysis: boolean): Promise<void> => {
+    const { result } = now.current;
+    const work = current.current;
+    if (!result || !work) return;
+    if (result.edited.length > 0 && !(await pane.confirm(say("staleQuestion"), say("writeAnyway")))) return;
+    const written = await pane.work(say("writing"), async (watch) => {
+      // Calling off the writing must not take the evaluation's thread with it, so the thread never hears of it.
+      const sheets = await orCalledOff(work.run("evaluationResults", { hasAnalysis }), watch.signal);
+      const { sheets: names } = await host.write({ title: say("writeTitle"), job: "evaluation", sheets }, watch);
+      await work.run("nameResults", { names });
+      return names;
+    });
+    if (!written) return;
+    for (const name of written) rowsOf.current.delete(name);
+    step({ type: "written", sheets: written });
+    await keepSettings(host, { hasAnalysis, written });
+    pane.notify({ kind: "done", text: say("written", { count: written.length, first: written[0] ?? "" }) });
+  };
+
+  const showUnit = async (code: string): Promise<void> => {
+    const work = current.current;
+    if (!work || now.current.profile?.card.code === code) return;
+    const profile = await work.run("unitProfile", { code }).catch(() => undefined);
+    // Another evaluation may have taken its place meanwhile.
+    if (profile && current.current === work) step({ type: "profile", profile });
+  };
+
+  const showRow = async ({ sheet, row }: Pick<Place, "sheet" | "row">): Promise<boolean> => {
+    const work = current.current;
+    const { result } = now.current;
+    if (!work || !result || sheet === undefined || row === undefined) return false;
+    if (![...result.summary.sheets, ...result.written].includes(sheet)) return false;
+    if (!rowsOf.current.has(sheet)) {
+      // Rows move when a sheet is sorted or rows are put in: an edited one is looked at as it is now.
+      const asked = editedSheets.current.has(sheet) ? await host.readSheet(sheet) : sheet;
+      rowsOf.current.set(sheet, await work.run("unitRows", { sheet: asked }));
+    }
+    const code = rowsOf.current.get(sheet)?.get(row);
+    if (code !== undefined) await showUnit(code);
+    return code !== undefined;
+  };
+
+  useEffect(() => {
+    const isKept = readSettings(host).method?.from === "sheets";
+    if (isKept) void readFromSheets();
+    return () => {
+      drop();
+      current.current?.stop();
+    };
+  }, [host]);
+  useListener(host, "onEdit", (sheet) => {
+    draft.current?.sheets.delete(sheet);
+    rowsOf.current.delete(sheet);
+    editedSheets.current.add(sheet);
+    isMethodEdited.current ||= now.current.methodSheets.includes(sheet);
+    step({ type: "edited", sheet });
+  });
+  useListener(host, "onSelect", ({ sheet, range }: Selection) => {
+    void showRow({ sheet, row: range.top }).catch(() => undefined);
+  });
+
+  const closeUnit = (): void => step({ type: "profile", profile: undefined });
+  return { session, readFromSheets, readFromFile, layTemplate, choose, run, write, showUnit, closeUnit, showRow };
+}
+
+/** A thread for one small job, gone afterwards. */
+async function aside<Result>(job: (work: Work) => Promise<Result>): Promise<Result> {
+  const work = new Work();
+  try {
+    return await job(work);
+  } finally {
+    work.stop();
+  }
+}
+
+/** What a promise gives, or a failure as soon as it is called off; what it was doing goes on unheard. */
+async function orCalledOff<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(new DOMException("called off", "AbortError")), { once: true });
+    promise.then(resolve, reject);
+  });
+}
+
+/** Whether a sheet may be one of the method's tables: neither part of a method nor a result of ours. */
+function isData(name: string, host: Host): boolean {
+  return !isMethodSheet(name) && !readSettings(host).written.includes(name);
+}
+
+/** The tables' own sheets where all have one by name or by choice; else all that are in sight, to look at their columns. */
+function sheetsToRead(
+  { method }: MethodReading,
+  heads: readonly SheetHead[],
+  chosen: Readonly<Record<string, string>>,
+): string[] {
+  const names = new Set(heads.map(({ name }) => name));
+  const own = (method?.tables ?? []).map(({ name }) => chosen[name] ?? name);
+  const isPlain = own.every((name) => name === "" || names.has(name));
+  const seen = isPlain ? [] : heads.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
+  return [...new Set([...own.filter((name) => names.has(name)), ...seen])];
+}
+
+function useListener<Name extends "onEdit" | "onSelect">(
+  host: Host,
+  name: Name,
+  hear: Parameters<Host[Name]>[0],
+): void {
+  const newest = useRef(hear);
+  newest.current = hear;
+  useEffect(() => {
+    let isOver = false;
+    let stop: (() => void) | undefined;
+    const listen = host[name] as (listener: (heard: never) => void) => Promise<() => void>;
+    void listen
+      .call(host, (heard) => (newest.current as (heard: never) => void)(heard))
+      .then((found) => (isOver ? found() : (stop = found)))
+      .catch(() => undefined);
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, [host, name]);
+}
