@@ -26,7 +26,7 @@ export function EvaluationView() {
   };
   useRequests("evaluation", (request) => {
     if (request.type === "lay-template") return void actions.layTemplate(false);
-    if (request.type === "explain") return void showRow(async () => request.place);
+    if (request.type === "explain") return void showRow(() => Promise.resolve(request.place));
     void showRow(async () => {
       const { sheet, range } = await host.selection();
       return { sheet, row: range.top };
