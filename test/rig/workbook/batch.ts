@@ -3,6 +3,7 @@ import { invalidArgument, itemNotFound, notInRig, OfficeFailure } from "./failur
 import { eventTypes, workbookTarget, type EventName } from "./events";
 import { callMember, hasMember, HostCollection, HostObject, readMember, scalarNames, writeMember } from "./host-object";
 import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
 import { services } from "./services";
 import { Worksheet } from "./worksheet";
 import { WorksheetCollection } from "./worksheets";
@@ -129,7 +130,7 @@ class BatchRun {
   private identity(object: HostObject, pathId?: number): Record<string, unknown> {
     const value: Record<string, unknown> = {};
     for (const name of ["Id", "_Id"]) if (hasMember(object, name)) value[name] = readMember(object, name);
-    if (object instanceof Range) {
+    if (object instanceof Range || object instanceof RangeAreas) {
       object.there();
       if (pathId === undefined ? this.batch.AutoKeepReference === true : this.#kept.has(pathId)) this.keep(object);
       if (object.referenceId !== "") value._ReferenceId = object.referenceId;
@@ -137,7 +138,7 @@ class BatchRun {
     return value;
   }
 
-  private keep(range: Range): void {
+  private keep(range: Range | RangeAreas): void {
     if (range.referenceId !== "") return;
     range.referenceId = `${range.sheet.id}.${this.book.references.size + 1}.${range.Address}`;
     this.book.references.set(range.referenceId, range);

@@ -1,11 +1,15 @@
 import { areaText, parseArea, splitSheet, type Area } from "./area";
 import { Application, Runtime } from "./application";
-import { Events, workbookTarget } from "./events";
+import { CommentCollection } from "./comments";
+import { Events } from "./events";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "./failure";
 import { HostObject } from "./host-object";
+import { NamedItemCollection, type NamedItem } from "./names";
 import { Range } from "./range";
+import type { RangeAreas } from "./range-areas";
 import { SettingCollection } from "./settings";
 import { switchesOff, type Switches } from "./switches";
+import { TableCollection, type Table } from "./tables";
 import { WorkbookProtection } from "./workbook-protection";
 import { Worksheet } from "./worksheet";
 import { WorksheetCollection } from "./worksheets";
@@ -21,7 +25,8 @@ export class Book extends HostObject {
   readonly settings = new SettingCollection();
   /** `Office.context.document.settings`, as text by key. */
   readonly documentSettings = new Map<string, string>();
-  readonly references = new Map<string, Range>();
+  readonly references = new Map<string, Range | RangeAreas>();
+  readonly names = new Map<string, NamedItem>();
   /** `Background` or `Visible`: whether the add-in shows its pane. */
   runtimeState = "Visible";
   startState = "Inactive";
@@ -49,6 +54,15 @@ export class Book extends HostObject {
   get Settings(): SettingCollection {
     return this.settings;
   }
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection(this);
+  }
+  get Comments(): CommentCollection {
+    return new CommentCollection(this);
+  }
   get _Runtime(): Runtime {
     return new Runtime(this.events);
   }
@@ -60,7 +74,7 @@ export class Book extends HostObject {
     const { row, column } = this.active.selection;
     return new Range(this.active, { row, column, rows: 1, columns: 1 });
   }
-  _GetObjectByReferenceId(id: string): Range {
+  _GetObjectByReferenceId(id: string): Range | RangeAreas {
     const found = this.references.get(id);
     if (!found) throw itemNotFound();
     return found;
@@ -166,9 +180,15 @@ export class Book extends HostObject {
     return new Range(on, parseArea(rest));
   }
 
-  /** The range of a name, if there is one of it. */
-  named(_name: string, _sheet: Worksheet): Range | undefined {
-    return undefined;
+  /** The range of a name, of the sheet or of the workbook, if there is one of it. */
+  named(name: string, sheet: Worksheet): Range | undefined {
+    const found = sheet.names.get(name.toLowerCase()) ?? this.names.get(name.toLowerCase());
+    const table = this.allTables().find((each) => each.name.toLowerCase() === name.toLowerCase());
+    return found?.range() ?? table?.GetDataBodyRange();
+  }
+
+  allTables(): Table[] {
+    return this.sheets.flatMap(({ tables }) => tables);
   }
 
   /** Refuses when the workbook's structure is protected. */
@@ -191,7 +211,4 @@ export class Book extends HostObject {
     if (same !== undefined && same !== self) throw itemAlreadyExists();
     return name;
   }
-
-  /** The target of events of the whole workbook. */
-  static readonly target = workbookTarget;
 }

@@ -19,8 +19,7 @@ export interface Cell {
   hyperlink?: unknown;
 }
 
-/** What a cell without anything in it looks like. */
-export const plainStyle: Readonly<Style> = {
+const plainStyle: Readonly<Style> = {
   "fill.color": "#FFFFFF",
   "fill.pattern": "None",
   "font.name": "等线",
@@ -40,6 +39,12 @@ export const plainStyle: Readonly<Style> = {
   "protection.locked": true,
   "protection.formulaHidden": false,
 };
+
+/** How a cell looks of which nothing is said. */
+export function plainLook(path: string): unknown {
+  if (!path.startsWith("borders.")) return plainStyle[path];
+  return path.endsWith(".style") ? "None" : path.endsWith(".weight") ? "Thin" : "#000000";
+}
 
 /** A value as the object model hands it over: a blank cell as `""`, an error as its text. */
 export function outward(value: CellValue): number | string | boolean {

@@ -1,5 +1,5 @@
 import { areaText, isWholeColumns, isWholeRows, type Area } from "./area";
-import { plainStyle, type Cell, type Style } from "./cell";
+import { plainLook, type Cell, type Style } from "./cell";
 import { invalidArgument } from "./failure";
 
 /** What is said of a row or a column: its size in points, whether it is hidden, how its cells look. */
@@ -53,7 +53,7 @@ export class Grid {
   style(row: number, column: number, path: string): unknown {
     for (const style of [this.peek(row, column)?.style, this.rows.get(row)?.style, this.columns.get(column)?.style])
       if (style !== undefined && path in style) return style[path];
-    return plainStyle[path];
+    return plainLook(path);
   }
 
   /** Calls for every cell of an area, made where it is not there yet. */

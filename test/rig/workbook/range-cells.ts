@@ -1,5 +1,5 @@
 import { areaText, isWholeColumns, isWholeRows, quoteSheet, type Area } from "./area";
-import { outward, plainStyle, valueType, type Cell } from "./cell";
+import { outward, valueType, type Cell } from "./cell";
 import { entryOf } from "./entry";
 import { accessDenied, invalidArgument } from "./failure";
 import { HostObject } from "./host-object";
@@ -191,6 +191,3 @@ function type(cell: Cell, value: unknown, numberFormat: string): void {
   else cell.formula = entry.formula;
   if (entry.numberFormat !== undefined && numberFormat === "General") cell.numberFormat = entry.numberFormat;
 }
-
-/** The looks that a cell has without anything said. */
-export const defaultStyle = plainStyle;

@@ -1,14 +1,24 @@
-import { around, between, checked, holds, intersection, sheetColumns, sheetRows, type Area } from "./area";
+import { around, between, checked, holds, intersection, sheetColumns, sheetRows } from "./area";
 import type { Cell } from "./cell";
 import { invalidArgument, itemNotFound } from "./failure";
+import { ConditionalFormatCollection } from "./conditional-formats";
+import { copyCell, type CopyType } from "./copying";
+import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./range-format";
-import { RangeCells } from "./range-cells";
+import { RangeAreas } from "./range-areas";
+import { RangeLines } from "./range-lines";
 import type { Worksheet } from "./worksheet";
 
 /** A range: how to get from it to others, and what can be done with it whole (区域). */
-export class Range extends RangeCells {
+export class Range extends RangeLines {
   get Format(): RangeFormat {
-    return new RangeFormat(this);
+    return new RangeFormat([this]);
+  }
+  get ConditionalFormats(): ConditionalFormatCollection {
+    return new ConditionalFormatCollection(this);
+  }
+  get DataValidation(): DataValidation {
+    return new DataValidation(this);
   }
   get Worksheet(): Worksheet {
     return this.sheet;
@@ -82,6 +92,12 @@ export class Range extends RangeCells {
     const used = this.sheet.grid.used(valuesOnly ?? false, this.there());
     return used ? new Range(this.sheet, used) : null;
   }
+  GetMergedAreasOrNullObject(): RangeAreas | null {
+    const { merges } = this.sheet.grid;
+    const area = this.there();
+    const found = merges.filter((each) => intersection(each, area));
+    return found.length === 0 ? null : new RangeAreas(found.map((each) => new Range(this.sheet, each)));
+  }
   GetSurroundingRegion(): Range {
     const { grid } = this.sheet;
     let area = this.there();
@@ -135,6 +151,27 @@ export class Range extends RangeCells {
     if (clearsContents) this.sheet.changed(this.area);
   }
 
+  CopyFrom(source: unknown, type?: CopyType | null, skipBlanks?: boolean | null, transpose?: boolean | null): void {
+    this.guard("content");
+    const { sheet, area } = this.other(source);
+    const [rows, columns] = transpose ? [area.columns, area.rows] : [area.rows, area.columns];
+    // What is copied is repeated where the range is a multiple of it, and else put there once.
+    const isMultiple = this.area.rows % rows === 0 && this.area.columns % columns === 0;
+    const to = isMultiple ? this : this.at(this.area.row, this.area.column, rows, columns);
+    const copies = new Map<string, Cell | undefined>();
+    for (let down = 0; down < area.rows; down += 1)
+      for (let right = 0; right < area.columns; right += 1)
+        copies.set(`${down} ${right}`, structuredCopy(sheet.grid.peek(area.row + down, area.column + right)));
+    this.sheet.grid.eachCell(to.area, (cell, row, column) => {
+      const at = [(row - to.area.row) % rows, (column - to.area.column) % columns] as const;
+      const [down, right] = transpose ? [at[1], at[0]] : at;
+      const copy = copies.get(`${down} ${right}`);
+      if (skipBlanks && (copy?.value ?? null) === null && copy?.formula === undefined) return;
+      copyCell(copy, cell, type ?? "All", row - area.row - down, column - area.column - right);
+    });
+    this.sheet.changed(to.area);
+  }
+
   Merge(across: boolean | null = false): void {
     this.guard();
     this.Unmerge();
@@ -157,6 +194,10 @@ export class Range extends RangeCells {
     merges.splice(0, Infinity, ...merges.filter((each) => !intersection(each, this.area)));
   }
 
+  override part(row: number, column: number, rows: number, columns: number): Range {
+    return this.at(this.area.row + row, this.area.column + column, rows, columns);
+  }
+
   /** The range at that place of the sheet. @throws OfficeFailure InvalidArgument outside of it */
   at(row: number, column: number, rows: number, columns: number): Range {
     this.sheet.there();
@@ -171,6 +212,11 @@ export class Range extends RangeCells {
   }
 }
 
+/** A cell as it is now. */
+function structuredCopy(cell: Cell | undefined): Cell | undefined {
+  return cell && { ...cell, ...(cell.style ? { style: { ...cell.style } } : {}) };
+}
+
 /** Takes a cell's content away. */
 export function empty(cell: Cell): void {
   cell.value = null;
@@ -182,6 +228,3 @@ export function bare(cell: Cell): void {
   delete cell.numberFormat;
   delete cell.style;
 }
-
-/** An area as plain data, for tests. */
-export type { Area };

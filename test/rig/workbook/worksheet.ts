@@ -1,12 +1,19 @@
 import { parseArea, sheetColumns, sheetRows, splitSheet, checked, type Area } from "./area";
 import type { Book } from "./book";
+import { ChartCollection, type Chart } from "./charts";
+import { CommentCollection, type Comment } from "./comments";
 import { ConditionalFormats } from "./conditional-formats";
+import { WorksheetCustomPropertyCollection } from "./custom-properties";
+import type { Validation } from "./data-validation";
 import { invalidArgument, invalidOperation, itemNotFound, accessDenied } from "./failure";
 import { WorksheetFreezePanes } from "./freeze-panes";
 import { Grid } from "./grid";
 import { HostObject } from "./host-object";
+import { NamedItemCollection, type NamedItem } from "./names";
 import { Range } from "./range";
-import { colorOf, standard } from "./range-format";
+import { RangeAreas } from "./range-areas";
+import { TableCollection, type Table } from "./tables";
+import { colorOf, standard } from "./look";
 import { WorksheetProtection } from "./worksheet-protection";
 
 /** How a sheet is shown in the tabs. */
@@ -19,6 +26,12 @@ export class Worksheet extends HostObject {
   readonly protection = new WorksheetProtection(this);
   readonly freezePanes = new WorksheetFreezePanes(this);
   readonly conditionalFormats = new ConditionalFormats(this);
+  readonly validations: Validation[] = [];
+  readonly names = new Map<string, NamedItem>();
+  readonly tables: Table[] = [];
+  readonly charts: Chart[] = [];
+  readonly comments: Comment[] = [];
+  readonly properties = new Map<string, { readonly key: string; readonly value: string }>();
   isDeleted = false;
   selection: Area = { row: 0, column: 0, rows: 1, columns: 1 };
   #name: string;
@@ -105,6 +118,21 @@ export class Worksheet extends HostObject {
   get FreezePanes(): WorksheetFreezePanes {
     return this.freezePanes;
   }
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection(this.book, this);
+  }
+  get Charts(): ChartCollection {
+    return new ChartCollection(this);
+  }
+  get Comments(): CommentCollection {
+    return new CommentCollection(this.book, this);
+  }
+  get CustomProperties(): WorksheetCustomPropertyCollection {
+    return new WorksheetCustomPropertyCollection(this);
+  }
 
   Activate(): void {
     this.there();
@@ -125,6 +153,11 @@ export class Worksheet extends HostObject {
     const { sheet, rest } = splitSheet(address);
     if (sheet !== undefined && sheet.toLowerCase() !== this.Name.toLowerCase()) throw invalidArgument();
     return this.book.named(rest, this) ?? new Range(this, parseArea(rest));
+  }
+  GetRanges(addresses?: string | null): RangeAreas {
+    // Excel reads no longer list of addresses.
+    if ((addresses ?? "").length > 8192) throw invalidArgument();
+    return new RangeAreas((addresses ?? "").split(/[,;]/u).map((address) => this.GetRange(address.trim())));
   }
   GetRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
     this.there();
