@@ -1,0 +1,12 @@
+/** What a build of the add-in is told. */
+export interface AddinOptions {
+  readonly address: string;
+  readonly isFromCdn: boolean;
+  readonly officeJs: string;
+}
+
+/** Reads what `--env` says. @throws Error when an option says something else */
+export function addinOptions(given?: { readonly address?: unknown; readonly officeJs?: unknown }): AddinOptions;
+
+/** What a page of the add-in may load and do. */
+export function contentPolicy(isFromCdn: boolean): string;
