@@ -27,14 +27,15 @@ export interface PlanReading {
 /**
  * Reads the quantified targets of a plan (提取量化目标).
  *
- * A clause that the document says a second time is read once. Nothing is dropped without a trace: numbers that became no
+ * A clause that the document says a second time is read once; a text without any number is one clause without a path. Nothing is dropped without a trace: numbers that became no
  * target are in `passed`.
  *
  * @param source - the text of the document, as it is
  */
 export function readPlan(source: string): PlanReading {
   const folded = foldText(source);
-  const clauses = outlineOf(folded.text);
+  const numbered = outlineOf(folded.text);
+  const clauses = numbered.length > 0 ? numbered : [unnumbered(folded.text)];
   const years = planYears(folded.text.slice(0, clauses[0]?.body.start ?? 0), folded.text);
   const background = backgroundPaths(clauses);
   const readings = clauses
@@ -46,6 +47,11 @@ export function readPlan(source: string): PlanReading {
     targets: readings.flatMap(({ targets }) => targets),
     passed: readings.flatMap(({ passed }) => passed),
   };
+}
+
+/** A text in which no clause is numbered, such as a paragraph by itself. */
+function unnumbered(text: string): Clause {
+  return { path: "", title: "", body: { start: 0, end: text.length }, isRepeated: false };
 }
 
 /** How far before a target's span its name may have been said. */

@@ -43,3 +43,12 @@ test("short lines and lines that end stay apart", () => {
   expect(readPlan(source).clauses.map(({ path }) => path)).toEqual(["一", "二", "二/1"]);
   expect(names(source)).toEqual(["站点", "学位"]);
 });
+
+test("a paragraph without any number is one clause", () => {
+  const source = "到2025年，粮食产量稳定在50万吨以上。\n新增高标准农田20万亩。";
+  expect(readPlan(source).targets.map(({ clause, value, unit }) => [clause, value, unit])).toEqual([
+    ["", 50, "万吨"],
+    ["", 20, "万亩"],
+  ]);
+  expect(names("建设现代化强县。")).toEqual([]);
+});
