@@ -20,9 +20,9 @@ type Outcome = { readonly result: unknown } | { readonly fault: FunctionFault };
 /** Calls of custom functions (函数调度). */
 export interface Dispatch {
   /** What Excel calls for an entry: the answer, or a promise of it as long as the family is being loaded. */
-  functionOf(entry: FunctionEntry): (...args: readonly unknown[]) => unknown;
+  readonly functionOf: (entry: FunctionEntry) => (...args: readonly unknown[]) => unknown;
   /** Loads the families one after the other; what cannot be loaded is tried again at the first call. */
-  preload(): Promise<void>;
+  readonly preload: () => Promise<void>;
 }
 
 /**
