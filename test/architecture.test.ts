@@ -46,7 +46,8 @@ const addinParts: Readonly<Record<string, readonly string[]>> = {
   "words.ts": [],
   functions: ["words.ts"],
   excel: ["host.ts", "words.ts"],
-  taskpane: ["host.ts", "words.ts"],
+  // Of the functions only what they are called and what they do, for who asks about a cell.
+  taskpane: ["host.ts", "words.ts", "functions"],
   start: [],
   commands: ["host.ts", "words.ts", "excel", "taskpane"],
 };

@@ -3,6 +3,7 @@ import type { Words } from "../words";
 import type { Notice } from "./pane";
 import { paneTexts } from "./pane-texts";
 import { sayIn } from "./texts";
+import { WorkFailure } from "./work/work";
 
 const textOf: Readonly<Record<FailureCode, keyof typeof paneTexts>> = {
   "cell-edit": "cellEdit",
@@ -21,16 +22,24 @@ const textOf: Readonly<Record<FailureCode, keyof typeof paneTexts>> = {
 export function failureText(error: unknown, language: keyof Words): Notice {
   const say = sayIn(paneTexts, language);
   if (error instanceof DOMException && error.name === "AbortError") return { kind: "warning", text: say("cancelled") };
-  if (!(error instanceof HostFailure))
-    return { kind: "error", text: say("unknown", { detail: error instanceof Error ? error.message : String(error) }) };
+  if (error instanceof WorkFailure)
+    return { kind: "error", text: say(error.code === "job" ? "jobFault" : "threadFault", { detail: error.detail }) };
+  if (!(error instanceof HostFailure)) return { kind: "error", text: say("unknown", { detail: wordsOf(error) }) };
   const kind = error.code === "cancelled" ? "warning" : "error";
   return { kind, text: say(textOf[error.code], { detail: error.detail }) };
 }
 
 /** What the user is told of an error that nobody expected: what the workbook is like then is not known. */
 export function uncaughtText(error: unknown, language: keyof Words): Notice {
-  if (error instanceof HostFailure || (error instanceof DOMException && error.name === "AbortError"))
+  if (
+    error instanceof HostFailure ||
+    error instanceof WorkFailure ||
+    (error instanceof DOMException && error.name === "AbortError")
+  )
     return failureText(error, language);
-  const detail = error instanceof Error ? error.message : String(error);
-  return { kind: "error", text: sayIn(paneTexts, language)("uncaught", { detail }) };
+  return { kind: "error", text: sayIn(paneTexts, language)("uncaught", { detail: wordsOf(error) }) };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

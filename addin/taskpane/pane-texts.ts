@@ -17,6 +17,10 @@ export const paneTexts = {
   undo: { zh: "撤销：{title}", en: "Undo: {title}" },
   undoing: { zh: "正在撤销：{title}", en: "Undoing: {title}" },
   undone: { zh: "已撤销：{title}", en: "Undone: {title}" },
+  undoneInPart: {
+    zh: "已撤销：{title}。您后来改动过的保留原样：{kept}",
+    en: "Undone: {title}. What you have edited since stays as it is: {kept}",
+  },
   nothingToUndo: {
     zh: "没有可以撤销的写入。只能撤销县评在这次打开后写入的最后一次结果。",
     en: "Nothing to undo. Only the last results that the add-in wrote since it was opened can be taken back.",
@@ -29,30 +33,38 @@ export const paneTexts = {
     en: "Excel is editing a cell. Press Enter to finish, then try again.",
   },
   protected: {
-    zh: "{detail} 受保护，不能写入。请先在“审阅”里撤销保护，再试一次。没有改动工作簿。",
-    en: "{detail} is protected. Remove the protection on the Review tab and try again. Nothing was changed.",
+    zh: "[[{detail} ]]受保护，不能写入。请先在“审阅”里撤销保护，再试一次。没有改动工作簿。",
+    en: "Protected[[: {detail}]]. Remove the protection on the Review tab and try again. Nothing was changed.",
   },
   sheetGone: {
-    zh: "找不到工作表“{detail}”，可能已被删除或改名。请重新选择。没有改动工作簿。",
-    en: "The sheet “{detail}” is not there; it may have been deleted or renamed. Choose again. Nothing was changed.",
+    zh: "找不到工作表[[“{detail}”]]，可能已被删除或改名。请重新选择。没有改动工作簿。",
+    en: "The sheet [[“{detail}” ]]is not there; it may have been deleted or renamed. Choose again. Nothing was changed.",
   },
   tooLarge: {
-    zh: "数据太多，Excel 一次接收不了（{detail}）。请缩小范围或分成几个工作簿。没有改动工作簿。",
-    en: "Too much for Excel at once ({detail}). Choose less, or split the workbook. Nothing was changed.",
+    zh: "数据太多，Excel 一次接收不了[[（{detail}）]]。请缩小范围或分成几个工作簿。没有改动工作簿。",
+    en: "Too much for Excel at once[[ ({detail})]]. Choose less, or split the workbook. Nothing was changed.",
   },
   oldHost: {
-    zh: "这个版本的 Excel 不支持此功能（缺 {detail}）。请升级到 Excel 2021 或更新版本。",
-    en: "This version of Excel lacks {detail}. Excel 2021 or later is needed.",
+    zh: "这个版本的 Excel 不支持此功能[[（缺 {detail}）]]。请升级到 Excel 2021 或更新版本。",
+    en: "This version of Excel is too old for it[[ (it lacks {detail})]]. Excel 2021 or later is needed.",
   },
   noExcel: {
     zh: "请在 Excel 里打开本加载项：“开始”或“插入”选项卡 →“加载项”→“我的加载项”→ 县评。",
     en: "Open this add-in in Excel: Home or Insert, then Add-ins, My Add-ins, 县评.",
   },
   occupied: {
-    zh: "{detail} 已有内容，没有写入。请另选空白的栏，或写到新工作表。",
-    en: "There is something in {detail} already; nothing was written. Choose blank columns or a new sheet.",
+    zh: "[[{detail} ]]已有内容，没有写入。请另选空白的栏，或写到新工作表。",
+    en: "There is something [[in {detail} ]]already; nothing was written. Choose blank columns or a new sheet.",
   },
   selection: { zh: "请先选中一块单元格区域。", en: "Select a block of cells first." },
+  jobFault: {
+    zh: "计算时出错：{detail}。没有改动工作簿。",
+    en: "The computation failed: {detail}. The workbook was not changed.",
+  },
+  threadFault: {
+    zh: "后台计算没有启动或中断了。请再试一次；仍然如此，请重新打开窗格[[（{detail}）]]。没有改动工作簿。",
+    en: "The computation in the background did not start or broke down. Try again; if that does not help, open the pane anew[[ ({detail})]]. The workbook was not changed.",
+  },
   unknown: {
     zh: "没有做成：{detail}。没有改动工作簿。",
     en: "It did not work: {detail}. The workbook was not changed.",

@@ -10,22 +10,24 @@ import type { ViewName } from "./views";
  */
 export interface Requests {
   readonly ledger:
+    /** Works the ledger out again as it was set up last. */
     | { readonly type: "recompute" }
-    /** Shows what a cell of a sheet that this view wrote is and where it comes from. */
+    /** Shows the row that a cell of a ledger or of its results belongs to, with its working. */
     | { readonly type: "explain"; readonly place: Place };
   readonly evaluation:
     | { readonly type: "lay-template" }
-    /** The profile of the county whose row is selected. */
-    | { readonly type: "profile" }
-    | { readonly type: "explain"; readonly place: Place };
+    /** Shows the profile of the county whose row is selected. */
+    | { readonly type: "profile" };
+  /** Shows the sentence of the plan that a row of its ledger comes from. */
   readonly plan: { readonly type: "explain"; readonly place: Place };
+  /** Says of the selected cell what it is and where it comes from. */
+  readonly cell: { readonly type: "look" };
+  readonly help: never;
   readonly pane:
     | { readonly type: "open"; readonly view: ViewName }
-    | { readonly type: "help" }
     | { readonly type: "undo" }
-    | { readonly type: "freeze" }
-    /** What the selected cell is and where it comes from. */
-    | { readonly type: "explain" };
+    /** Turns the formulas of ours into their values. */
+    | { readonly type: "freeze" };
 }
 
 /** Who can be asked. */

@@ -1,7 +1,10 @@
 import type { Words } from "../words";
 import { usePane } from "./pane";
 
-/** The texts of a part of the pane, each in both languages; `{name}` is filled in. */
+/**
+ * The texts of a part of the pane, each in both languages; `{name}` is filled in, and a part in [[ ]] is left out where a
+ * value in it is missing or empty.
+ */
 export type TextTable = Readonly<Record<string, Words>>;
 
 /** Says a text of a table in the user's language, with what is filled into it. */
@@ -12,10 +15,16 @@ export type Say<Table extends TextTable> = (
 
 /** A table's texts in one language. */
 export function sayIn<Table extends TextTable>(table: Table, language: keyof Words): Say<Table> {
-  return (key, values = {}) =>
-    table[key]![language].replace(/\{(\w+)\}/gu, (whole, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : whole,
-    );
+  return (key, values = {}) => {
+    const valueOf = (name: string): string | number | undefined =>
+      Object.hasOwn(values, name) ? values[name] : undefined;
+    return table[key]![language].replace(/\[\[(.*?)\]\]/gsu, (_, part: string) => {
+      const isWhole = Array.from(part.matchAll(/\{(\w+)\}/gu), ([, name = ""]) => valueOf(name) ?? "").every(
+        (value) => value !== "",
+      );
+      return isWhole ? part : "";
+    }).replace(/\{(\w+)\}/gu, (whole, name: string) => String(valueOf(name) ?? whole));
+  };
 }
 
 /** A table's texts in the user's language. */

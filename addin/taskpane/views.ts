@@ -2,7 +2,7 @@ import type { ComponentType } from "preact";
 import type { Words } from "../words";
 
 /** The views of the pane: one a task. */
-export type ViewName = "ledger" | "evaluation" | "plan" | "help";
+export type ViewName = "ledger" | "evaluation" | "plan" | "cell" | "help";
 
 /** A view: its title, and its code, which is loaded when it is opened first. */
 export interface View {
@@ -18,6 +18,7 @@ export const views: Readonly<Record<ViewName, View>> = {
     load: async () => (await import("./evaluation/evaluation-view")).EvaluationView,
   },
   plan: { title: { zh: "规划", en: "Plan" }, load: async () => (await import("./plan/plan-view")).PlanView },
+  cell: { title: { zh: "单元格", en: "Cell" }, load: async () => (await import("./cell/cell-view")).CellView },
   help: { title: { zh: "帮助", en: "Help" }, load: async () => (await import("./help/help-view")).HelpView },
 };
 

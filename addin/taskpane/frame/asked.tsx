@@ -8,7 +8,6 @@ export function Asked() {
   const undo = useUndo();
   useRequests("pane", (request) => {
     if (request.type === "open") goTo(request.view);
-    else if (request.type === "help") goTo("help");
     else if (request.type === "undo") void undo();
   });
   return null;

@@ -31,11 +31,9 @@ export function useUndo(): () => Promise<void> {
   return async () => {
     const title = host.undoable();
     if (title === undefined) return notify({ kind: "warning", text: say("nothingToUndo") });
-    const isDone = await work(say("undoing", { title }), async () => {
-      await host.undo();
-      return true;
-    });
-    if (isDone) notify({ kind: "done", text: say("undone", { title }) });
+    const undone = await work(say("undoing", { title }), () => host.undo());
+    if (undone?.kept.length === 0) notify({ kind: "done", text: say("undone", { title }) });
+    else if (undone) notify({ kind: "warning", text: say("undoneInPart", { title, kept: undone.kept.join("、") }) });
     redraw((n) => n + 1);
   };
 }

@@ -2,7 +2,7 @@ import { columnLetters, percentText, type ColumnRole } from "../../../engine/ind
 import { usePane } from "../pane";
 import { Badge } from "../parts/badge";
 import { Button } from "../parts/button";
-import { PlaceLink } from "../parts/issue-list";
+import { PlaceLink } from "../parts/place-link";
 import { Select } from "../parts/select";
 import { useTexts } from "../texts";
 import { markColumn } from "./column-marks";

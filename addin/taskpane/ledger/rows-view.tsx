@@ -3,7 +3,7 @@ import { fixedText, lightWords, lightWordsEn, percentText, type Light } from "..
 import { failureText } from "../failure";
 import { usePane } from "../pane";
 import { DataTable, type TableColumn } from "../parts/data-table";
-import { PlaceLink } from "../parts/issue-list";
+import { PlaceLink } from "../parts/place-link";
 import { Section } from "../parts/section";
 import { Select } from "../parts/select";
 import { useTexts } from "../texts";

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import { issueText, placeText, type Issue } from "../../../engine/index";
-import { failureText } from "../failure";
+import { issueText, type Issue } from "../../../engine/index";
 import { usePane } from "../pane";
 import { useTexts } from "../texts";
 import { Button } from "./button";
 import { groupIssues, type IssueGroup } from "./issue-groups";
+import { PlaceLink } from "./place-link";
 import { partTexts } from "./texts";
 
 const groupsAtFirst = 5;
@@ -90,21 +90,5 @@ function OneIssue({ issue }: { readonly issue: Issue }) {
     <>
       <PlaceLink place={issue.where} /> <span>{issueText({ ...issue, where: {} }, language)}</span>
     </>
-  );
-}
-
-/** A place in the workbook that a click selects (位置), by its address or a shorter text; one in no sheet of it is only named. */
-export function PlaceLink({ place, text: shown }: { readonly place: Issue["where"]; readonly text?: string }) {
-  const say = useTexts(partTexts);
-  const { host, notify } = usePane();
-  const text = placeText(place, host.language);
-  if (text === "") return null;
-  if (place.sheet === undefined || place.file !== undefined) return <span class="place">{shown ?? text}</span>;
-  const select = (): void =>
-    void host.select(place).catch((error: unknown) => notify(failureText(error, host.language)));
-  return (
-    <Button kind="quiet" label={say("selectCell", { place: text })} onClick={select}>
-      {shown ?? text}
-    </Button>
   );
 }

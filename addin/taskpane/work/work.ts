@@ -1,4 +1,6 @@
+import type { JobAnswer, JobCall } from "./answer";
 import type { Jobs, JobName } from "./jobs";
+import { openThread, type Thread } from "./thread";
 
 /** How far a job is, and how it is called off. */
 export interface JobWatch {
@@ -6,86 +8,109 @@ export interface JobWatch {
   readonly signal?: AbortSignal;
 }
 
-/** What goes to the worker. */
-export interface JobCall {
-  readonly id: number;
-  readonly job: JobName;
-  readonly args: readonly unknown[];
+/** What a job gives. */
+export type JobResult<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;
+
+/** What a job takes. */
+export type JobInput<Name extends JobName> = Parameters<Jobs[Name]> extends [infer Input, ...unknown[]] ? Input : never;
+
+/**
+ * Why a job gave nothing (后台计算失败): its thread did not load or broke down (`thread`), or the job itself failed (`job`), with
+ * its own words in `detail`.
+ */
+export class WorkFailure extends Error {
+  override readonly name = "WorkFailure";
+
+  constructor(
+    readonly code: "thread" | "job",
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+  }
 }
 
-/** What comes back from it. */
-export type JobAnswer =
-  | { readonly id: number; readonly type: "progress"; readonly done: number; readonly total: number }
-  | { readonly id: number; readonly type: "result"; readonly result: unknown }
-  | { readonly id: number; readonly type: "fault"; readonly message: string };
-
-type JobResult<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;
-type JobInput<Name extends JobName> = Parameters<Jobs[Name]> extends [infer Input, ...unknown[]] ? Input : never;
-
 interface Waiting {
-  readonly watch: JobWatch;
-  readonly settle: (answer: JobAnswer) => void;
+  readonly onProgress: JobWatch["onProgress"];
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /**
  * The engine in a thread of its own (后台计算): the pane stays alive while it works, and a job that is called off is gone
- * at once, with all that its thread held.
+ * at once, with all that its thread held. The next job begins a new thread.
  *
  * Jobs that share what they have worked out, such as an evaluation and the profiles of its units, share one `Work`.
  */
 export class Work {
-  #worker: Worker | undefined;
+  readonly #open: () => Thread;
+  #thread: Thread | undefined;
   readonly #waiting = new Map<number, Waiting>();
   #count = 0;
 
-  /** Runs a job; fails with an `AbortError` when it is called off. */
-  run<Name extends JobName>(job: Name, input: JobInput<Name>, watch: JobWatch = {}): Promise<JobResult<Name>> {
-    watch.signal?.throwIfAborted();
+  /** @param open - begins a thread; only tests have another than the engine's */
+  constructor(open: () => Thread = openThread) {
+    this.#open = open;
+  }
+
+  /** Runs a job; fails with an `AbortError` when it, or another of the thread, is called off, else with a `WorkFailure`. */
+  async run<Name extends JobName>(
+    job: Name,
+    input: JobInput<Name>,
+    { onProgress, signal }: JobWatch = {},
+  ): Promise<JobResult<Name>> {
+    if (signal?.aborted) throw calledOff();
     const id = ++this.#count;
-    return new Promise((resolve, reject) => {
-      const stop = (): void => {
-        this.stop();
-        reject(new DOMException("called off", "AbortError"));
-      };
-      watch.signal?.addEventListener("abort", stop, { once: true });
-      this.#waiting.set(id, {
-        watch,
-        settle: (answer) => {
-          watch.signal?.removeEventListener("abort", stop);
-          if (answer.type === "result") resolve(answer.result as JobResult<Name>);
-          else reject(new Error(answer.type === "fault" ? answer.message : "no answer"));
-        },
+    const stop = (): void => this.stop();
+    signal?.addEventListener("abort", stop, { once: true });
+    try {
+      return await new Promise<JobResult<Name>>((resolve, reject) => {
+        this.#waiting.set(id, { onProgress, resolve: (result) => resolve(result as JobResult<Name>), reject });
+        const call: JobCall = { id, job, input };
+        this.#living().postMessage(call);
       });
-      const call: JobCall = { id, job, args: [input] };
-      this.#thread().postMessage(call);
-    });
+    } finally {
+      this.#waiting.delete(id);
+      signal?.removeEventListener("abort", stop);
+    }
   }
 
-  /** Ends the thread; what it held is gone, jobs under way fail. */
+  /** Ends the thread; what it held is gone, jobs under way are called off. */
   stop(): void {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const [id, { settle }] of waiting) settle({ id, type: "fault", message: "called off" });
+    this.#end(calledOff());
   }
 
-  #thread(): Worker {
-    if (this.#worker) return this.#worker;
-    const worker = new Worker(new URL("./worker.ts", import.meta.url));
-    worker.addEventListener("message", ({ data }: MessageEvent<JobAnswer>) => this.#hear(data));
-    worker.addEventListener("error", ({ message }) => {
-      for (const id of this.#waiting.keys()) this.#hear({ id, type: "fault", message });
+  #living(): Thread {
+    if (this.#thread) return this.#thread;
+    const thread = this.#open();
+    const isCurrent = (): boolean => this.#thread === thread;
+    thread.addEventListener("message", (event) => {
+      if (isCurrent()) this.#hear((event as MessageEvent<JobAnswer>).data);
     });
-    this.#worker = worker;
-    return worker;
+    const fail = (event: Event): void => {
+      // A script that does not load says nothing of why.
+      const { message = "" } = event as Partial<ErrorEvent>;
+      if (isCurrent()) this.#end(new WorkFailure("thread", message));
+    };
+    thread.addEventListener("error", fail);
+    thread.addEventListener("messageerror", fail);
+    this.#thread = thread;
+    return thread;
   }
 
   #hear(answer: JobAnswer): void {
     const waiting = this.#waiting.get(answer.id);
-    if (!waiting) return;
-    if (answer.type === "progress") return waiting.watch.onProgress?.(answer.done, answer.total);
-    this.#waiting.delete(answer.id);
-    waiting.settle(answer);
+    if (answer.type === "progress") waiting?.onProgress?.(answer.done, answer.total);
+    else if (answer.type === "result") waiting?.resolve(answer.result);
+    else waiting?.reject(new WorkFailure("job", answer.message));
   }
+
+  #end(error: Error): void {
+    this.#thread?.terminate();
+    this.#thread = undefined;
+    for (const { reject } of this.#waiting.values()) reject(error);
+  }
+}
+
+function calledOff(): DOMException {
+  return new DOMException("called off", "AbortError");
 }

@@ -1,16 +1,11 @@
-import { jobs, type OnProgress } from "./jobs";
-import type { JobAnswer, JobCall } from "./work";
+import { answerCall, type JobCall } from "./answer";
+import { jobs } from "./jobs";
 
-type AnyJob = (input: unknown, onProgress: OnProgress) => unknown;
-
-addEventListener("message", ({ data: call }: MessageEvent<JobCall>) => void answer(call));
-
-async function answer({ id, job, args }: JobCall): Promise<void> {
-  const tell = (message: JobAnswer): void => postMessage(message);
-  try {
-    const result = await (jobs[job] as AnyJob)(args[0], (done, total) => tell({ id, type: "progress", done, total }));
-    tell({ id, type: "result", result });
-  } catch (error) {
-    tell({ id, type: "fault", message: error instanceof Error ? error.message : String(error) });
-  }
-}
+addEventListener("message", ({ data: call }: MessageEvent<JobCall>) => {
+  void answerCall(
+    jobs,
+    call,
+    (answer) => postMessage(answer),
+    () => performance.now(),
+  );
+});
