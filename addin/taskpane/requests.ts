@@ -17,7 +17,9 @@ export interface Requests {
   readonly evaluation:
     | { readonly type: "lay-template" }
     /** Shows the profile of the county whose row is selected. */
-    | { readonly type: "profile" };
+    | { readonly type: "profile" }
+    /** Shows the working of the score, rank or other number in a cell of the results. */
+    | { readonly type: "explain"; readonly place: Place };
   /** Shows the sentence of the plan that a row of its ledger comes from. */
   readonly plan: { readonly type: "explain"; readonly place: Place };
   /** Says of the selected cell what it is and where it comes from. */

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { usePane } from "../pane";
 import { Button, Buttons } from "../parts/button";
-import { IssueList, PlaceLink } from "../parts/issue-list";
+import { IssueList } from "../parts/issue-list";
+import { PlaceLink } from "../parts/place-link";
 import { Section } from "../parts/section";
 import { Check } from "../parts/select";
 import { useTexts } from "../texts";

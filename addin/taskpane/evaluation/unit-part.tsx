@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ShownNeighbour, UnitCard } from "../../../engine/index";
 import { BarChart } from "../parts/bar-chart";
 import { Button } from "../parts/button";
-import { PlaceLink } from "../parts/issue-list";
+import { PlaceLink } from "../parts/place-link";
 import { Section } from "../parts/section";
 import { useTexts } from "../texts";
 import type { UnitProfile } from "./jobs";

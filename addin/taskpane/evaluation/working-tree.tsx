@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ExplainedStep } from "../../../engine/index";
-import { PlaceLink } from "../parts/issue-list";
+import { PlaceLink } from "../parts/place-link";
 
 /**
  * A working, step by step (计算过程): each step folds out into what it rests on. What is folded is not drawn, since a total rests
