@@ -3,6 +3,7 @@ export type { CellChoices, CellError, CellKey, CellRange, CellRules, CellStyle, 
 export type { Issue, IssueParameter, Severity } from "./terms/issue";
 export type { Place } from "./terms/place";
 export type { AbsenceReason, Value } from "./terms/value";
+export { valueAt, type Column } from "./terms/column";
 export type { Explained, ExplainedInput } from "./terms/explained";
 export { cellAt, cellKey, cellText, widthOf } from "./terms/sheet";
 export { cellAddress, columnAt, columnLetters } from "./terms/place";
@@ -14,6 +15,7 @@ export { findQuantities, readQuantity, writeQuantity, type Quantity } from "./qu
 export { findPeriods, type NamedPeriod } from "./quantity/period";
 export { inUnit } from "./quantity/in-unit";
 export { readNumeral, writeNumeral } from "./quantity/numeral";
+export { readAbsence } from "./quantity/absence";
 export { statedComparator, writeBound, type Comparator } from "./quantity/bound";
 
 // ledger
@@ -46,7 +48,7 @@ export { readPlan, type PassedInPlan, type PlanReading } from "./plan/read";
 export type { PlanDepartment, PlanPeriod, PlanTarget, PlanTargetKind } from "./plan/target";
 
 // composite
-export { checkMethod, type CheckedMethod, type Method } from "./composite/method";
+export { checkMethod, type CheckedMethod, type Method, type MethodInput } from "./composite/method";
 export { readTable, type Table } from "./composite/table";
 export { checkTables } from "./composite/check-tables";
 export { matchSheets, type MatchedSheet } from "./composite/match-sheets";

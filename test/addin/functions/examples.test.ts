@@ -21,7 +21,9 @@ test.each(cases)("%s", async (_, id, { args, gives, within }) => {
 
 test.each(cases)("the formula %s is what its arguments say", (formula, id, { args }) => {
   expect(formula.startsWith(`XP.${id}(`)).toBe(true);
-  const given = args.slice(0, args.findLastIndex((arg) => arg !== null) + 1);
+  const isRepeated = functionTable.find((entry) => entry.id === id)?.parameters.at(-1)?.isRepeating === true;
+  const typed = isRepeated ? [...args.slice(0, -1), ...(args.at(-1) as readonly unknown[])] : args;
+  const given = typed.slice(0, typed.findLastIndex((arg) => arg !== null) + 1);
   expect(formula.slice(`XP.${id}(`.length, -1)).toBe(given.map(written).join(","));
 });
 
