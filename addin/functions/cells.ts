@@ -11,7 +11,7 @@ export type PlainArgument = CellValue | PlainRange;
  *
  * Errors, which arrive as objects with a code, become cell errors; a value that is richer than a cell's is taken by its
  * plain one; numbers that are none become `#NUM!`. Blank cells stay what the host made of them: 0 in Excel on the
- * desktop, `null` or "" on the web.
+ * desktop, `null` or "" on the web. What is plain already stays as it is.
  */
 export function plainArgument(argument: unknown): PlainArgument {
   if (!Array.isArray(argument)) return plainCell(argument);
@@ -37,7 +37,8 @@ function plainCell(cell: unknown): CellValue {
 }
 
 function richCell(cell: object): CellValue {
-  const code = "code" in cell ? cell.code : "basicValue" in cell ? cell.basicValue : undefined;
+  const code =
+    "code" in cell ? cell.code : "error" in cell ? cell.error : "basicValue" in cell ? cell.basicValue : undefined;
   if (typeof code === "string" && code.startsWith("#")) return { error: code };
   if ("code" in cell || code === undefined || typeof code === "object") return { error: "#VALUE!" };
   return plainCell(code);

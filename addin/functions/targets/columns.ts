@@ -82,7 +82,9 @@ export function completeColumns(
   const groups = new Map<string, LedgerRow[]>();
   for (const row of ledger.rows) {
     const key = `${scopeOf(row.row)} ${String(paces[row.row])}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   for (const rows of groups.values()) {
     const [{ row: first } = { row: 0 }] = rows;

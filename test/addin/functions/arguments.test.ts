@@ -31,6 +31,7 @@ test("errors arrive as objects with a code, entities are taken by their plain va
   ]);
   expect(plainArgument({ type: "Error", basicType: "Error", basicValue: "#N/A" })).toEqual({ error: "#N/A" });
   expect(plainArgument({})).toEqual({ error: "#VALUE!" });
+  expect(plainArgument(plainArgument([[error]]))).toEqual([[{ error: "#DIV/0!" }]]);
   expect(plainArgument([1, "乙"])).toEqual([[1], ["乙"]]);
 });
 
