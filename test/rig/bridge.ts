@@ -68,8 +68,10 @@ export class Bridge {
   }
 
   RegisterEvent(id: number, _target: string, handler: Handler, callback?: Callback): void {
-    this.#handlers.set(id, (this.#handlers.get(id) ?? new Set()).add(handler));
-    this.later(() => callback?.(0), 0);
+    this.later(() => {
+      callback?.(0);
+      this.#handlers.set(id, (this.#handlers.get(id) ?? new Set()).add(handler));
+    }, 0);
   }
 
   UnregisterEvent(id: number, _target: string, callback?: Callback): void {
@@ -84,9 +86,8 @@ export class Bridge {
   }
 
   /** Presses a button of the ribbon whose action has that id, as the manifest names it. @returns when it said it was done */
-  press(action: string): Promise<void> {
-    const handlers = this.#handlers.get(appCommandInvoked);
-    if (!handlers?.size) throw new Error("the add-in does not listen to the ribbon");
+  async press(action: string): Promise<void> {
+    const handlers = await this.listeners(appCommandInvoked);
     const id = `command${(this.#commandCount += 1)}`;
     return new Promise((resolve, reject) => {
       this.#commands.set(id, (result) => {
@@ -97,6 +98,16 @@ export class Bridge {
       const event = JSON.stringify({ source: { id: action } });
       for (const handler of handlers) handler(appCommandInvoked, safeArray([id, action, event]));
     });
+  }
+
+  /** Who listens to an event; the library registers a little after it says that it is ready. */
+  private async listeners(id: number): Promise<ReadonlySet<Handler>> {
+    for (let wait = 0; wait < 100; wait += 1) {
+      const found = this.#handlers.get(id);
+      if (found?.size) return found;
+      await new Promise<void>((resolve) => void this.later(resolve, 20));
+    }
+    throw new Error("the add-in does not listen to the ribbon");
   }
 
   private execute(body: string, flags: number, callback: Callback): void {

@@ -25,6 +25,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { bundlePage } from "./bundle";
+import { cameWith } from "./came-with";
 import { Pane } from "./pane";
 import type { PageSpecification } from "./page";
 import { serve, type StaticServer } from "./static-server";
@@ -121,7 +122,8 @@ async function openPane(browser: Browser, server: StaticServer, specification: P
   const pane = new Pane(page, server, { theme, folder: screens });
   await pane.watch();
   if (isExcel) {
-    const started: PageSpecification = { ...rest, uiLanguage, theme };
+    const switches = { cameWith: cameWith(), ...rest.switches };
+    const started: PageSpecification = { ...rest, switches, uiLanguage, theme };
     await page.addInitScript({ content: `${await bundlePage()}\nstartRig(${JSON.stringify(started)});` });
   }
   const query = isExcel ? `?_host_Info=Excel$Win32$16.01$${uiLanguage}$$$$0` : "";

@@ -1,4 +1,5 @@
 import { openExcel } from "./node";
+import { refusal, settled } from "./refusal";
 
 const ledger = {
   name: "台账",
@@ -7,23 +8,6 @@ const ledger = {
     ["粮食", 51],
   ],
 };
-
-/** What Excel refuses with. */
-async function refusal(act: (context: Excel.RequestContext) => unknown): Promise<string> {
-  try {
-    await Excel.run(async (context) => {
-      await act(context);
-      await context.sync();
-    });
-  } catch (error) {
-    if (error instanceof OfficeExtension.Error) return error.code;
-    throw error;
-  }
-  return "none";
-}
-
-/** Lets what Excel sends on its own arrive. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
 test("office.js finds Excel on Windows in Chinese, and reads and writes cells", async () => {
   const { book, bridge } = await openExcel({ sheets: [ledger] });

@@ -20,6 +20,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Bridge, officeThemes } from "./bridge";
+import { cameWith } from "./came-with";
 import { makeBook, type BookSpecification } from "./specification";
 import type { Book } from "./workbook/book";
 
@@ -49,7 +50,7 @@ if (typeof afterAll === "function") afterAll(() => closeLast?.());
 /** Opens a workbook in Excel and loads office.js into this jest realm. */
 export async function openExcel(specification: ExcelSpecification = {}): Promise<OpenedExcel> {
   closeLast?.();
-  const book = makeBook(specification);
+  const book = makeBook({ ...specification, switches: { cameWith: cameWith(), ...specification.switches } });
   const { uiLanguage = "zh-CN", theme = "light" } = specification;
   const bridge = new Bridge(book, { uiLanguage, theme: officeThemes[theme] }, (run, wait) => setTimeout(run, wait));
   const close = install(bridge, uiLanguage);

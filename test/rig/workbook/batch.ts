@@ -1,10 +1,11 @@
 import type { Book } from "./book";
-import { invalidArgument, itemNotFound, notInRig, OfficeFailure } from "./failure";
+import { apiNotFound, invalidArgument, itemNotFound, notInRig, OfficeFailure } from "./failure";
 import { eventTypes, workbookTarget, type EventName } from "./events";
 import { callMember, hasMember, HostCollection, HostObject, readMember, scalarNames, writeMember } from "./host-object";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { services } from "./services";
+import { hasSet } from "./switches";
 import { Worksheet } from "./worksheet";
 import { WorksheetCollection } from "./worksheets";
 
@@ -109,6 +110,7 @@ class BatchRun {
         return value === undefined ? null : value;
       }
       case 4:
+        this.check(object, action.Name);
         writeMember(object, action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
         return null;
       default:
@@ -116,7 +118,20 @@ class BatchRun {
     }
   }
 
+  /** Refuses what came with a later Excel. */
+  private check(object: HostObject, name: string): void {
+    const { cameWith, requirementSets } = this.book.switches;
+    const needed = cameWith[`${object.className}.${lower(name)}`];
+    if (needed !== undefined && !hasSet(requirementSets, needed)) throw apiNotFound();
+  }
+
+  private read(object: HostObject, name: string): unknown {
+    this.check(object, name);
+    return readMember(object, name);
+  }
+
   private call(object: HostObject, name: string, args: readonly unknown[]): unknown {
+    this.check(object, name);
     const event = /^_(Un)?[Rr]egister(\w+?)Event$/u.exec(name);
     if (!event) return callMember(object, name, args);
     const target =
@@ -148,9 +163,10 @@ class BatchRun {
     const value = this.identity(object, pathId);
     const paths = query.Select?.length ? query.Select : ["*"];
     if (!(object instanceof HostCollection)) return Object.assign(value, this.select(object, paths, query.Expand));
-    const own = paths.filter((path) => path !== "*" && hasMember(object, upper(path)));
+    const asked = paths.map((path) => path.replace(/^items(?:[/.]|$)/iu, "") || "*");
+    const own = asked.filter((path) => path !== "*" && hasMember(object, upper(path)));
     for (const path of own) value[upper(path)] = readMember(object, upper(path));
-    const rest = paths.filter((path) => !own.includes(path));
+    const rest = asked.filter((path) => !own.includes(path));
     if (rest.length === 0) return value;
     const from = query.Skip ?? 0;
     value._Items = object
@@ -172,13 +188,13 @@ class BatchRun {
       if (first === "*") for (const name of scalarNames(object)) value[name] = readMember(object, name);
       else if (rest.length > 0) nested.set(upper(first), [...(nested.get(upper(first)) ?? []), rest.join("/")]);
       else {
-        const member = readMember(object, upper(first));
+        const member = this.read(object, upper(first));
         if (member instanceof HostObject) nested.set(upper(first), nested.get(upper(first)) ?? []);
         else value[upper(first)] = member;
       }
     }
     for (const [name, below] of nested) {
-      const member = readMember(object, name);
+      const member = this.read(object, name);
       if (member === null) value[name] = { _IsNull: true };
       else if (member instanceof HostObject) value[name] = this.query(member, { Select: below });
       else throw invalidArgument();
@@ -215,9 +231,9 @@ class BatchRun {
     this.#location = `${parent.className}.${lower(path.Name || "getItem")}`;
     switch (path.ObjectPathType) {
       case 3:
-        return callMember(parent, path.Name, args) ?? null;
+        return this.call(parent, path.Name, args) ?? null;
       case 4:
-        return readMember(parent, path.Name);
+        return this.read(parent, path.Name);
       case 5:
         return callMember(parent, "GetItem", args);
       default:

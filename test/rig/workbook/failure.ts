@@ -43,6 +43,14 @@ export function inCellEditMode(): OfficeFailure {
   );
 }
 
+/** Came with a later Excel than this one. */
+export function apiNotFound(): OfficeFailure {
+  return new OfficeFailure(
+    "ApiNotFound",
+    "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
+  );
+}
+
 /** Excel has it, this model does not: never passed over in silence. */
 export function notInRig(member: string): OfficeFailure {
   return new OfficeFailure("NotInRig", `the rig's workbook has no ${member}: add it to test/rig/workbook`);

@@ -106,11 +106,10 @@ export class RangeFormat extends Look {
   private size(kind: "rows" | "columns", otherwise: number): number | null {
     const sizes = this.ranges.map((range) => {
       const [from, count] = linesOf(kind, range.there());
-      const lines = range.sheet.grid[kind];
-      const first = lines.get(from)?.size ?? otherwise;
-      for (const [index, { size }] of lines)
-        if (index >= from && index < from + count && (size ?? otherwise) !== first) return null;
-      return first;
+      const found = [...range.sheet.grid[kind]].filter(([index]) => index >= from && index < from + count);
+      const all = new Set(found.map(([, { size }]) => size ?? otherwise));
+      if (found.length < count) all.add(otherwise);
+      return all.size === 1 ? [...all][0]! : null;
     });
     return sizes.every((size) => size === sizes[0]) ? sizes[0]! : null;
   }

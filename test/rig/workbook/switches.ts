@@ -10,6 +10,8 @@ export interface Switches {
   slow: number;
   /** Which requirement sets there are, with the highest version of each; read when the add-in starts. */
   requirementSets: Readonly<Record<string, string>>;
+  /** In which set each member came: `Worksheet.freezePanes` in `ExcelApi 1.7`; what is not listed was always there. */
+  cameWith: Readonly<Record<string, string>>;
 }
 
 /** Excel of Microsoft 365 on the desktop. */
@@ -24,6 +26,7 @@ export const newestSets: Readonly<Record<string, string>> = {
   DialogOrigin: "1.1",
   OpenBrowserWindowApi: "1.1",
   Settings: "1.1",
+  DelayForCellEdit: "1.1",
 };
 
 /** Volume-licensed Office 2021: the oldest that has the shared runtime and custom functions. */
@@ -35,6 +38,7 @@ export const volumeLicensedSets: Readonly<Record<string, string>> = {
   AddinCommands: "1.1",
   DialogApi: "1.2",
   Settings: "1.1",
+  DelayForCellEdit: "1.1",
 };
 
 /** Excel 2016: no shared runtime, no custom functions. */
@@ -53,5 +57,13 @@ export function switchesOff(): Switches {
     nullValuesFrom: Infinity,
     slow: 0,
     requirementSets: newestSets,
+    cameWith: {},
   };
+}
+
+/** Whether an Excel with these sets has what came with a set such as `ExcelApi 1.7`. */
+export function hasSet(sets: Readonly<Record<string, string>>, needed: string): boolean {
+  const [name = "", version = ""] = needed.split(" ");
+  const [has, wants] = [sets[name] ?? "0.0", version].map((text) => text.split(".").map(Number));
+  return has![0]! > wants![0]! || (has![0] === wants![0] && has![1]! >= wants![1]!);
 }
