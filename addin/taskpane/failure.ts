@@ -23,10 +23,13 @@ export function failureText(error: unknown, language: keyof Words): Notice {
   const say = sayIn(paneTexts, language);
   if (error instanceof DOMException && error.name === "AbortError") return { kind: "warning", text: say("cancelled") };
   if (error instanceof WorkFailure)
-    return { kind: "error", text: say(error.code === "job" ? "jobFault" : "threadFault", { detail: error.detail }) };
+    return {
+      kind: "error",
+      text: say(error.code === "job" ? "jobFault" : "threadFault", { detail: error.detail.replace(/[\s.。]+$/u, "") }),
+    };
   if (!(error instanceof HostFailure)) return { kind: "error", text: say("unknown", { detail: wordsOf(error) }) };
   const kind = error.code === "cancelled" ? "warning" : "error";
-  return { kind, text: say(textOf[error.code], { detail: error.detail }) };
+  return { kind, text: say(textOf[error.code], { detail: error.detail.replace(/[\s.。]+$/u, "") }) };
 }
 
 /** What the user is told of an error that nobody expected: what the workbook is like then is not known. */
@@ -40,6 +43,7 @@ export function uncaughtText(error: unknown, language: keyof Words): Notice {
   return { kind: "error", text: sayIn(paneTexts, language)("uncaught", { detail: wordsOf(error) }) };
 }
 
+/** What an error says, without the stop that the sentence around it has. */
 function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).replace(/[\s.。]+$/u, "");
 }

@@ -7,6 +7,7 @@ import { Empty } from "../parts/empty";
 import { PlaceLink } from "../parts/place-link";
 import { useRequests } from "../requests";
 import { useTexts } from "../texts";
+import { views } from "../views";
 import { addressOf, lookAt, type CellInput, type LookedAt } from "./look";
 import { cellTexts } from "./texts";
 
@@ -45,6 +46,7 @@ export function CellView() {
 function Looked({ looked: { facts, functions, inputs } }: { readonly looked: LookedAt }) {
   const say = useTexts(cellTexts);
   const { host, ask } = usePane();
+  const place = { sheet: facts.sheet, row: facts.row, column: facts.column };
   const called = functions.flatMap((id) => functionTable.filter((entry) => entry.id === id));
   const isTyped = [facts.formula, facts.working, facts.note].every((each) => each === undefined) && facts.text !== "";
   return (
@@ -69,8 +71,13 @@ function Looked({ looked: { facts, functions, inputs } }: { readonly looked: Loo
       </dl>
       {isTyped && <p class="hint">{say("typed")}</p>}
       {inputs.length > 0 && <Inputs inputs={inputs} />}
+      <p class="hint">{say("inWhy")}</p>
       <Buttons>
-        <Button onClick={() => ask("evaluation", { type: "profile" })}>{say("profile")}</Button>
+        {(["ledger", "evaluation", "plan"] as const).map((view) => (
+          <Button key={view} onClick={() => ask(view, { type: "explain", place })}>
+            {say("in", { view: views[view].title[host.language] })}
+          </Button>
+        ))}
       </Buttons>
     </div>
   );

@@ -28,5 +28,9 @@ export const cellTexts = {
     zh: "这是直接填写的内容，没有公式，也没有计算过程。",
     en: "This was typed in: there is no formula and no working.",
   },
-  profile: { zh: "看这一行的县", en: "The county of this row" },
+  inWhy: {
+    zh: "如果它是刚才算出来的结果，可以在对应的任务里看完整的计算过程：",
+    en: "If it is a result of a run just now, its task shows the whole working:",
+  },
+  in: { zh: "在“{view}”里看", en: "In {view}" },
 } satisfies TextTable;

@@ -54,13 +54,15 @@ export function FilePicker({ label, hint, kinds, maxBytes, isDisabled = false, o
         if (!isDisabled) take(event.dataTransfer?.files);
       }}
     >
-      <label for={id}>{label}</label>
+      <p class="file-label">{label}</p>
       <p id={`${id}-hint`} class="hint">
         {hint} {say("fileLimits", { kinds: kindsText, size: sizeText(maxBytes) })}
       </p>
       <input
         id={id}
+        class="unseen"
         type="file"
+        aria-label={label}
         accept={kinds.join(",")}
         disabled={isDisabled}
         aria-describedby={`${id}-hint`}
@@ -70,8 +72,13 @@ export function FilePicker({ label, hint, kinds, maxBytes, isDisabled = false, o
           event.currentTarget.value = "";
         }}
       />
-      <p class="hint" aria-hidden="true">
-        {say("dropHere")}
+      <p class="row">
+        <label for={id} class="button" aria-hidden="true">
+          {say("chooseFile")}
+        </label>
+        <span class="hint" aria-hidden="true">
+          {say("dropHere")}
+        </span>
       </p>
       <div role="alert">{fault && <p class="field-error">{fault}</p>}</div>
     </div>
