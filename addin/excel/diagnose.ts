@@ -25,7 +25,6 @@ export async function diagnose(language: keyof Words): Promise<Diagnosis[]> {
     ["content", contentLanguage],
     ["theme", theme?.bodyBackgroundColor ?? texts.none[language]],
     ["functions", functions === undefined ? texts.none[language] : String(functions)],
-    ["notes", texts[hasSet("ExcelApi", "1.18") ? "yes" : "no"][language]],
     ["sheets", await countSheets(language)],
   ];
   return lines.map(([name, value]) => ({ name: texts[name][language], value }));

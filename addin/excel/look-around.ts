@@ -11,8 +11,10 @@ export async function listSheets(context: Excel.RequestContext): Promise<SheetHe
   const { worksheets } = context.workbook;
   worksheets.load("items/id,items/name,items/visibility");
   await context.sync();
+  // Taken down now: what is loaded later replaces the items.
+  const heads = worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility }));
   const ours = await untouchedSheets(context, readMarks().sheets);
-  return worksheets.items.map(({ id, name, visibility }) => ({
+  return heads.map(({ id, name, visibility }) => ({
     name,
     isHidden: visibility !== Excel.SheetVisibility.visible,
     isOurs: ours.has(id),

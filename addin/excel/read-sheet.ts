@@ -1,8 +1,9 @@
-import { cellKey, type CellKey, type CellRange, type CellValue, type Sheet } from "../../engine/index";
+import { type CellKey, type CellRange, type CellValue, type Sheet } from "../../engine/index";
 import { cutTail } from "../../files/index";
 import type { Watch } from "../host";
 import { cellOf, meet, rangeAddress } from "./area";
 import { checkSignal, hostFailure } from "./failure";
+import { readNotes } from "./notes";
 import { cellsOf, rangeOn, readCells } from "./read-cells";
 
 /** Rows whose properties are asked for at once. */
@@ -129,17 +130,4 @@ async function readHidden(
     ...(rows.size > 0 ? { hiddenRows: rows } : {}),
     ...(columns.size > 0 ? { hiddenColumns: columns } : {}),
   };
-}
-
-/** Notes of cells, in an Excel that lists them. */
-async function readNotes(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Pick<Sheet, "notes">> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.18")) return {};
-  const notes = sheet.notes.load("items/content");
-  await context.sync();
-  const places = notes.items.map((note) => note.getLocation().load("rowIndex,columnIndex"));
-  if (places.length > 0) await context.sync();
-  const read = new Map(
-    notes.items.map(({ content }, i) => [cellKey(places[i]!.rowIndex, places[i]!.columnIndex), content]),
-  );
-  return read.size > 0 ? { notes: read } : {};
 }

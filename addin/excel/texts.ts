@@ -11,9 +11,6 @@ export const diagnosisTexts = {
   content: { zh: "文档语言", en: "Content language" },
   theme: { zh: "主题底色", en: "Theme background" },
   functions: { zh: "已关联的函数", en: "Functions associated" },
-  notes: { zh: "批注读写", en: "Notes" },
   sheets: { zh: "工作表（其中由本加载项写的）", en: "Sheets (written by this add-in)" },
   failed: { zh: "读不到：{detail}", en: "not read: {detail}" },
-  yes: { zh: "支持", en: "yes" },
-  no: { zh: "不支持（需 ExcelApi 1.18）", en: "no (needs ExcelApi 1.18)" },
 } as const satisfies Readonly<Record<string, Words>>;

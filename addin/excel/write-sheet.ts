@@ -1,9 +1,10 @@
 import { cellKey, type CellRange, type Sheet } from "../../engine/index";
 import { heightsOf } from "../../files/index";
-import { blocksOf, cellOf } from "./area";
+import { blocksOf } from "./area";
 import type { Batches } from "./batches";
 import { batchesOf, contentsIn, gridOf, needsTextFormat } from "./content";
 import { formatOf } from "./facets";
+import { writeNotes } from "./notes";
 import { rangeOn } from "./read-cells";
 import { writeLooks } from "./write-looks";
 import { writeChoices, writeRules } from "./write-rules";
@@ -36,17 +37,8 @@ export async function writeSheet(batches: Batches, to: Excel.Worksheet, sheet: S
   freeze(to, sheet);
   writeRules(to, sheet.rules ?? []);
   writeChoices(to, sheet.choices ?? []);
-  for (const [key, note] of hasNotes() ? (sheet.notes ?? []) : []) {
-    const { row, column } = cellOf(key);
-    to.notes.add(to.getCell(row, column), note);
-    await batches.add(callBytes + 3 * note.length);
-  }
+  await writeNotes(batches, to, sheet.notes ?? new Map());
   if (sheet.isHidden === true) to.visibility = "Hidden";
-}
-
-/** Whether this Excel has notes that an add-in can write. */
-function hasNotes(): boolean {
-  return Office.context.requirements.isSetSupported("ExcelApi", "1.18");
 }
 
 function writeCells(to: Excel.Worksheet, sheet: Sheet, range: CellRange): void {
@@ -96,13 +88,14 @@ function freeze(to: Excel.Worksheet, { frozen }: Sheet): void {
 
 /** Makes a sheet as empty as a new one, in place, so that what points to it still does. */
 export function clearSheet(sheet: Excel.Worksheet): void {
+  const used = sheet.getUsedRange();
+  used.rowHidden = false;
+  used.columnHidden = false;
   const all = sheet.getRange();
   all.unmerge();
   all.clear("All");
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
-  all.rowHidden = false;
-  all.columnHidden = false;
   all.format.useStandardHeight = true;
   all.format.useStandardWidth = true;
   sheet.freezePanes.unfreeze();
