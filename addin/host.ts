@@ -70,7 +70,7 @@ export type Setting = null | boolean | number | string | readonly Setting[] | { 
 /**
  * What the task pane asks of a workbook, in Excel or elsewhere (宿主).
  *
- * Every method that fails does so with a `HostFailure`, and has then changed nothing.
+ * Every method that fails does so with a `HostFailure`, and has then changed nothing (but for `left-behind`).
  */
 export interface Host {
   /** The user's language, from the host's own. */
@@ -122,6 +122,7 @@ export interface Host {
  * - `occupied`: cells of the user stand where a block is to go
  * - `cancelled`: called off
  * - `selection`: what is selected is no block of cells
+ * - `left-behind`: a run failed and, against all attempts, could not be taken back; `detail` names the sheets to look at
  * - `unknown`: anything else, with the host's own words in `detail`
  */
 export type FailureCode =
@@ -134,6 +135,7 @@ export type FailureCode =
   | "occupied"
   | "cancelled"
   | "selection"
+  | "left-behind"
   | "unknown";
 
 /** Thrown by a host; `detail` names what it is about: a sheet, an address, the host's own message. */

@@ -53,7 +53,7 @@ const pauses = [0, 50, 200, 500, 1_000, 2_000, 2_000];
  * @param steps - what was begun, in the order in which it was
  * @param strays - names of sheets that may have been added without our hearing of it
  * @param ids - the sheets that were there before
- * @throws HostFailure when the workbook could not be brought back
+ * @throws HostFailure `left-behind` when the workbook could not be brought back
  */
 export async function rollBack(
   steps: readonly Step[],
@@ -79,8 +79,8 @@ export async function rollBack(
         { waits: true },
       );
       return;
-    } catch (error) {
-      if (attempt === pauses.length - 1) throw error;
+    } catch {
+      if (attempt === pauses.length - 1) throw new HostFailure("left-behind", [...strays].join("、"));
     }
 }
 

@@ -15,6 +15,7 @@ const textOf: Readonly<Record<FailureCode, keyof typeof paneTexts>> = {
   occupied: "occupied",
   cancelled: "cancelled",
   selection: "selection",
+  "left-behind": "leftBehind",
   unknown: "unknown",
 };
 

@@ -65,6 +65,10 @@ export const paneTexts = {
     zh: "后台计算没有启动或中断了。请再试一次；仍然如此，请重新打开窗格[[（{detail}）]]。没有改动工作簿。",
     en: "The computation in the background did not start or broke down. Try again; if that does not help, open the pane anew[[ ({detail})]]. The workbook was not changed.",
   },
+  leftBehind: {
+    zh: "没有写完，也没能恢复原样。请查看这些工作表：{detail}；或者不保存，关闭工作簿后重新打开。",
+    en: "Writing failed and could not be taken back. Look at these sheets: {detail}; or close the workbook without saving.",
+  },
   unknown: {
     zh: "没有做成：{detail}。没有改动工作簿。",
     en: "It did not work: {detail}. The workbook was not changed.",

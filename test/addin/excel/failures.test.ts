@@ -47,10 +47,10 @@ test("one that begins to be edited in the middle is waited for", async () => {
   const from = bridge.batches.length;
   let edited = 0;
   bridge.beforeBatch = (count) => {
-    if (count !== from + 30) return;
+    if (count !== from + 15) return;
     edited = count;
     bridge.beforeBatch = undefined;
-    setTimeout(() => (book.switches.isEditingCell = true), 0);
+    queueMicrotask(() => (book.switches.isEditingCell = true));
     setTimeout(() => bridge.endCellEdit(), 60);
   };
   await host.write(run);
@@ -85,23 +85,32 @@ test("whatever batch of a run fails, for whatever reason, the workbook is as it 
     const { before, settings, ...excel } = await workbook();
     const from = excel.bridge.batches.length;
     excel.bridge.beforeBatch = (n) => {
-      // The sheet is protected just before the batch, and not any more when it is over.
-      const isOn = n === from + at;
-      const { switches } = excel.book;
-      switches.payloadLimit = isOn ? 10 : Infinity;
+      if (n !== from + at) return;
+      // What the batch says is done; its answer is lost, and the next one comes through.
+      excel.book.switches.payloadLimit = 10;
+      queueMicrotask(() => (excel.book.switches.payloadLimit = Infinity));
     };
     const failure = await excel.host.write(run).then(
       () => undefined,
       (error: unknown) => error,
     );
     excel.bridge.beforeBatch = undefined;
-    excel.book.switches.payloadLimit = Infinity;
     // Reading asks again for less, and so a part of the batches may fail without anything to say.
     if (failure === undefined) continue;
     expect([at, failure]).toEqual([at, expect.objectContaining({ name: "HostFailure", code: "too-large" })]);
     expect([at, dumpOf(excel)]).toEqual([at, before]);
     expect(new Map(excel.book.documentSettings)).toEqual(settings);
   }
+});
+
+test("a workbook that cannot be brought back says what is left in it", async () => {
+  const { bridge, book, host } = await workbook();
+  const from = bridge.batches.length;
+  bridge.beforeBatch = (n) => {
+    // From here on nothing comes through any more.
+    if (n === from + 16) book.switches.payloadLimit = 10;
+  };
+  await expect(host.write(run)).rejects.toMatchObject({ code: "left-behind", detail: "完成情况、汇总" });
 });
 
 test("a sheet deleted in the middle, at any batch: the rest is as it was", async () => {
