@@ -5,7 +5,8 @@ import { hostFailure } from "./failure";
  *
  * A call of its own fails at once while a cell is being edited, so that the user is told to press Enter. In the middle of a
  * run, and when one is taken back, Excel is asked to wait instead (`waits`): nothing stays half-written because somebody
- * has just begun to type.
+ * has just begun to type. An Excel without the set DelayForCellEdit cannot be asked; there the run is taken back as soon as
+ * the cell is finished.
  *
  * @param job - one or more batches
  * @param about - the sheet or address that it is about, for the failure

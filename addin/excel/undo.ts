@@ -3,6 +3,7 @@ import { HostFailure } from "../host";
 import { Batches } from "./batches";
 import { putCells } from "./blocks";
 import type { Marks } from "./marks";
+import { hostFailure } from "./failure";
 import { isUntouchedBlock, sheetPrint, type Kept } from "./ours";
 import { inExcel } from "./session";
 import { clearSheet, writeSheet } from "./write-sheet";
@@ -45,7 +46,11 @@ export async function takeBack(context: Excel.RequestContext, step: Step): Promi
 }
 
 /** Pauses between attempts to take back what failed, in milliseconds: 6 s in all. */
-const pauses = [0, 50, 200, 500, 1_000, 2_000, 2_000];
+const pauses = [50, 200, 500, 1_000, 2_000, 2_000];
+
+/** How often and how long an Excel that cannot be asked to wait is looked at again while a cell is being edited: 5 min. */
+const looks = 600;
+const look = 500;
 
 /**
  * Takes a run back that failed in the middle (回滚): as often as it takes, since what made it fail may hinder this too.
@@ -61,27 +66,34 @@ export async function rollBack(
   ids: ReadonlySet<string>,
 ): Promise<void> {
   const left = [...steps];
-  for (const [attempt, pause] of pauses.entries())
+  let attempt = 0;
+  let looked = 0;
+  for (;;)
     try {
-      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-      await inExcel(
-        async (context) => {
-          for (let step = left.at(-1); step !== undefined; step = left.at(-1)) {
-            await takeBack(context, step);
-            left.pop();
-          }
-          const { worksheets } = context.workbook;
-          worksheets.load("items/id,items/name");
-          await context.sync();
-          for (const sheet of worksheets.items) if (!ids.has(sheet.id) && strays.has(sheet.name)) sheet.delete();
-          await context.sync();
-        },
-        { waits: true },
-      );
+      await inExcel((context) => takeAllBack(context, left, strays, ids), { waits: true });
       return;
-    } catch {
-      if (attempt === pauses.length - 1) throw new HostFailure("left-behind", [...strays].join("、"));
+    } catch (error) {
+      const isEdited = hostFailure(error).code === "cell-edit" && looked++ < looks;
+      const pause = isEdited ? look : pauses[attempt++];
+      if (pause === undefined) throw new HostFailure("left-behind", [...strays].join("、"));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
+}
+
+async function takeAllBack(
+  context: Excel.RequestContext,
+  left: Step[],
+  strays: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
+): Promise<void> {
+  for (let step = left.at(-1); step !== undefined; step = left.at(-1)) {
+    await takeBack(context, step);
+    left.pop();
+  }
+  const { worksheets } = context.workbook;
+  for (const sheet of await loaded(context, worksheets))
+    if (!ids.has(sheet.id) && strays.has(sheet.name)) sheet.delete();
+  await context.sync();
 }
 
 /**
@@ -95,7 +107,6 @@ export async function sortSteps(
   marks: Marks,
 ): Promise<{ readonly free: readonly Step[]; readonly kept: readonly string[] }> {
   const { worksheets, protection } = context.workbook;
-  worksheets.load("items/id,items/name");
   protection.load("protected");
   context.workbook.load("name");
   for (const sheet of await loaded(context, worksheets)) sheet.protection.load("protected");
@@ -124,6 +135,7 @@ async function loaded(
   context: Excel.RequestContext,
   worksheets: Excel.WorksheetCollection,
 ): Promise<readonly Excel.Worksheet[]> {
+  worksheets.load("items/id,items/name");
   await context.sync();
   return worksheets.items;
 }

@@ -3,7 +3,7 @@ import type { Run } from "../../../addin/host";
 import { openExcel as openHost } from "../../../addin/excel/open";
 import { hostFailure } from "../../../addin/excel/failure";
 import { openExcel } from "../../rig/node";
-import { oldSets, volumeLicensedSets } from "../../rig/workbook/switches";
+import { newestSets, oldSets, volumeLicensedSets } from "../../rig/workbook/switches";
 import { aWhile, dumpOf, opened } from "./workbook";
 
 const sheetOf = (name: string, rows = 400): Sheet => ({
@@ -14,7 +14,14 @@ const sheetOf = (name: string, rows = 400): Sheet => ({
   widths: [10, 20],
   frozen: { rows: 1, columns: 0 },
 });
-const user = { name: "台账", rows: [["指标", "目标"], ["粮食", 51], ["用水", 3]] };
+const user = {
+  name: "台账",
+  rows: [
+    ["指标", "目标"],
+    ["粮食", 51],
+    ["用水", 3],
+  ],
+};
 const run: Run = {
   title: "测算",
   job: "ledger",
@@ -23,8 +30,8 @@ const run: Run = {
 };
 
 /** A workbook in which the same job has written before: half of a run rewrites, half adds. */
-async function workbook() {
-  const excel = await opened({ sheets: [user, { name: "别的", rows: [["x"]] }] });
+async function workbook(requirementSets = newestSets) {
+  const excel = await opened({ sheets: [user, { name: "别的", rows: [["x"]] }], switches: { requirementSets } });
   await excel.host.write({ ...run, sheets: [sheetOf("完成情况", 20)], blocks: [] });
   return { ...excel, before: dumpOf(excel), settings: new Map(excel.book.documentSettings) };
 }
@@ -42,20 +49,34 @@ test("a cell being edited: said at once, nothing changed", async () => {
   expect(excel.host.undoable()).toBe("测算");
 });
 
-test("one that begins to be edited in the middle is waited for", async () => {
-  const { bridge, book, host } = await workbook();
-  const from = bridge.batches.length;
-  let edited = 0;
-  bridge.beforeBatch = (count) => {
-    if (count !== from + 15) return;
-    edited = count;
+/** Begins to edit a cell as soon as the checks are over and the writing has begun, and ends it after a while. */
+function editSoon({ book, bridge }: Awaited<ReturnType<typeof workbook>>): { count: number } {
+  const edits = { count: 0 };
+  bridge.beforeBatch = () => {
+    if (!book.sheets.some(({ Name }) => Name === "汇总")) return;
+    edits.count += 1;
     bridge.beforeBatch = undefined;
     queueMicrotask(() => (book.switches.isEditingCell = true));
     setTimeout(() => bridge.endCellEdit(), 60);
   };
-  await host.write(run);
-  expect(edited).toBeGreaterThan(0);
-  expect((await host.readSheet("完成情况")).rows).toHaveLength(400);
+  return edits;
+}
+
+test("one that begins to be edited in the middle is waited for", async () => {
+  const excel = await workbook({ ...newestSets, DelayForCellEdit: "1.1" });
+  const edits = editSoon(excel);
+  await excel.host.write(run);
+  expect(edits.count).toBe(1);
+  expect((await excel.host.readSheet("完成情况")).rows).toHaveLength(400);
+});
+
+test("where Excel cannot be asked to wait, the run is taken back when the cell is finished", async () => {
+  const { before, settings, ...excel } = await workbook();
+  const edits = editSoon({ ...excel, before, settings });
+  await expect(excel.host.write(run)).rejects.toMatchObject({ code: "cell-edit" });
+  expect(edits.count).toBe(1);
+  expect(dumpOf(excel)).toEqual(before);
+  expect(new Map(excel.book.documentSettings)).toEqual(settings);
 });
 
 test("a protected workbook or sheet: named, nothing changed", async () => {

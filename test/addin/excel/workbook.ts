@@ -25,7 +25,8 @@ export function dumpOf({ book }: OpenedExcel): unknown {
         const style = Object.entries(cell.style ?? {}).filter(([, value]) => value !== undefined);
         // A cell that holds nothing and looks like nothing is as good as none.
         const { numberFormat = "General", ...rest } = cell;
-        if (cell.value === null && cell.formula === undefined && style.length === 0 && numberFormat === "General") continue;
+        if (cell.value === null && cell.formula === undefined && style.length === 0 && numberFormat === "General")
+          continue;
         cells[`${row},${column}`] = { ...rest, numberFormat, style: Object.fromEntries(style.sort()) };
       }
     const lines = (kind: "rows" | "columns") =>

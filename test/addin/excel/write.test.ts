@@ -9,8 +9,37 @@ const seeded = { seed: 20261122, numRuns: 40 };
 const sheetOf = (rows: CellValue[][], more: Partial<Sheet> = {}): Sheet => ({ name: "表", rows, merges: [], ...more });
 const runOf = (...sheets: Sheet[]) => ({ title: "测算", job: "ledger", sheets });
 
-const tricky = ["=A1", "'1", "00123", "1e5", "甲\n乙", "1-2", "3月1日", "2024年", "TRUE", "#N/A", "+1", "-", "@甲", "50%"];
-const more = ["１２３", "¥5", "(5)", "1:30", "1,234", "'", "''", "=", "true ", "1.0", "2023-09-30", "县统计局", "\u0001"];
+const tricky = [
+  "=A1",
+  "'1",
+  "00123",
+  "1e5",
+  "甲\n乙",
+  "1-2",
+  "3月1日",
+  "2024年",
+  "TRUE",
+  "#N/A",
+  "+1",
+  "-",
+  "@甲",
+  "50%",
+];
+const more = [
+  "１２３",
+  "¥5",
+  "(5)",
+  "1:30",
+  "1,234",
+  "'",
+  "''",
+  "=",
+  "true ",
+  "1.0",
+  "2023-09-30",
+  "县统计局",
+  "\u0001",
+];
 const text = fc.oneof(
   fc.constantFrom(...tricky, ...more),
   fc.string({ unit: fc.constantFrom(..."=+-@'\"&,;0.5%县—（）１年月/: \n"), minLength: 1, maxLength: 8 }),
@@ -189,11 +218,25 @@ test("large sheets go in batches that the web takes, with progress", async () =>
 });
 
 describe("blocks in the user's own sheet", () => {
-  const user = { name: "台账", rows: [["指标", "目标", { value: null, numberFormat: "@" }], ["粮食", 51], ["用水", 3]] };
-  const cells = sheetOf([["完成率", "亮灯"], [0.5, "滞后"], [1, "达标"]], {
-    styles: new Map<number, CellStyle>([[cellKey(1, 0), "percent"]]),
-    rules: [{ range: { top: 1, left: 1, bottom: 2, right: 1 }, rules: [{ text: "滞后", style: "behind" }] }],
-  });
+  const user = {
+    name: "台账",
+    rows: [
+      ["指标", "目标", { value: null, numberFormat: "@" }],
+      ["粮食", 51],
+      ["用水", 3],
+    ],
+  };
+  const cells = sheetOf(
+    [
+      ["完成率", "亮灯"],
+      [0.5, "滞后"],
+      [1, "达标"],
+    ],
+    {
+      styles: new Map<number, CellStyle>([[cellKey(1, 0), "percent"]]),
+      rules: [{ range: { top: 1, left: 1, bottom: 2, right: 1 }, rules: [{ text: "滞后", style: "behind" }] }],
+    },
+  );
   const run = { title: "写入", job: "ledger", sheets: [], blocks: [{ sheet: "台账", row: 0, column: 2, cells }] };
 
   test("are written where it is blank, written anew, and blank again when undone", async () => {
@@ -209,7 +252,13 @@ describe("blocks in the user's own sheet", () => {
     expect(book.sheet("台账").GetRange("C2").NumberFormat).toEqual([["0.0%"]]);
     const first = dumpOf(excel);
 
-    const shorter = { ...cells, rows: [["完成率", "亮灯"], [0.7, "正常"]] };
+    const shorter = {
+      ...cells,
+      rows: [
+        ["完成率", "亮灯"],
+        [0.7, "正常"],
+      ],
+    };
     await host.write({ ...run, blocks: [{ ...run.blocks[0]!, cells: shorter }] });
     expect(book.sheet("台账").show("C1:D3")).toEqual([
       ["完成率", "亮灯"],

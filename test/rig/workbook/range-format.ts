@@ -81,6 +81,18 @@ export class RangeFormat extends Look {
   set RowHeight(value: unknown) {
     this.resize("rows", value, 409.5);
   }
+  get UseStandardHeight(): boolean {
+    return this.isStandard("rows");
+  }
+  set UseStandardHeight(value: unknown) {
+    if (value === true) this.standardise("rows");
+  }
+  get UseStandardWidth(): boolean {
+    return this.isStandard("columns");
+  }
+  set UseStandardWidth(value: unknown) {
+    if (value === true) this.standardise("columns");
+  }
   AutofitColumns(): void {
     for (const range of this.ranges) {
       range.guard("formatColumns");
@@ -122,6 +134,23 @@ export class RangeFormat extends Look {
       if (count > 20_000) throw invalidArgument(`the rig does not size ${count} ${kind} one by one`);
       for (let index = from; index < from + count; index += 1) range.sheet.grid.line(kind, index).size = value;
     }
+  }
+
+  private isStandard(kind: "rows" | "columns"): boolean {
+    return this.linesWithin(kind).every(({ size }) => size === undefined);
+  }
+
+  private standardise(kind: "rows" | "columns"): void {
+    for (const range of this.ranges) range.guard(kind === "rows" ? "formatRows" : "formatColumns");
+    for (const line of this.linesWithin(kind)) delete line.size;
+  }
+
+  /** What is said of the rows or columns; most of them say nothing. */
+  private linesWithin(kind: "rows" | "columns"): { size?: number }[] {
+    return this.ranges.flatMap((range) => {
+      const [from, count] = linesOf(kind, range.there());
+      return [...range.sheet.grid[kind]].filter(([at]) => at >= from && at < from + count).map(([, line]) => line);
+    });
   }
 }
 
