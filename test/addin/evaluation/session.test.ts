@@ -1,0 +1,76 @@
+import { found } from "../../../addin/taskpane/evaluation/found";
+import { keepSettings, readSettings } from "../../../addin/taskpane/evaluation/kept-settings";
+import {
+  canRun,
+  emptySession,
+  stepped,
+  type Session,
+  type SessionStep,
+} from "../../../addin/taskpane/evaluation/session";
+import type { Setting } from "../../../addin/host";
+import type { RankingRow } from "../../../engine/index";
+
+const reading = { method: { title: "办法" }, card: undefined, issues: [], places: new Map(), file: undefined } as never;
+const summary = { title: "办法", sheets: ["数据", "上年"], rows: [] } as never;
+const after = (...steps: SessionStep[]): Session => steps.reduce(stepped, emptySession);
+const method: SessionStep = { type: "method", reading, sheets: ["指标体系"] };
+
+test("an edit of a sheet that the result was made from makes it stale, once; of another it does not", () => {
+  const edited = after(
+    method,
+    { type: "evaluated", summary },
+    ...["数据", "别的", "数据", "指标体系"].map((sheet): SessionStep => ({ type: "edited", sheet })),
+  );
+  expect(edited.result!.edited).toEqual(["数据", "指标体系"]);
+  expect(stepped(edited, { type: "evaluated", summary }).result!.edited).toEqual([]);
+});
+
+test("an earlier result stays when a new method is read, tables are chosen anew, or a run gives nothing", () => {
+  const before = after(method, { type: "evaluated", summary });
+  const opened = { tables: [], issues: [] };
+  for (const step of [method, { type: "opened", opened, chosen: {} }, { type: "failed", issues: [] }] as SessionStep[])
+    expect(stepped(before, step).result).toBe(before.result);
+});
+
+test("a run needs a method and a sheet for every table but the optional ones", () => {
+  const table = { name: "本年", isOptional: false, sheet: "数据", by: "name" as const, rows: 3 };
+  const opened = (...tables: object[]): SessionStep =>
+    ({ type: "opened", opened: { tables, issues: [] }, chosen: {} }) as never;
+  expect(canRun(after(method))).toBe(false);
+  expect(canRun(after(method, opened(table)))).toBe(true);
+  expect(canRun(after(method, opened({ ...table, sheet: undefined })))).toBe(false);
+  expect(canRun(after(method, opened(table, { ...table, sheet: undefined, isOptional: true })))).toBe(true);
+});
+
+test("settings come back as they were kept, and nothing comes of what another version kept", async () => {
+  const kept = new Map<string, Setting>();
+  const settings = {
+    get: (key: string) => kept.get(key),
+    set: (key: string, value: Setting | undefined) => Promise.resolve(void kept.set(key, value ?? null)),
+  };
+  await keepSettings({ settings }, { method: { from: "file", name: "办法.xlsx" }, chosen: { 本年: "数据" } });
+  await keepSettings({ settings }, { hasAnalysis: true, written: ["排名"] });
+  expect(readSettings({ settings })).toEqual({
+    method: { from: "file", name: "办法.xlsx" },
+    chosen: { 本年: "数据" },
+    hasAnalysis: true,
+    written: ["排名"],
+  });
+  for (const odd of [null, 1, "x", [1], { method: 3, chosen: ["a"], written: "b" }] as Setting[]) {
+    kept.set("evaluation", odd);
+    expect(readSettings({ settings })).toEqual({ method: undefined, chosen: {}, hasAnalysis: false, written: [] });
+  }
+});
+
+test("counties are found by a part of the name or the beginning of the code, within a group", () => {
+  const row = (code: string, name: string, group: string): RankingRow => ({
+    ...{ code, name, group, rank: 1, groupRank: 1, score: "1", change: undefined },
+  });
+  const rows = [row("370102", "历下区", "区"), row("370881", "曲阜市", "市"), row("371302", "兰山区", "区")];
+  const names = (search: string, group: string) => found(rows, search, group).map(({ name }) => name);
+  expect(names("", "")).toHaveLength(3);
+  expect(names(" 曲 ", "")).toEqual(["曲阜市"]);
+  expect(names("３７０", "")).toEqual(["历下区", "曲阜市"]);
+  expect(names("02", "")).toEqual([]);
+  expect(names("区", "市")).toEqual([]);
+});
