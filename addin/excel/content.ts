@@ -49,9 +49,12 @@ export function contentOf(value: CellValue, formula: string | undefined): Exclud
 
 /** What is put into a block of cells of a sheet; blank cells are blanked. */
 export function contentsIn(sheet: Sheet, { top, left, bottom, right }: CellRange): Content[][] {
-  return gridOf({ top, left, bottom, right }, (row, column) =>
-    contentOf(cellAt(sheet, row, column), sheet.formulas?.get(cellKey(row, column))),
-  );
+  return gridOf({ top, left, bottom, right }, (row, column, key) => {
+    const content = contentOf(cellAt(sheet, row, column), sheet.formulas?.get(key));
+    // In a cell of the format for texts an apostrophe would be part of the text.
+    const isText = typeof content === "string" && sheet.numberFormats?.get(key) === "@";
+    return isText ? content.replace(/^'/u, "") : content;
+  });
 }
 
 /** A grid with something for every cell of a block. */

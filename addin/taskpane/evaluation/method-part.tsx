@@ -16,10 +16,17 @@ const mostBytes = 20 * 1024 * 1024;
 export function MethodPart({ actions }: { actions: EvaluationActions }) {
   const say = useTexts(evaluationTexts);
   const { host } = usePane();
-  const { reading } = actions.session;
+  const { reading, result } = actions.session;
+  // Once there is a result, what led to it makes room for it.
+  const isDone = result !== undefined && reading?.method !== undefined;
   const kept = readSettings(host).method;
   return (
-    <Section title={say("method")} note={reading?.card?.title}>
+    <Section
+      key={String(isDone)}
+      isOpenAtFirst={!isDone}
+      title={say("method")}
+      note={isDone ? reading.card?.title : undefined}
+    >
       {reading && <Card reading={reading} />}
       <Buttons>
         <Button kind={reading?.method ? "plain" : "primary"} onClick={() => void actions.readFromSheets()}>

@@ -39,6 +39,7 @@ export function ResultPart({ actions, result }: { actions: EvaluationActions; re
           <Button kind="primary" onClick={() => void actions.write(hasAnalysis)}>
             {say("write")}
           </Button>
+          {edited.length === 0 && <Button onClick={() => void actions.run()}>{say("runAgain")}</Button>}
         </Buttons>
       </Section>
       <Section title={say("ranking")}>

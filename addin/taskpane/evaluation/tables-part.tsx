@@ -23,8 +23,16 @@ export function TablesPart({ actions, opened }: { actions: EvaluationActions; op
     if (sheet !== undefined && by) return say(found[by], { rows });
     return say(isOptional ? "optional" : "notFound");
   };
+  const hasErrors = opened.issues.some(({ severity }) => severity === "error");
+  // Once there is a result, what led to it makes room for it.
+  const isDone = session.result !== undefined && session.failure === undefined && !hasErrors;
   return (
-    <Section title={say("data")} note={opened.tables.map(({ sheet }) => sheet ?? "—").join("、")}>
+    <Section
+      key={String(isDone)}
+      isOpenAtFirst={!isDone}
+      title={say("data")}
+      note={opened.tables.map(({ sheet }) => sheet ?? "—").join("、")}
+    >
       <p class="hint">{say("dataHint")}</p>
       {opened.tables.map((table) => (
         <Select

@@ -19,7 +19,11 @@ interface UnitPartProps {
 export function UnitPart({ profile: { card, working }, onUnit, onClose }: UnitPartProps) {
   const say = useTexts(evaluationTexts);
   const top = useRef<HTMLElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: "start" }), [card]);
+  useEffect(() => {
+    // After the list has brought the picked row into view, which may lie far below.
+    const asked = requestAnimationFrame(() => top.current?.scrollIntoView({ block: "start" }));
+    return () => cancelAnimationFrame(asked);
+  }, [card]);
   const { dimensions, contributions } = card;
   return (
     <section class="unit-card" ref={top} aria-label={`${say("profile")} ${card.name}`}>
@@ -50,7 +54,7 @@ export function UnitPart({ profile: { card, working }, onUnit, onClose }: UnitPa
             key,
             name: title,
             value: score.value,
-            text: score.text + (mean.text === "" ? "" : say("dimensionMean", { mean: mean.text })),
+            text: mean.text === "" ? score.text : `${score.text} / ${mean.text}`,
           }))}
         />
       </Section>
