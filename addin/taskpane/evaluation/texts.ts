@@ -116,7 +116,7 @@ export const evaluationTexts = {
   allGroups: { zh: "全部", en: "All" },
   unit: { zh: "县区", en: "County" },
   rank: { zh: "位次", en: "Rank" },
-  inGroup: { zh: "组内", en: "In group" },
+  inGroup: { zh: "组内", en: "Group" },
   score: { zh: "得分", en: "Score" },
   change: { zh: "升降", en: "Change" },
   noMatch: { zh: "没有符合的单位。", en: "No county fits." },

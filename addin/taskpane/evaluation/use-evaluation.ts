@@ -173,7 +173,9 @@ export function useEvaluation(): EvaluationActions {
     rowsOf.current.clear();
     editedSheets.current.clear();
     step({ type: "evaluated", summary: answer.summary });
-    const { units, ranked } = answer.summary;
+    const { units, ranked, rows } = answer.summary;
+    // What all profiles share takes seconds with thousands of units: it is worked out before one is asked for.
+    if (rows[0]) void current.current.run("unitProfile", { code: rows[0].code }).catch(() => undefined);
     pane.notify({ kind: "done", text: say("done", { units, ranked }) });
   };
 
