@@ -1,14 +1,17 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import { isMethodSheet, type Place, type Sheet } from "../../../engine/index";
-import type { Host, Selection, SheetHead, Watch } from "../../host";
+import type { Selection, Watch } from "../../host";
 import { usePane } from "../pane";
 import { useTexts } from "../texts";
 import { Work } from "../work/work";
 import { keepSettings, readSettings } from "./kept-settings";
 import type { MethodReading } from "./method-reading";
 import { emptySession, stepped, type Session } from "./session";
+import { isData, sheetsToRead } from "./sheets-to-read";
 import { evaluationTexts } from "./texts";
+import { aside, orCalledOff } from "./threads";
 import type { UnitRows } from "./unit-rows";
+import { useListener } from "./use-listener";
 
 /** The thread of a run that is being prepared, and the sheets that it holds as they are now. */
 interface Draft {
@@ -242,63 +245,4 @@ export function useEvaluation(): EvaluationActions {
 
   const closeUnit = (): void => step({ type: "profile", profile: undefined });
   return { session, readFromSheets, readFromFile, layTemplate, choose, run, write, showUnit, closeUnit, showRow };
-}
-
-/** A thread for one small job, gone afterwards. */
-async function aside<Result>(job: (work: Work) => Promise<Result>): Promise<Result> {
-  const work = new Work();
-  try {
-    return await job(work);
-  } finally {
-    work.stop();
-  }
-}
-
-/** What a promise gives, or a failure as soon as it is called off; what it was doing goes on unheard. */
-async function orCalledOff<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(new DOMException("called off", "AbortError")), { once: true });
-    promise.then(resolve, reject);
-  });
-}
-
-/** Whether a sheet may be one of the method's tables: neither part of a method nor a result of ours. */
-function isData(name: string, host: Host): boolean {
-  return !isMethodSheet(name) && !readSettings(host).written.includes(name);
-}
-
-/** The tables' own sheets where all have one by name or by choice; else all that are in sight, to look at their columns. */
-function sheetsToRead(
-  { method }: MethodReading,
-  heads: readonly SheetHead[],
-  chosen: Readonly<Record<string, string>>,
-): string[] {
-  const names = new Set(heads.map(({ name }) => name));
-  const own = (method?.tables ?? []).map(({ name }) => chosen[name] ?? name);
-  const isPlain = own.every((name) => name === "" || names.has(name));
-  const seen = isPlain ? [] : heads.filter(({ isHidden }) => !isHidden).map(({ name }) => name);
-  return [...new Set([...own.filter((name) => names.has(name)), ...seen])];
-}
-
-function useListener<Name extends "onEdit" | "onSelect">(
-  host: Host,
-  name: Name,
-  hear: Parameters<Host[Name]>[0],
-): void {
-  const newest = useRef(hear);
-  newest.current = hear;
-  useEffect(() => {
-    let isOver = false;
-    let stop: (() => void) | undefined;
-    const listen = host[name] as (listener: (heard: never) => void) => Promise<() => void>;
-    void listen
-      .call(host, (heard) => (newest.current as (heard: never) => void)(heard))
-      .then((found) => (isOver ? found() : (stop = found)))
-      .catch(() => undefined);
-    return () => {
-      isOver = true;
-      stop?.();
-    };
-  }, [host, name]);
 }

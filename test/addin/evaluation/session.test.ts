@@ -7,6 +7,7 @@ import {
   type Session,
   type SessionStep,
 } from "../../../addin/taskpane/evaluation/session";
+import { sheetsToRead } from "../../../addin/taskpane/evaluation/sheets-to-read";
 import type { Setting } from "../../../addin/host";
 import type { RankingRow } from "../../../engine/index";
 
@@ -73,4 +74,18 @@ test("counties are found by a part of the name or the beginning of the code, wit
   expect(names("３７０", "")).toEqual(["历下区", "曲阜市"]);
   expect(names("02", "")).toEqual([]);
   expect(names("区", "市")).toEqual([]);
+});
+
+test("only the tables' own sheets are read where all are known; else all in sight, to look at their columns", () => {
+  const heads = ["本年", "上年", "别的", "藏着的"].map((name) => ({
+    name,
+    isHidden: name === "藏着的",
+    isOurs: false,
+  }));
+  const reads = (tables: readonly string[], chosen: Readonly<Record<string, string>>) =>
+    sheetsToRead({ method: { tables: tables.map((name) => ({ name })) } as never }, heads, chosen);
+  expect(reads(["本年", "上年"], {})).toEqual(["本年", "上年"]);
+  expect(reads(["本年", "上年"], { 上年: "" })).toEqual(["本年"]);
+  expect(reads(["本年", "上年"], { 上年: "藏着的" })).toEqual(["本年", "藏着的"]);
+  expect(reads(["本年", "去年"], {})).toEqual(["本年", "上年", "别的"]);
 });
