@@ -25,6 +25,16 @@ export const paneTexts = {
     zh: "没有可以撤销的写入。只能撤销县评在这次打开后写入的最后一次结果。",
     en: "Nothing to undo. Only the last results that the add-in wrote since it was opened can be taken back.",
   },
+  findingFunctions: { zh: "正在查找县评的函数", en: "Looking for functions of ours" },
+  noFunctions: { zh: "本工作簿没有县评的函数公式。", en: "There are no formulas of ours in this workbook." },
+  functions: {
+    zh: "本工作簿有 {count} 个县评的函数公式：{places}。请选中公式和它返回的整块区域，复制，再“选择性粘贴”→“数值”；Excel 可以撤销。",
+    en: "Formulas of ours: {count} ({places}). Select each with all cells that it fills, copy, then Paste Special, Values; Excel can undo that.",
+  },
+  manyFunctions: {
+    zh: "本工作簿有 {count} 个县评的函数公式，如 {places}。请选中公式和它返回的整块区域，复制，再“选择性粘贴”→“数值”；Excel 可以撤销。",
+    en: "Formulas of ours: {count}, such as {places}. Select each with all cells that it fills, copy, then Paste Special, Values; Excel can undo that.",
+  },
   version: { zh: "县评 {version}", en: "Xianping {version}" },
   uncaught: { zh: "程序出错：{detail}", en: "Something went wrong: {detail}" },
   cancelled: { zh: "已取消，没有改动工作簿。", en: "Cancelled; the workbook was not changed." },

@@ -28,7 +28,7 @@ export interface Requests {
   readonly pane:
     | { readonly type: "open"; readonly view: ViewName }
     | { readonly type: "undo" }
-    /** Turns the formulas of ours into their values. */
+    /** Names the formulas of ours, which have to become values before the workbook goes to others. */
     | { readonly type: "freeze" };
 }
 
