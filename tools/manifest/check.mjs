@@ -25,9 +25,9 @@ export async function faultsOf(root, manifest, files) {
   const { module } = await loadModule(
     root,
     `export { functionTable } from "./addin/functions/table";
-     export { commandIds } from "./addin/commands/ids";`,
+     export { commands } from "./addin/commands/commands";`,
   );
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const functionIds = module.functionTable.map(({ id }) => id);
-  return manifestFaults(manifest, { version, files, functionIds, actionIds: module.commandIds });
+  return manifestFaults(manifest, { version, files, functionIds, actionIds: Object.keys(module.commands) });
 }
