@@ -31,9 +31,10 @@ export function splitDepartments(text: string): string[] {
 export function readDepartments(text: string, role: DepartmentRole): Department[] {
   const departments: Department[] = [];
   for (const clause of halfWidth(text).split(/[;。\n]|,(?=[^,]*(?:牵头|配合|负责))/u)) {
+    // A name may end in it: 县有关产业专班牵头部门 leads nothing here.
     const clauseRole = /配合|协助|参与/u.test(clause)
       ? "support"
-      : /牵头|主办/u.test(clause) && !clause.includes("(")
+      : /(?:牵头|主办)(?!(?:部门|单位)(?:[、,]|$))/u.test(clause) && !clause.includes("(")
         ? "lead"
         : role;
     for (const piece of splitDepartments(clause.replace(/^(?:责任单位|牵头单位|配合单位|责任部门):/u, ""))) {

@@ -64,6 +64,13 @@ describe("departments", () => {
     expect(splitDepartments("区发改局 区统计局")).toEqual(["区发改局", "区统计局"]);
     expect(splitDepartments("—")).toEqual([]);
   });
+  test("a name that ends in 牵头部门 says nothing of who leads", () => {
+    expect(readDepartments("县发展改革局、县有关产业专班牵头部门", "support").map((d) => d.role)).toEqual([
+      "support",
+      "support",
+    ]);
+    expect(readDepartments("牵头单位：县科技局", "responsible")).toEqual([{ name: "县科技局", role: "lead" }]);
+  });
   test("words in the cell beat the column's role", () => {
     expect(readDepartments("县发展改革局牵头，县财政局、县统计局配合", "responsible")).toEqual([
       { name: "县发展改革局", role: "lead" },

@@ -145,7 +145,9 @@ function destinationOf({ type, letters }: Record<string, unknown>): Destination 
 }
 
 function isRun(value: unknown): value is KeptRun {
-  return list(record(value).rows).every((row) => {
+  const { rows } = record(value);
+  if (!Array.isArray(rows)) return false;
+  return rows.every((row) => {
     const { indicator, category, subject, target, light } = record(row);
     return [indicator, category, subject, target, light].every((text) => typeof text === "string");
   });

@@ -115,7 +115,7 @@ export function reduceLedger(state: LedgerState, action: LedgerAction): LedgerSt
 export function firstSheet(heads: readonly SheetHead[], active: string, ours: readonly string[]): string {
   const isOwn = ({ name, isOurs }: SheetHead): boolean => isOurs || ours.includes(name);
   const usual = heads.find((head) => head.name === active && !isOwn(head));
-  return (usual ?? heads.find((head) => !head.isHidden && !isOwn(head)) ?? heads[0])?.name ?? active;
+  return (usual ?? heads.find((head) => !head.isHidden && !isOwn(head)))?.name ?? active;
 }
 
 /** The sheets of a source that are not in the workbook any more. */
