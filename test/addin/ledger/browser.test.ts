@@ -19,6 +19,7 @@ describeInBrowser("a ledger in the pane", (excel) => {
   test("recognise, overrule, work out, write and undo", async () => {
     const pane = await excel.open({ sheets: [small(), { name: "说明", rows: [["本表"]], visibility: "Hidden" }] });
     const { page } = pane;
+    await button(pane, "识别").waitFor();
     expect(await page.getByLabel("工作表", { exact: true }).locator("option").allTextContents()).toEqual([
       "台账",
       "说明（隐藏）",
