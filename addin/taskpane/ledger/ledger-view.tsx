@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { usePane } from "../pane";
 import { Button, Buttons } from "../parts/button";
 import { useRequests } from "../requests";
@@ -78,9 +79,15 @@ function Staleness({ tasks }: { readonly tasks: LedgerTasks }) {
 
 function Result({ tasks }: { readonly tasks: LedgerTasks }) {
   const say = useTexts(runTexts);
+  const { outcome } = tasks.state;
+  const title = useRef<HTMLHeadingElement>(null);
+  // What was asked for stands below what it was asked with: eye and screen reader are taken there.
+  useEffect(() => title.current?.focus(), [outcome]);
   return (
     <>
-      <h2>{say("result")}</h2>
+      <h2 ref={title} tabIndex={-1} class="ledger-result">
+        {say("result")}
+      </h2>
       <ChangeView tasks={tasks} />
       <SummaryView tasks={tasks} />
       <RowsView tasks={tasks} />
