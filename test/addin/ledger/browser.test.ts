@@ -98,7 +98,7 @@ describeInBrowser("a ledger in the pane", (excel) => {
       ["关注", 1.15 / 1.2],
       ["未报", ""],
     ]);
-    expect(await pane.workbook((book) => book.sheet("台账").conditionalFormats.all.length)).toBe(6);
+    expect(await pane.workbook((book) => book.sheet("台账").conditionalFormats.list.length)).toBe(6);
     await pane.screenshots("ledger-columns");
     await page.getByRole("button", { name: /撤销/u }).click();
     await notice(pane)
