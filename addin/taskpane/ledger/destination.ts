@@ -37,7 +37,9 @@ export function targetOf(destination: Destination, { ledgers }: Recognition): Ta
     const column = /^[A-Z]{1,3}$/u.test(letters) ? columnAt(letters) : Infinity;
     if (column > lastColumn) return { type: "no-column", what, letters };
     if (used.has(column)) return { type: "twice", letters };
-    const own = ledgers.flatMap((ledger) => ledger.columns).find((each) => each.column === column && each.header !== "");
+    const own = ledgers
+      .flatMap((ledger) => ledger.columns)
+      .find((each) => each.column === column && each.header !== "");
     if (own) return { type: "in-ledger", letters, header: own.header };
     used.add(column);
     columns[what] = column;
