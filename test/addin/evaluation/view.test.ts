@@ -7,6 +7,10 @@ import { dataSheets, forRig, methodSheets, published } from "./example";
 
 const docx = join(__dirname, "../../../examples/plan/plan-2026.docx");
 const methodFile = join(__dirname, "../../../examples/shandong/method.json");
+const axe = readFileSync(join(__dirname, "../../../node_modules/axe-core/axe.min.js"), "utf8");
+interface AxeResult {
+  readonly violations: readonly { readonly id: string; readonly impact: string }[];
+}
 const data = forRig(dataSheets);
 const whole = forRig([...methodSheets, ...dataSheets]);
 
@@ -218,12 +222,20 @@ describeInBrowser("the evaluation view", (excel) => {
     expect(await page.getByRole("grid", { name: "排名" }).locator("tbody tr").count()).toBe(100);
   });
 
-  test("in the dark, and in English", async () => {
+  test("in the dark, with nothing that a screen reader stumbles over, and in English", async () => {
     const dark = await excel.open({ sheets: whole, theme: "dark" });
     await evaluated(dark);
     await dark.page.getByRole("grid", { name: "排名" }).locator("tbody tr").nth(2).click();
     await dark.page.getByRole("region", { name: /单位详情/ }).waitFor();
     await dark.screenshots("evaluation");
+    for (const folded of await dark.page.locator("#view-evaluation details:not([open]) > summary").all())
+      await folded.click();
+    await dark.page.evaluate(axe);
+    const found = await dark.page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
+    );
+    const grave = found.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(grave).toEqual([]);
     const english = await excel.open({ sheets: whole, uiLanguage: "en-US" });
     await english.page.getByRole("tab", { name: "Evaluation" }).click();
     await english.page.getByRole("button", { name: "Read the method of this workbook" }).click();
