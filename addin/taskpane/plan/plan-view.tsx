@@ -22,7 +22,11 @@ export function PlanView() {
   const open = (document: ReadDocument | undefined): void => {
     if (!document) return;
     const [problem] = document.issues;
-    if (problem) return pane.notify({ kind: "error", text: issueText(problem, pane.host.language) });
+    const { language } = pane.host;
+    if (problem) {
+      const [where, what] = [placeText(problem.where, language), issueText(problem, language)];
+      return pane.notify({ kind: "error", text: say("unreadable", { where, what }) });
+    }
     if (document.reading.targets.length === 0) return pane.notify({ kind: "warning", text: say("none") });
     const title = document.name === "" ? say("pasted") : say("ledgerOf", { name: document.name });
     step({ type: "open", document, title });
