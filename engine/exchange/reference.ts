@@ -10,8 +10,7 @@ export function itemName(keys: readonly string[], position: number): string {
   const key = keys[position] ?? "";
   const nth = keys.slice(0, position + 1).filter((each) => each === key).length;
   const isAlone = keys.filter((each) => each === key).length === 1 && !/#\d+$/u.test(key);
-  const isPlain =
-    /^[^\p{Cc}\p{Cs}"“=＝][^\p{Cc}\p{Cs}\ufeff\ufffe\uffff\u2028\u2029]*$/u.test(key) && key.trim() === key;
+  const isPlain = /^(?!["“=＝])[^\p{Cc}\p{Cs}\ufeff\ufffe\uffff\u2028\u2029]+$/u.test(key) && key.trim() === key;
   const name = isPlain ? key : quoted(key);
   return isAlone ? name : `${name}#${nth}`;
 }

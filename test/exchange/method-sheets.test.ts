@@ -44,6 +44,14 @@ test("and from a workbook too", async () => {
   );
 }, 30_000);
 
+test("a name that no workbook can hold is quoted where another sheet says it", async () => {
+  const [table] = exampleFile("shandong/method.json").tables;
+  const tables = [{ ...table!, name: "\ufffe", recoded: [{ code: "370100", was: ["370101"] }] }];
+  const method = { ...exampleFile("shandong/method.json"), tables };
+  const { json } = methodFromSheets(await throughFile(methodToSheets(method)));
+  expect(methodSchema.parse(json).tables).toEqual(tables);
+});
+
 test("names of fields and choices say everything: JSON in a cell is a last resort that nothing needs", () => {
   fc.assert(
     fc.property(anyMethod, (method) => {
