@@ -2,21 +2,14 @@ import { entriesByFamily, functionTable } from "../../../addin/functions/table";
 import { familyLoaders } from "../../../addin/functions/families";
 import type { FunctionExample, FunctionFamily } from "../../../addin/functions/entry";
 import { call, shownCells } from "./call";
+import { expectExample } from "./expected";
 
 const cases = functionTable.flatMap(({ id, examples }) =>
   examples.map((example): [formula: string, id: string, example: FunctionExample] => [example.formula, id, example]),
 );
 
-test.each(cases)("%s", async (_, id, { args, gives, within }) => {
-  const result = shownCells(await call(id, ...args));
-  expect(flat(result).length).toBe(flat(gives).length);
-  expect(shape(result)).toEqual(shape(gives));
-  flat(result).forEach((cell, i) => {
-    const expected = flat(gives)[i];
-    if (within !== undefined && typeof expected === "number" && typeof cell === "number")
-      expect(Math.abs(cell - expected)).toBeLessThanOrEqual(within * Math.max(Math.abs(expected), 1e-300));
-    else expect(cell).toEqual(expected);
-  });
+test.each(cases)("%s", async (_, id, example) => {
+  expectExample(shownCells(await call(id, ...example.args)), example);
 });
 
 test.each(cases)("the formula %s is what its arguments say", (formula, id, { args }) => {
@@ -40,14 +33,6 @@ test("every entry has its body, is in its family, and says where its examples ar
   }
   expect(new Set(functionTable.map(({ id }) => id)).size).toBe(functionTable.length);
 });
-
-function flat(cells: unknown): unknown[] {
-  return Array.isArray(cells) ? cells.flatMap(flat) : [cells];
-}
-
-function shape(cells: unknown): unknown {
-  return Array.isArray(cells) ? cells.map((row: unknown) => (Array.isArray(row) ? row.length : "cell")) : "cell";
-}
 
 /** An argument as it is typed in a formula. */
 function written(argument: unknown): string {
