@@ -66,8 +66,9 @@ export async function planBlock(
   const all = new Map<CellKey, { content: Content; format: string }>();
   for (const [key, { format: old }] of before) {
     const content = contents.get(key) ?? "";
-    // A cell that is said to hold text would make a text of a number.
-    const plain = old === "@" && typeof content !== "string" ? "General" : old;
+    // A cell that is said to hold text would make a text of a number and of a formula; our texts never begin like one.
+    const isText = typeof content === "string" && !content.startsWith("=");
+    const plain = old === "@" && !isText ? "General" : old;
     const format = formats.get(key) ?? plain;
     all.set(key, {
       content: format === "@" && typeof content === "string" ? content.replace(/^'/u, "") : content,

@@ -30,13 +30,13 @@ export async function sheetNamed(context: Excel.RequestContext, name: string): P
 }
 
 /**
- * What is selected (选区); whole rows and columns end where the sheet's contents do.
+ * What is selected (选区); whole rows and columns end where the sheet's contents do; of one without any, the first cell.
  *
  * @throws HostFailure `selection` where it is several blocks, a chart or the like
  */
 export async function readSelection(context: Excel.RequestContext): Promise<Selection> {
   const selected = context.workbook.getSelectedRange();
-  selected.load("address,isEntireColumn,isEntireRow");
+  selected.load("address,isEntireColumn,isEntireRow,rowIndex,columnIndex");
   selected.worksheet.load("name");
   try {
     await context.sync();
@@ -56,7 +56,8 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   used.load("address");
   await context.sync();
   const range = used.isNullObject || part.isNullObject ? undefined : parseAddress(part.address);
-  return { sheet: name, range: range ?? { top: 0, left: 0, bottom: 0, right: 0 } };
+  const { rowIndex: row, columnIndex: column } = selected;
+  return { sheet: name, range: range ?? { top: row, left: column, bottom: row, right: column } };
 }
 
 /** Shows a place: its sheet, which is made visible, and of it the cell, the row or the column that it names. */

@@ -48,7 +48,8 @@ function cellAnswer(value: unknown, language: "zh" | "en"): number | string | bo
 }
 
 function cut(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+  // A character of two halves is cut before it, not within.
+  return text.length > longestText ? `${text.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/u, "")}…` : text;
 }
 
 function isWords(value: unknown): value is Words {

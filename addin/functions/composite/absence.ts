@@ -36,7 +36,8 @@ export function absenceRule(args: FunctionArguments): AbsenceRule {
     if (word === "" || word === "0") continue;
     const [, chinese, english] = /^计(-?\d+(?:\.\d+)?)分$|^score=(-?\d+(?:\.\d+)?)$/u.exec(word) ?? [];
     const points = chinese ?? english;
-    const token = points === undefined ? tokens[word] : { policy: { score: Number(points) } };
+    const known = Object.hasOwn(tokens, word) ? tokens[word] : undefined;
+    const token = points === undefined ? known : { policy: { score: Number(points) } };
     if (token === undefined || (token.policy && rule.policy) || (token.zeros && rule.zeros)) throw noRule(text);
     Object.assign(rule, token);
   }

@@ -17,7 +17,7 @@ export function isWords(cell: CellValue): boolean {
  */
 export function numberTable(args: FunctionArguments, name: string, { zeros }: AbsenceRule): CellValue[][] {
   const rows = zerosSettled(args.rows(name), zeros, { zh: "数据", en: "The data" });
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (rows.length > 1 && (rows[0]?.every(isWords) ?? false))
     throw wrongArgument(
       "数据的第 1 行是文字，像是表头；请只选数，不含表头和县名",

@@ -46,7 +46,7 @@ function pacesOf(args: FunctionArguments, count: number): (number | undefined)[]
 }
 
 function paceOf(cell: CellValue): number | undefined {
-  if (cell === null || cell === "") return undefined;
+  if (cell === null || (typeof cell === "string" && cell.trim() === "")) return undefined;
   const pace = typeof cell === "number" ? cell : typeof cell === "string" ? Number(cell) : Number.NaN;
   if (pace >= 0 && pace <= 1) return pace;
   throw wrongArgument(

@@ -35,8 +35,8 @@ export async function answerCall(
     tell({ id, type: "progress", done, total });
   };
   try {
-    const body = jobs[job] as ((input: unknown, onProgress: OnProgress) => unknown) | undefined;
-    if (body === undefined) throw new Error(`there is no job ${job}`);
+    if (!Object.hasOwn(jobs, job)) throw new Error(`there is no job ${job}`);
+    const body = jobs[job] as (input: unknown, onProgress: OnProgress) => unknown;
     tell({ id, type: "result", result: await body(input, onProgress) });
   } catch (error) {
     tell({ id, type: "fault", message: error instanceof Error ? error.message : String(error) });

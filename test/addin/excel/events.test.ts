@@ -43,6 +43,12 @@ test("a place is shown: a cell, a row, a column, on a hidden sheet too", async (
   await expect(host.select({ sheet: "没有" })).rejects.toMatchObject({ code: "sheet-gone", detail: "没有" });
 });
 
+test("a whole column without anything in it is where it stands, not at the beginning of the sheet", async () => {
+  const { host, book } = await opened({ sheets });
+  book.sheet("台账").GetRange("F:F").Select();
+  expect(await host.selection()).toEqual({ sheet: "台账", range: { top: 0, left: 5, bottom: 0, right: 5 } });
+});
+
 test("settings are kept in the workbook", async () => {
   const { host, book } = await opened();
   await host.settings.set("rule", { low: -10, names: ["关注"] });

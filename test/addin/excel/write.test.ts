@@ -275,6 +275,14 @@ describe("blocks in the user's own sheet", () => {
     expect(bridge.faults).toEqual([]);
   });
 
+  test("a formula stays one where the column is said to hold text", async () => {
+    const { host, book } = await opened({ sheets: [user] });
+    const live = { ...sheetOf([["亮灯"]]), formulas: new Map([[cellKey(0, 0), 'IF(B2>0,"亮灯","")']]) };
+    await host.write({ ...run, blocks: [{ ...run.blocks[0]!, cells: live }] });
+    expect(book.sheet("台账").GetRange("C1").Formulas).toEqual([['=IF(B2>0,"亮灯","")']]);
+    expect(book.sheet("台账").GetRange("C1").NumberFormat).toEqual([["General"]]);
+  });
+
   test("undone as the first run, they leave no trace", async () => {
     const excel = await opened({ sheets: [user] });
     const before = dumpOf(excel);

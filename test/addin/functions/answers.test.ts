@@ -39,6 +39,8 @@ test("faults and words speak Excel's language", () => {
 test("a text is cut where a cell ends, what no cell can hold is a wrong program", () => {
   const cut = answer("长".repeat(40000), scalar, "zh") as string;
   expect([cut.length, cut.endsWith("…")]).toEqual([32767, true]);
+  // 𠮷 is two halves: the 32766th place falls between them.
+  expect(answer(`长${"𠮷".repeat(20000)}`, scalar, "zh")).toBe(`长${"𠮷".repeat(16382)}…`);
   expect(() => answer([[{}]], matrix, "zh")).toThrow(TypeError);
   expect(() => answer(() => 1, scalar, "zh")).toThrow(TypeError);
 });

@@ -10,6 +10,12 @@ async function completion(...args: readonly unknown[]): Promise<Row[]> {
 const column = (...cells: readonly unknown[]) => cells.map((cell) => [cell]);
 const error = { code: "#DIV/0!" };
 
+test("a pace of white space is none: it is no 0", async () => {
+  const paces = async (pace: unknown) => (await completion([["100家"]], [["50家"]], null, null, pace))[0]![3];
+  expect(await paces("  ")).toBe(await paces(null));
+  expect(await paces("0")).toBe(50);
+});
+
 describe("blanks, as the hosts hand them over", () => {
   const targets = column("100家", "20家", "10家");
 

@@ -1,4 +1,8 @@
 import fc from "fast-check";
+import { readArguments } from "../../../../addin/functions/arguments";
+import { absenceRule } from "../../../../addin/functions/composite/absence";
+import { numberTable } from "../../../../addin/functions/composite/cells";
+import { absenceParameter, dataParameter } from "../../../../addin/functions/composite/parameters";
 import { readReference } from "../../../composite/build";
 import { call, shownCells } from "../call";
 
@@ -14,6 +18,16 @@ const close = (actual: unknown, expected: readonly number[], digits: number) => 
 /** What a call says where it fails as a whole. */
 const sentence = async (id: string, ...args: readonly unknown[]) =>
   ((await call(id, ...args)) as { message: string }).message;
+
+test("a whole column of a sheet can be handed over", () => {
+  const column = Array.from({ length: 1_048_576 }, (_, i): Cell[] => [i + 1]);
+  const rows = numberTable(
+    readArguments([dataParameter], [column]),
+    "data",
+    absenceRule(readArguments([absenceParameter], [])),
+  );
+  expect([rows.length, rows[0], rows.at(-1)]).toEqual([1_048_576, [1], [1_048_576]]);
+});
 
 describe("results from elsewhere", () => {
   test("entropy weights as scikit-criteria prints them", async () => {
@@ -117,6 +131,10 @@ describe("a blank is never silently a 0", () => {
     expect(await shown("SCORE", table(""), weights, ...rule, "计10分")).toEqual([[41.5], [35], [47.5]]);
     expect(await shown("SCORE", table(""), weights, ...rule, "平均值")).toEqual([[41.5], [32], [47.5]]);
     expect(await sentence("SCORE", table(""), weights, ...rule, "随便")).toMatch(/^缺失规则“随便”认不出/u);
+    // A word that every object of the language knows.
+    expect(await sentence("SCORE", table(""), weights, ...rule, "constructor")).toMatch(
+      /^缺失规则“constructor”认不出/u,
+    );
     expect(await sentence("SCORE", table(""), weights, ...rule, "略去 平均值")).toMatch(/认不出/u);
   });
 
