@@ -5,7 +5,7 @@ import { checkMethod } from "../../engine/composite/method";
 import { readTable } from "../../engine/composite/table";
 import type { Issue } from "../../engine/terms/issue";
 import type { CellValue } from "../../engine/terms/sheet";
-import type { RaisedCase } from "./method-cases";
+import type { RaisedCase } from "./raised-case";
 import { method, sheet, units } from "./raise";
 
 const table: readonly (readonly CellValue[])[] = [

@@ -2,7 +2,7 @@ import { importCoin } from "../../engine/exchange/coin/import";
 import type { Issue } from "../../engine/terms/issue";
 import type { CellValue } from "../../engine/terms/sheet";
 import { coinSheets, type CoinIndicator } from "../exchange/coin-sheets";
-import type { RaisedCase } from "./method-cases";
+import type { RaisedCase } from "./raised-case";
 import { sheet } from "./raise";
 
 const units = ["甲", "乙", "丙"].map((name, i) => ({ code: `0${i + 1}`, name }));

@@ -1,7 +1,7 @@
 import { explainChange } from "../../engine/analysis/change";
 import { evaluateSheets } from "../composite/build";
 import { methodSchema } from "../../engine/composite/method";
-import type { RaisedCase } from "./method-cases";
+import type { RaisedCase } from "./raised-case";
 import { evaluated, leaf, method, units } from "./raise";
 
 /** Four units of a group with scores as they are written: of 产值, 人口, 财力. */

@@ -9,7 +9,7 @@ import { readDocument } from "../../files/documents";
 import { readMethodFile, readWorkbook } from "../../files/index";
 import { maximumExpandedBytes, maximumFileBytes, maximumParts } from "../../files/limits";
 import { testArchive, testWorkbook } from "../files/archive";
-import type { RaisedCase } from "./method-cases";
+import type { RaisedCase } from "./raised-case";
 import { ledger, ledgerIssues, sheet } from "./raise";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

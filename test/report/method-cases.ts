@@ -1,49 +1,10 @@
-import { weighJudgementMatrix } from "../../engine/composite/weight/judgement-matrix";
-import type { Issue } from "../../engine/terms/issue";
-import type { CellValue } from "../../engine/terms/sheet";
 import { checked, leaf, method } from "./raise";
-
-/** What was done wrong, and the issues that it raises. */
-export type RaisedCase = readonly [what: string, raise: () => readonly Issue[] | Promise<readonly Issue[]>];
+import type { RaisedCase } from "./raised-case";
 
 const withLeaf = (fields: Record<string, unknown>) => checked(method({}, leaf(fields)));
-const formula = (value: string) => withLeaf({ value });
-const root = { code: "S", title: "综合得分", aggregate: "arithmetic" };
-const others = [leaf({ code: "B", title: "人口" }), leaf({ code: "C", title: "财力" })];
-const judged = (judgements: number[][], more = {}, ...siblings: Record<string, unknown>[]) =>
-  checked(
-    method({ indicators: [{ ...root, weightsFrom: { kind: "ahp", judgements, ...more } }, leaf(), ...siblings] }),
-  );
 const scored = (score: unknown, fields: Record<string, unknown> = {}) => withLeaf({ score, ...fields });
-const treated = (...steps: readonly unknown[]) => withLeaf({ treat: { steps } });
-const filledFrom = (how: string, ...years: readonly number[]) =>
-  withLeaf({ absence: { fill: { year: 2024, years: years.map((year) => ({ year, value: "人口" })), how } } });
 
-const matrix = (...rows: readonly (readonly CellValue[])[]) => weighJudgementMatrix(rows).issues;
-
-/** Matrices of judgements that stand by themselves. */
-export const judgementCases: readonly RaisedCase[] = [
-  ["one item", () => matrix([1])],
-  ["a diagonal that is not 1", () => matrix([3, 3], [null, 1])],
-  ["a pair that was not compared", () => matrix([1, null], [null, 1])],
-  ["a pair that contradicts itself", () => matrix([1, 3], [2, 1])],
-  ["a judgement below 0", () => matrix([1, -3], [3, 1])],
-  [
-    "a random index that is too short",
-    () =>
-      weighJudgementMatrix(
-        [
-          [1, 3],
-          [null, 1],
-        ],
-        0.1,
-        [0],
-      ).issues,
-  ],
-  ["judgements in a circle", () => matrix([1, 3, 1 / 3], [null, 1, 3], [null, null, 1])],
-];
-
-/** Methods that are wrong in form or in themselves. */
+/** Methods that are wrong in form, or in what is not an indicator: tables, variables, groups, lists, units. */
 export const methodCases: readonly RaisedCase[] = [
   ["an empty object", () => checked({})],
   ["a number", () => checked(5)],
@@ -215,72 +176,6 @@ export const methodCases: readonly RaisedCase[] = [
         }),
       ),
   ],
-
-  ["indicators twice", () => checked(method({}, leaf(), leaf()))],
-  ["an unknown parent", () => checked(method({}, leaf({ code: "A1", parent: "AB" }), leaf({ code: "AA" })))],
-  ["no root", () => checked(method({ indicators: [leaf({ parent: "A" })] }))],
-  ["several roots", () => checked(method({}, leaf({ parent: undefined })))],
-  [
-    "parents of each other",
-    () => checked(method({}, leaf(), leaf({ code: "B", parent: "C" }), leaf({ code: "C", parent: "B" }))),
-  ],
-  [
-    "an inner node like an indicator",
-    () => checked(method({}, leaf({ title: "经济" }), leaf({ code: "A1", parent: "A" }))),
-  ],
-  [
-    "a power of 0",
-    () => checked(method({ indicators: [{ code: "S", title: "综合得分", aggregate: { power: 0 } }, leaf()] })),
-  ],
-  [
-    "a comparison with nobody said",
-    () => checked(method({ indicators: [{ code: "S", title: "综合得分", aggregate: "copeland" }, leaf()] })),
-  ],
-  [
-    "a comparison within groups that there are not",
-    () =>
-      checked(method({ indicators: [{ code: "S", title: "综合得分", aggregate: "topsis", scope: "group" }, leaf()] })),
-  ],
-  [
-    "a comparison over groups of other weights",
-    () =>
-      checked(
-        method({
-          groups: [
-            { id: "山区", title: "山区", codes: [] },
-            { id: "平原", title: "平原", codes: [] },
-          ],
-          indicators: [
-            { code: "S", title: "综合得分", aggregate: "copeland", scope: "all" },
-            leaf({ groupWeights: { 山区: 2 } }),
-            leaf({ code: "B" }),
-          ],
-        }),
-      ),
-  ],
-  [
-    "an indicator without anything",
-    () => checked(method({}, { code: "A", parent: "S", title: "产值", weight: 1, aggregate: "arithmetic" })),
-  ],
-  ["moderate without ideal", () => withLeaf({ direction: "moderate" })],
-  ["limits the wrong way round", () => scored({ kind: "min-max", limits: { low: 20, high: -20 } })],
-  ["a group scope without groups", () => withLeaf({ scope: "group" })],
-  ["no scope", () => scored({ kind: "min-max", limits: "sample" }, { scope: undefined })],
-  ["an interval that is positive", () => scored({ kind: "interval", zeroBelow: 0, zeroAbove: 9 })],
-  [
-    "an interval without direction",
-    () => scored({ kind: "interval", zeroBelow: 0, zeroAbove: 9 }, { direction: undefined }),
-  ],
-  [
-    "a ladder that is moderate",
-    () =>
-      scored(
-        { kind: "ladder", steps: [{ from: 1, score: 100 }] },
-        { direction: "moderate", ideal: { low: 1, high: 2 } },
-      ),
-  ],
-  ["a target without formula", () => scored({ kind: "ratio", to: "target" })],
-  ["a negative weight", () => withLeaf({ weight: -0.05 })],
   ["clusters without variables", () => checked(method({ groups: [{ id: "甲", title: "甲类", cluster: 1 }] }))],
   ["variables without clusters", () => checked(method({ clustering: { by: ["产值"] } }))],
   [
@@ -313,87 +208,4 @@ export const methodCases: readonly RaisedCase[] = [
         }),
       ),
   ],
-  ["no weight", () => withLeaf({ weight: undefined })],
-  ["weights of 0", () => withLeaf({ weight: 0 })],
-  ["a wrong sum", () => checked(method({ weightsSum: 1 }, leaf({ weight: 0.1 }), leaf({ code: "B", weight: 0.2 })))],
-  [
-    "a wrong sum in one group",
-    () =>
-      checked(
-        method(
-          {
-            weightsSum: 1,
-            groups: [
-              { id: "山区", title: "山区", codes: [] },
-              { id: "平原", title: "平原", codes: [] },
-            ],
-          },
-          leaf({ groupWeights: { 山区: 2 } }),
-        ),
-      ),
-  ],
-  [
-    "weights that are worked out and written down",
-    () => checked(method({ indicators: [{ ...root, weightsFrom: { kind: "entropy", scope: "group" } }, leaf()] })),
-  ],
-  ["weights of nothing", () => withLeaf({ weightsFrom: "equal" })],
-  ["judgements of others", () => judged([[3, 2], [1]])],
-  ["judgements without a random index", () => judged([[3, 9], [3]], { randomIndex: [0, 0] }, ...others)],
-  [
-    // 产值 is half of 人口, 人口 a third of 财力, and yet 产值 four times 财力.
-    "judgements in a circle",
-    () => judged([[1 / 2, 4], [1 / 3]], {}, ...others),
-  ],
-  ["more weight for the root", () => checked(method({ indicators: [{ ...root, lift: { when: "1" } }, leaf()] }))],
-  ["more weight by nothing", () => withLeaf({ lift: { when: "1" } })],
-  ["steps that undo each other", () => treated({ kind: "clip", high: 5 }, { kind: "log" })],
-  ["clipping at nothing", () => treated({ kind: "clip" })],
-  ["percentiles the wrong way round", () => treated({ kind: "percentiles", low: 0.95, high: 0.05 })],
-  ["a treatment without scope", () => withLeaf({ scope: undefined, treat: { steps: [{ kind: "log", form: "ct" }] } })],
-  ["goalposts of what was logged", () => treated({ kind: "box-cox", lambda: 0.5 })],
-  ["a fill without groups", () => withLeaf({ absence: { fill: "group-mean" } })],
-  ["a fill of all without groups", () => checked(method({ absence: { fill: "group-median" } }))],
-  ["a year twice", () => filledFrom("linear", 2023, 2023)],
-  ["the year itself", () => filledFrom("linear", 2024)],
-  ["no earlier year", () => filledFrom("last", 2025)],
-  [
-    "a logarithm of nothing",
-    () => scored({ kind: "log", offset: 1, limits: { low: -1, high: 10 } }, { scope: undefined }),
-  ],
-  [
-    "a reciprocal of nothing",
-    () => scored({ kind: "reciprocal", limits: { low: 0, high: 10 } }, { direction: "negative" }),
-  ],
-  ["a reciprocal of a benefit", () => scored({ kind: "reciprocal", limits: { low: 1, high: 10 } })],
-  ["counts that take off for a benefit", () => scored({ kind: "counts", each: -1 })],
-  ["a cap below the floor", () => scored({ kind: "counts", each: 1, cap: 0, floor: 5 })],
-  [
-    "more for missing the target",
-    () => scored({ kind: "base-and-slope", target: "1", base: 60, above: 1, below: { score: 70 } }),
-  ],
-  ["a target that cannot be read", () => scored({ kind: "shortfall", target: "产值 +", each: 1 })],
-
-  ["a sign at the end", () => formula("产值 +")],
-  ["a long formula", () => formula(`产值${" + 1".repeat(600)}`)],
-  ["a deep formula", () => formula(`${"(".repeat(70)}产值${")".repeat(70)}`)],
-  ["a misspelt function", () => formula("medain(产值)")],
-  ["a function of no name", () => formula("产值(人口)")],
-  ["too few arguments", () => formula("if(产值, 1)")],
-  ["a population that is no column", () => formula("rankIn(产值, 人口)")],
-  ["digits that are computed", () => formula("round(产值, 人口)")],
-  ...[
-    "产值 人口",
-    "产值 = 1",
-    "1:2",
-    "a.b.c",
-    "产值[1]",
-    "产值; 1",
-    "产值!",
-    "not 产值 == 1",
-    "null",
-    "1e999",
-    "产值 & 人口",
-    "产值 mod 2",
-    "a.b(1)",
-  ].map((text): RaisedCase => [text, () => formula(text)]),
 ];

@@ -5,8 +5,12 @@ import { faultCases, notHeld, saidOf } from "../exchange/fault-cases";
 import { coinCases } from "./coin-cases";
 import { evaluationCases } from "./evaluation-cases";
 import { fileCases, fileFailures, ledgerCases, writeFailure } from "./file-cases";
+import { formulaCases } from "./formula-cases";
+import { indicatorCases } from "./indicator-cases";
 import { findIssueCodes } from "./issue-codes";
-import { judgementCases, methodCases } from "./method-cases";
+import { judgementCases } from "./judgement-cases";
+import { methodCases } from "./method-cases";
+import { treeCases } from "./tree-cases";
 
 /** What is the user's own, or has to be typed as it is: texts in quotes, names of files, choices before their meaning. */
 function withoutUsersWords(sentence: string): string {
@@ -39,6 +43,9 @@ describe.each([
   ["a method's sheets", faultCases.map(([what, change]) => [what, () => saidOf(change)] as const)],
   ["a method that a workbook cannot hold", [["another title", notHeld] as const]],
   ["methods", methodCases],
+  ["trees of indicators", treeCases],
+  ["indicators", indicatorCases],
+  ["formulas", formulaCases],
   ["matrices of judgements", judgementCases],
   ["evaluations", evaluationCases],
   ["files", fileCases],
