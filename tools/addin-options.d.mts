@@ -10,3 +10,9 @@ export function addinOptions(given?: { readonly address?: unknown; readonly offi
 
 /** What a page of the add-in may load and do. */
 export function contentPolicy(isFromCdn: boolean): string;
+
+/** The policy as a server has to send it with every file: it binds workers too, and says who may frame the page. */
+export function policyHeader(policy: string): string;
+
+/** The policy that a built page states; nothing where it states none. */
+export function policyOf(page: string): string | undefined;

@@ -49,3 +49,27 @@ export function contentPolicy(isFromCdn) {
     "form-action 'none'",
   ].join("; ");
 }
+
+/** The sites in which Excel on the web shows a pane. */
+const officeSites = ["officeapps.live.com", "office.com", "sharepoint.com", "microsoft365.com", "cloud.microsoft"];
+
+/**
+ * The policy as a server has to send it with every file: a worker is bound by its own script's and not by its page's, and who
+ * may frame the page can only be said here.
+ *
+ * @param {string} policy - the page's
+ * @returns the value of the header Content-Security-Policy
+ */
+export function policyHeader(policy) {
+  return `${policy}; frame-ancestors 'self' ${officeSites.map((site) => `https://*.${site}`).join(" ")}`;
+}
+
+/**
+ * The policy that a built page states (页面自带的策略).
+ *
+ * @param {string} page - its HTML
+ * @returns {string | undefined} nothing where it states none
+ */
+export function policyOf(page) {
+  return /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(page)?.[1];
+}

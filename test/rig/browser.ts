@@ -28,7 +28,7 @@ import { bundlePage } from "./bundle";
 import { cameWith } from "./came-with";
 import { Pane } from "./pane";
 import type { PageSpecification } from "./page";
-import { serve, type StaticServer } from "./static-server";
+import { serve, type ServerSpecification, type StaticServer } from "./static-server";
 
 const root = join(__dirname, "../..");
 const builtAddin = join(root, "dist/addin");
@@ -52,6 +52,8 @@ export interface PaneSpecification extends Partial<PageSpecification> {
   readonly path?: string;
   /** Another folder than the built add-in. */
   readonly folder?: string;
+  /** How that folder is served: at the root and without headers at first. */
+  readonly server?: ServerSpecification;
   /** Whether to wait for office.js; on at first. */
   readonly isExcel?: boolean;
 }
@@ -99,8 +101,9 @@ export function describeInBrowser(title: string, suite: (excel: BrowserExcel) =>
       async open(specification = {}) {
         const folder = specification.folder ?? builtAddin;
         if (!existsSync(folder)) throw new Error(`${folder} is not there: npx webpack --config-name addin`);
-        let server = servers.get(folder);
-        if (!server) servers.set(folder, (server = await serve(folder)));
+        const key = JSON.stringify([folder, specification.server]);
+        let server = servers.get(key);
+        if (!server) servers.set(key, (server = await serve(folder, specification.server)));
         const pane = await openPane(browser!, server, specification);
         panes.push(pane);
         return pane;
@@ -111,6 +114,7 @@ export function describeInBrowser(title: string, suite: (excel: BrowserExcel) =>
 
 async function openPane(browser: Browser, server: StaticServer, specification: PaneSpecification): Promise<Pane> {
   const { width = 320, height = 800, path = "taskpane.html", isExcel = true, ...rest } = specification;
+  const { under = "/" } = specification.server ?? {};
   const { uiLanguage = "zh-CN", theme = "light" } = rest;
   const page: Page = await browser.newPage({
     viewport: { width, height },
@@ -127,7 +131,7 @@ async function openPane(browser: Browser, server: StaticServer, specification: P
     await page.addInitScript({ content: `${await bundlePage()}\nstartRig(${JSON.stringify(started)});` });
   }
   const query = isExcel ? `?_host_Info=Excel$Win32$16.01$${uiLanguage}$$$$0` : "";
-  await page.goto(`${server.origin}/${path}${query}`);
+  await page.goto(`${server.origin}${under}${path}${query}`);
   if (isExcel) await page.evaluate(() => Office.onReady().then(() => undefined));
   return pane;
 }

@@ -1,6 +1,6 @@
 import { at, named } from "./tree.mjs";
 import { resolve } from "./references.mjs";
-import { addressesOf } from "./values.mjs";
+import { addressesOf, isChinese } from "./values.mjs";
 
 /** What the manifest points at and is not in the folder. @param files - the bytes of a file by its path, or nothing */
 export function fileFaults(root, files) {
@@ -35,22 +35,33 @@ export function pngSize(bytes) {
   return `${data.readUInt32BE(16)}x${data.readUInt32BE(20)}`;
 }
 
-/** Metadata of the functions that differ between languages, or from what the page associates. */
+/** Metadata of the functions that differ from what the page associates, or are not in the language of their locale. */
 export function functionFaults(root, files, associated) {
   const base = baseOf(root);
   const source = named(root, "Metadata")[0]?.children[0]?.attributes.resid;
-  const addresses = source === undefined ? [] : resolve(root, source).map(({ text }) => text);
-  return addresses.flatMap((address) => {
+  const first = at(root, "DefaultLocale")?.text.trim() ?? "";
+  const localesOf = new Map();
+  for (const { locale = first, text } of source === undefined ? [] : resolve(root, source))
+    localesOf.set(text, [...(localesOf.get(text) ?? []), locale]);
+  return [...localesOf].flatMap(([address, locales]) => {
     const bytes = address.startsWith(base) ? files(address.slice(base.length)) : undefined;
     if (bytes === undefined) return [`${address}: there are no metadata of the functions`];
-    const ids = idsOf(Buffer.from(bytes).toString("utf8"));
-    return ids === undefined ? [`${address}: is no JSON of functions`] : differences(address, ids, associated);
+    const functions = functionsOf(Buffer.from(bytes).toString("utf8"));
+    if (functions === undefined) return [`${address}: is no JSON of functions`];
+    const ids = functions.map(({ id }) => id);
+    const descriptions = functions.map(({ description = "" }) => description);
+    const foreign = locales.filter((locale) => descriptions.every(isChinese) !== locale.startsWith("zh"));
+    return [
+      ...differences(address, ids, associated),
+      ...foreign.map((locale) => `${address}: its descriptions are not in the language of ${locale}`),
+    ];
   });
 }
 
-function idsOf(json) {
+function functionsOf(json) {
   try {
-    return JSON.parse(json).functions.map(({ id }) => id);
+    const { functions } = JSON.parse(json);
+    return Array.isArray(functions) ? functions : undefined;
   } catch {
     return undefined;
   }

@@ -101,21 +101,38 @@ export function requirementFaults(root) {
   });
 }
 
-/** Texts that one language has and another lacks. */
+/** Texts that one locale has and another lacks, or that are not in its language. */
 export function languageFaults(root) {
   const localised = all(root).filter(({ children }) => children.some(({ name }) => name.endsWith("Override")));
   const wanted = new Set(localised.flatMap((element) => textsOf(element).flatMap(({ locale }) => locale ?? [])));
+  const metadata = named(root, "Metadata").flatMap(({ children }) =>
+    children.map(({ attributes }) => attributes.resid),
+  );
   const texts = [
     ...named(root, "DisplayName"),
     ...root.children.filter(({ name }) => name === "Description"),
     ...named(root, "bt:String").filter(({ attributes }) => attributes.id !== "Functions.Namespace"),
   ];
-  return texts.flatMap((element) => {
+  const addresses = named(root, "bt:Url").filter(({ attributes }) => metadata.includes(attributes.id));
+  const missing = [...texts, ...addresses].flatMap((element) => {
     const locales = textsOf(element).map(({ locale }) => locale);
-    return [...wanted]
-      .filter((locale) => !locales.includes(locale))
-      .map((locale) => `${title(element)}: there is no text in ${locale}`);
+    return [
+      ...[...wanted].filter((locale) => !locales.includes(locale)).map((locale) => `there is no text in ${locale}`),
+      ...locales.filter((locale, i) => locales.indexOf(locale) !== i).map((locale) => `${locale} stands twice`),
+    ].map((fault) => `${title(element)}: ${fault}`);
   });
+  const first = at(root, "DefaultLocale")?.text.trim() ?? "";
+  const foreign = texts.flatMap((element) =>
+    textsOf(element)
+      .filter(({ locale = first, text }) => text !== "" && isChinese(text) !== locale.startsWith("zh"))
+      .map(({ locale = first, text }) => `${title(element)} in ${locale}: is in another language: ${text}`),
+  );
+  return [...missing, ...foreign];
+}
+
+/** Whether a text has Chinese characters. */
+export function isChinese(text) {
+  return /\p{Script=Han}/u.test(text);
 }
 
 /** A version that is not the package's. */

@@ -29,6 +29,14 @@ test("the manifest has no fault", () => {
   expect(manifestFaults(manifest, context)).toEqual([]);
 });
 
+test("it speaks English, and Chinese in a Chinese Excel wherever that is", () => {
+  const overrides = [...manifest.matchAll(/<(?:bt:)?Override Locale="([^"]+)" Value="([^"]+)"\/>/gu)];
+  const inLocale = (wanted: string) => overrides.filter(([, locale]) => locale === wanted).map(([, , text]) => text);
+  expect([...new Set(overrides.map(([, locale]) => locale))]).toEqual(["zh-CN", "zh-TW", "zh-HK", "zh-SG"]);
+  expect(inLocale("zh-CN").slice(0, 1)).toEqual(["县评"]);
+  for (const locale of ["zh-TW", "zh-HK", "zh-SG"]) expect(inLocale(locale)).toEqual(inLocale("zh-CN"));
+});
+
 type Damage = readonly [what: string, from: string | RegExp, to: string, fault: string];
 
 const damages: readonly Damage[] = [
@@ -55,8 +63,8 @@ const damages: readonly Damage[] = [
   ["a button without a tip", /<Supertip>[^]*?<\/Supertip>/u, "", "Control Xianping.OpenLedger: Supertip is missing"],
   [
     "the wrong kind of override",
-    /<bt:Override Locale="en-US" Value="https:\/\/localhost:3000\/functions.json"\/>/u,
-    '<Override Locale="en-US" Value="https://localhost:3000/functions.json"/>',
+    /<bt:Override Locale="zh-TW" Value="https:\/\/localhost:3000\/functions.zh-CN.json"\/>/u,
+    '<Override Locale="zh-TW" Value="https://localhost:3000/functions.zh-CN.json"/>',
     "bt:Url Functions.Metadata.Url: Override has no place in it",
   ],
   [
@@ -67,25 +75,25 @@ const damages: readonly Damage[] = [
   ],
   [
     "a long label",
-    'Value="Completion"',
-    `Value="${"x".repeat(126)}"`,
-    "bt:String OpenLedger.Label in en-US: 126 characters, at most 125",
+    'Locale="zh-CN" Value="测算台账"',
+    `Locale="zh-CN" Value="${"长".repeat(126)}"`,
+    "bt:String OpenLedger.Label in zh-CN: 126 characters, at most 125",
   ],
   [
     "a long tip",
     /(id="OpenPlan.Tip" DefaultValue=")[^"]*/u,
-    `$1${"长".repeat(251)}`,
+    `$1${"x".repeat(251)}`,
     "bt:String OpenPlan.Tip: 251 characters, at most 250",
   ],
-  ["an empty label", 'DefaultValue="提取目标"', 'DefaultValue=""', "bt:String OpenPlan.Label: the text is missing"],
+  ["an empty label", 'DefaultValue="Targets"', 'DefaultValue=""', "bt:String OpenPlan.Label: the text is missing"],
   ["an id that is none", /<Id>.*<\/Id>/u, "<Id>xianping</Id>", "Id: xianping is not of the right form"],
   ["a version in words", /<Version>.*<\/Version>/u, "<Version>v1</Version>", "Version: v1 is not of the right form"],
   ["another version", `${version}.0`, "9.9.9.0", `Version: 9.9.9.0 is not the package's, ${version}.0`],
   [
     "a locale that is none",
-    'Locale="en-US" Value="Xianping"',
-    'Locale="english" Value="Xianping"',
-    "DisplayName: english is no locale such as zh-CN",
+    'Locale="zh-CN" Value="县评"',
+    'Locale="chinese" Value="县评"',
+    "DisplayName: chinese is no locale such as zh-CN",
   ],
   [
     "an address without encryption",
@@ -108,9 +116,45 @@ const damages: readonly Damage[] = [
   ],
   [
     "a text in one language only",
-    /(id="OpenHelp.Label" DefaultValue="[^"]*">)\s*<bt:Override[^>]*>/u,
+    /(id="OpenHelp.Label" DefaultValue="[^"]*">)[^]*?(<\/bt:String>)/u,
+    "$1$2",
+    "bt:String OpenHelp.Label: there is no text in zh-CN",
+  ],
+  [
+    "a text that one locale lacks",
+    /(id="OpenHelp.Tip" [^]*?)<bt:Override Locale="zh-HK"[^>]*>/u,
     "$1",
-    "bt:String OpenHelp.Label: there is no text in en-US",
+    "bt:String OpenHelp.Tip: there is no text in zh-HK",
+  ],
+  [
+    "functions that one locale lacks",
+    /<bt:Override Locale="zh-SG" Value="https:[^>]*>/u,
+    "",
+    "bt:Url Functions.Metadata.Url: there is no text in zh-SG",
+  ],
+  [
+    "a locale that stands twice",
+    '<Override Locale="zh-TW" Value="县评"/>',
+    '<Override Locale="zh-TW" Value="县评"/><Override Locale="zh-TW" Value="县评"/>',
+    "DisplayName: zh-TW stands twice",
+  ],
+  [
+    "Chinese where Excel is not",
+    'id="OpenPlan.Label" DefaultValue="Targets"',
+    'id="OpenPlan.Label" DefaultValue="提取目标"',
+    "bt:String OpenPlan.Label in en-US: is in another language: 提取目标",
+  ],
+  [
+    "English where Excel is Chinese",
+    'Locale="zh-TW" Value="提取目标"',
+    'Locale="zh-TW" Value="Targets"',
+    "bt:String OpenPlan.Label in zh-TW: is in another language: Targets",
+  ],
+  [
+    "functions described in English where Excel is Chinese",
+    'Locale="zh-TW" Value="https://localhost:3000/functions.zh-CN.json"',
+    'Locale="zh-TW" Value="https://localhost:3000/functions.json"',
+    "https://localhost:3000/functions.json: its descriptions are not in the language of zh-TW",
   ],
   [
     "a reference that leads nowhere",
@@ -127,7 +171,7 @@ const damages: readonly Damage[] = [
   [
     "a text that nothing shows",
     "<bt:LongStrings>",
-    '<bt:LongStrings><bt:String id="Idle" DefaultValue="a"><bt:Override Locale="en-US" Value="a"/></bt:String>',
+    '<bt:LongStrings><bt:String id="Idle" DefaultValue="a"/>',
     "bt:String Idle: nothing refers to it",
   ],
   ["two controls of one id", "Xianping.OpenPlan", "Xianping.OpenLedger", "Xianping.OpenLedger: this id stands twice"],
@@ -176,7 +220,7 @@ const damages: readonly Damage[] = [
   ],
   [
     "metadata that are not there",
-    "functions.zh-CN.json",
+    /functions.zh-CN.json/gu,
     "functions.zh.json",
     "https://localhost:3000/functions.zh.json: there are no metadata of the functions",
   ],
@@ -198,7 +242,7 @@ test.each(damages)("%s is a fault", (_, from, to, fault) => {
 test("functions that are described and not associated are faults, and the other way round", () => {
   const [first = "", ...others] = functionIds;
   expect(manifestFaults(manifest, { ...context, functionIds: [...others, "NEW"] })).toEqual(
-    ["functions.zh-CN.json", "functions.json"].flatMap((name) => [
+    ["functions.json", "functions.zh-CN.json"].flatMap((name) => [
       `https://localhost:3000/${name}: ${first} is associated with nothing`,
       `https://localhost:3000/${name}: NEW is missing`,
     ]),
@@ -208,8 +252,8 @@ test("functions that are described and not associated are faults, and the other 
 test("metadata that are no JSON, and a file that is no manifest, are faults", () => {
   const broken = (path: string): Uint8Array | undefined => (path.endsWith(".json") ? Buffer.from("{") : files(path));
   expect(manifestFaults(manifest, { ...context, files: broken })).toEqual([
-    "https://localhost:3000/functions.zh-CN.json: is no JSON of functions",
     "https://localhost:3000/functions.json: is no JSON of functions",
+    "https://localhost:3000/functions.zh-CN.json: is no JSON of functions",
   ]);
   expect(manifestFaults("<html></html>", context)).toEqual(["OfficeApp: this is no manifest of an add-in"]);
 });
@@ -227,8 +271,8 @@ test("Microsoft's own reader finds in it what we put there", () => {
     id: "c3205649-7510-4fac-b589-24a2ce04fb7c",
     version: `${version}.0`,
     providerName: "县评",
-    displayName: "县评",
-    defaultLocale: "zh-CN",
+    displayName: "Xianping",
+    defaultLocale: "en-US",
     hosts: ["Workbook"],
     officeAppType: "TaskPaneApp",
     permissions: "ReadWriteDocument",
