@@ -1,6 +1,6 @@
 // A whole session as an intranet serves it: the built folder under a path of its own, and the policy as a header, which binds
 // the worker too.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { functionTable } from "../../../addin/functions/table";
