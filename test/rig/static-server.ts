@@ -82,8 +82,8 @@ async function take(request: IncomingMessage): Promise<PolicyReport> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   const { "csp-report": report = {} } = JSON.parse(Buffer.concat(parts).toString("utf8")) as {
-    "csp-report"?: Record<string, unknown>;
+    "csp-report"?: Readonly<Record<string, string>>;
   };
-  const text = (key: string): string => String(report[key] ?? "");
+  const text = (key: string): string => report[key] ?? "";
   return { directive: text("effective-directive"), blocked: text("blocked-uri"), source: text("source-file") };
 }
