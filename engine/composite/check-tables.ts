@@ -3,6 +3,7 @@ import { suggested } from "./formula";
 import type { Method } from "./method";
 import { nameKey } from "./name";
 import type { Table } from "./table";
+import { tableHead } from "./table-head";
 import { tableUses } from "./table-uses";
 
 /**
@@ -25,8 +26,11 @@ export function checkTables(method: Method, tables: readonly Table[]): Issue[] {
       const column = table.columns.get(key);
       const params = { table: name, column: header };
       if (column === undefined) {
-        const near = suggested(key, [...table.columns.keys()]);
-        return [issue("error", "column.missing", where, { ...params, ...near })];
+        const { near } = suggested(key, [...table.columns.keys()]);
+        const row = tableHead(table.sheet, nameKey(table.spec.code)).row;
+        if (near === undefined) return [issue("error", "column.missing", { ...where, row }, params)];
+        const place = { ...where, row, column: table.columns.get(near)! };
+        return [issue("error", "column.missing", place, { ...params, near })];
       }
       return table.repeatedHeaders.has(key) ? [issue("warning", "column.repeated", { ...where, column }, params)] : [];
     });

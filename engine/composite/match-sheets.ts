@@ -1,6 +1,7 @@
-import { cellText, type Sheet } from "../terms/sheet";
+import type { Sheet } from "../terms/sheet";
 import type { Method } from "./method";
 import { nameKey } from "./name";
+import { tableHead } from "./table-head";
 import { tableUses } from "./table-uses";
 
 /** A table of a method and the sheet that it was found on (数据表对应). */
@@ -16,9 +17,11 @@ export interface MatchedSheet {
 /**
  * Finds the sheets that are a method's tables (识别数据表): by name first, then by the header of the codes.
  *
- * Where several sheets have a column of codes, the one with most of the columns that the method wants of the table is
- * taken, and the earlier of two that have as many; with none but the code only where it is the table's only column. A
- * sheet is one table at most.
+ * Where several sheets have a column of codes, the table whose columns are found together in the greatest number takes its
+ * sheet first, so that one misspelt header does not hand a sheet to a table that wants little. A year decides before that:
+ * among sheets that have at least half as many of a table's columns as the best, one whose name holds the table's year is
+ * taken, and one whose name holds another table's year is the last to be. Of two that are alike the earlier is taken; a
+ * sheet with none but the code only where that is the table's only column. A sheet is one table at most.
  *
  * @param sheets - of a workbook, without those that are no data
  * @returns one for each table, in the method's order
@@ -37,30 +40,43 @@ export function matchSheets(method: Method, sheets: readonly Sheet[]): MatchedSh
       sheets.find((sheet) => !taken.has(sheet) && nameKey(sheet.name) === nameKey(name)),
       "name",
     );
-  const headers = new Map<string, (sheet: Sheet) => ReadonlySet<string> | undefined>(
-    method.tables.map(({ name, code }) => [name, (sheet) => headersWith(sheet, nameKey(code))]),
-  );
+  const specs = new Map(method.tables.map((spec) => [spec.name, spec]));
+  const years = method.tables.flatMap(({ year }) => year ?? []);
   const fits = tableUses(method)
     .filter(({ name }) => !found.has(name))
-    .flatMap(({ name, columns }) =>
-      sheets.flatMap((sheet) => {
-        const head = taken.has(sheet) ? undefined : headers.get(name)!(sheet);
-        const count = head ? columns.filter((each) => head.has(nameKey(each))).length : 0;
+    .flatMap(({ name, columns }): Fit[] => {
+      const { code, year } = specs.get(name)!;
+      const counts = sheets.map((sheet) => {
+        const head = taken.has(sheet) ? undefined : tableHead(sheet, nameKey(code)).columns;
+        return head ? columns.filter((each) => head.has(nameKey(each))).length : 0;
+      });
+      const most = Math.max(0, ...counts);
+      return sheets.flatMap((sheet, i) => {
+        const count = counts[i]!;
+        const ofYear = 2 * count < most ? -1 : yearFit(sheet.name, year, years);
         return count > 1 || (count === 1 && columns.length === 1)
-          ? [{ name, sheet, share: count / columns.length }]
+          ? [{ name, sheet, ofYear, count, share: count / columns.length }]
           : [];
-      }),
-    );
-  for (const { name, sheet } of [...fits].sort((a, b) => b.share - a.share))
+      });
+    });
+  const better = (a: Fit, b: Fit): number => b.ofYear - a.ofYear || b.count - a.count || b.share - a.share;
+  for (const { name, sheet } of [...fits].sort(better))
     if (!found.has(name) && !taken.has(sheet)) take(name, sheet, "columns");
   return method.tables.map(({ name }) => found.get(name) ?? { table: name, sheet: undefined, by: undefined });
 }
 
-/** The headers of the first row that has a certain one; the row in which `readTable` finds the columns. */
-function headersWith(sheet: Sheet, code: string): ReadonlySet<string> | undefined {
-  for (const row of sheet.rows) {
-    const keys = new Set(row.map((cell) => nameKey(cellText(cell))));
-    if (keys.has(code)) return keys;
-  }
-  return undefined;
+/** How well a sheet fits a table. */
+interface Fit {
+  readonly name: string;
+  readonly sheet: Sheet;
+  /** 1 for a sheet of the table's year, -1 for one of another table's. */
+  readonly ofYear: number;
+  readonly count: number;
+  readonly share: number;
+}
+
+function yearFit(sheet: string, year: number | undefined, years: readonly number[]): number {
+  const inName = (sheet.normalize("NFKC").match(/\d+/gu) ?? []).map(Number).filter((each) => years.includes(each));
+  if (inName.length === 0 || year === undefined) return 0;
+  return inName.includes(year) ? 1 : -1;
 }

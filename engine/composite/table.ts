@@ -1,10 +1,11 @@
 import { issue, type Issue } from "../terms/issue";
 import type { Place } from "../terms/place";
-import { cellAt, cellKey, cellText, widthOf, type Sheet } from "../terms/sheet";
+import { cellAt, cellKey, cellText, type Sheet } from "../terms/sheet";
 import type { Value } from "../terms/value";
 import { readCell } from "./cell";
 import type { TableSpec } from "./method";
 import { nameKey } from "./name";
+import { tableHead } from "./table-head";
 
 /** A sheet read by its specification (数据表): its columns by header and its rows by code. Nothing is computed yet. */
 export interface Table {
@@ -32,8 +33,7 @@ export interface ReadTable {
 /**
  * Reads a sheet as a county table (读表).
  *
- * The header row is the first that has the header of the codes; everything under it that has a code is a row. Codes are
- * text. Rows without a code are counted in one issue, and a code that stands there twice is an issue each time: the
+ * Everything under the head (`tableHead`) that has a code is a row. Codes are text. Rows without a code are counted in one issue, and a code that stands there twice is an issue each time: the
  * first row counts.
  *
  * @param sheet - the cells
@@ -43,18 +43,8 @@ export interface ReadTable {
 export function readTable(sheet: Sheet, spec: TableSpec, file?: string): ReadTable {
   const where: Place = { ...(file === undefined ? {} : { file }), sheet: sheet.name };
   const codeKey = nameKey(spec.code);
-  const headerRow = sheet.rows.findIndex((row) => row.some((cell) => nameKey(cellText(cell)) === codeKey));
   const issues: Issue[] = [];
-  const headers = Array.from({ length: widthOf(sheet) }, (_, column) =>
-    cellText(cellAt(sheet, headerRow, column)).replace(/\s+/gu, ""),
-  );
-  const columns = new Map<string, number>();
-  const repeatedHeaders = new Set<string>();
-  headers.map(nameKey).forEach((key, column) => {
-    if (columns.has(key)) repeatedHeaders.add(key);
-    else if (key !== "") columns.set(key, column);
-  });
-
+  const { row: headerRow, headers, columns, repeated: repeatedHeaders } = tableHead(sheet, codeKey);
   const rows: number[] = [];
   const codes: string[] = [];
   const rowOfCode = new Map<string, number>();

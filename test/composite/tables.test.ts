@@ -48,6 +48,47 @@ test("else by the columns that the method wants: all four have a column of codes
   ]);
 });
 
+describe("two years of the same columns", () => {
+  const years = methodOf({
+    tables: [
+      { name: "本期", code: "代码", year: 2024 },
+      { name: "上期", code: "代码", year: 2023 },
+    ],
+    variables: [
+      { name: "人口", column: "人口" },
+      { name: "城镇", column: "城镇人口" },
+      { name: "上期人口", table: "上期", column: "人口" },
+    ],
+    indicators: [
+      { code: "S", title: "总分", aggregate: "arithmetic" },
+      {
+        code: "A",
+        parent: "S",
+        title: "城镇化率",
+        value: "城镇 / 人口 + 0 * 上期人口",
+        direction: "positive",
+        scope: "all",
+        weight: 1,
+        score: { kind: "min-max", limits: { low: 0, high: 1 } },
+      },
+    ],
+  });
+  const match = (...among: Sheet[]) => matchSheets(years, among).map(({ sheet }) => sheet);
+  const head = ["代码", "名称", "人口", "城镇人口"];
+
+  test("one misspelt header does not swap the tables", () => {
+    const misspelt = sheetOf("今年", [["代码", "名称", "人口", "城镇人囗"]]);
+    expect(match(misspelt, sheetOf("去年", [["代码", "人口"]]))).toEqual(["今年", "去年"]);
+  });
+
+  test("the year in a sheet's name decides, in whatever order they stand", () => {
+    expect(match(sheetOf("2023年", [head]), sheetOf("2024年", [head]))).toEqual(["2024年", "2023年"]);
+    expect(match(sheetOf("2023", [head]), sheetOf("２０２４", [head.slice(0, 3)]))).toEqual(["２０２４", "2023"]);
+    // A list of names of that year is no table where another sheet has the columns.
+    expect(match(sheetOf("2024名录", [head.slice(0, 1)]), sheetOf("数据", [head]))).toEqual(["数据", undefined]);
+  });
+});
+
 test("a sheet that has no more than the codes is no table, and none is two", () => {
   const [first] = sheets(["数据", "", "", ""]);
   expect(found([sheetOf("名录", [["区划代码", "备注"]]), first!])).toEqual([
@@ -56,6 +97,23 @@ test("a sheet that has no more than the codes is no table, and none is two", () 
     [undefined, undefined],
     [undefined, undefined],
   ]);
+});
+
+test("a head of two rows, merged: a column is called by its lowest text, or by all where that is not its own", () => {
+  const rows = [
+    ["表1 各县人口", null, null, null, null, null],
+    ["区划代码", "区县", "人口", null, "住户", null],
+    [null, null, "合计", "城镇人口", "合计", "平均人数"],
+    ["990101", "甲县", 500, 300, 160, 3.1],
+  ];
+  const range = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
+  const merges = [range(0, 0, 0, 5), range(1, 0, 2, 0), range(1, 1, 2, 1), range(1, 2, 1, 3), range(1, 4, 1, 5)];
+  const { table, issues } = readTable({ name: "数据", rows, merges }, { ...method.tables[0]!, code: "区划代码" });
+  expect(issues).toEqual([]);
+  expect(table.headers).toEqual(["区划代码", "区县", "人口_合计", "城镇人口", "住户_合计", "平均人数"]);
+  expect(table.columns.get("人口_城镇人口")).toBe(3);
+  expect([...table.repeatedHeaders]).toEqual([]);
+  expect(table.codes).toEqual(["990101"]);
 });
 
 test("what a run would miss, each with its sheet; a table that it can do without is a remark", () => {
@@ -87,7 +145,12 @@ test("what a run would miss, each with its sheet; a table that it can do without
   const { table } = readTable(sheet, one.tables[0]!);
   const lacking = checkTables(one, [table]).map(({ code, severity, where, params }) => [code, severity, where, params]);
   expect(lacking).toEqual([
-    ["column.missing", "error", { sheet: "甲表" }, { table: "本年", column: "财政收入", near: "财政收人" }],
+    [
+      "column.missing",
+      "error",
+      { sheet: "甲表", row: 0, column: 2 },
+      { table: "本年", column: "财政收入", near: "财政收人" },
+    ],
     ["column.repeated", "warning", { sheet: "甲表", column: 3 }, { table: "本年", column: "人口" }],
     ["table.missing", "info", {}, { table: "上年" }],
   ]);
