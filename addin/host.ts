@@ -6,6 +6,8 @@ export interface SheetHead {
   readonly isHidden: boolean;
   /** Whether we wrote it and nobody has changed it since, so that a new run may write it anew. */
   readonly isOurs: boolean;
+  /** The job that wrote it, whether or not it was changed since; one that was renamed, or is left of an undone run, has none. */
+  readonly job?: string;
 }
 
 /** What is selected: one block of cells (选区). Rows and columns count from 0, both ends included. */
@@ -43,6 +45,8 @@ export interface Run {
 export interface Written {
   /** In the order of the run's sheets. */
   readonly sheets: readonly string[];
+  /** Sheets of earlier runs of the job that were not written anew, as they were edited or have no successor: they show what was then. */
+  readonly left: readonly string[];
 }
 
 /** What stays of a run that was taken back (撤销后保留). */

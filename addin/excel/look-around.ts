@@ -13,12 +13,17 @@ export async function listSheets(context: Excel.RequestContext): Promise<SheetHe
   await context.sync();
   // Taken down now: what is loaded later replaces the items.
   const heads = worksheets.items.map(({ id, name, visibility }) => ({ id, name, visibility }));
-  const ours = await untouchedSheets(context, readMarks().sheets);
-  return heads.map(({ id, name, visibility }) => ({
-    name,
-    isHidden: visibility !== Excel.SheetVisibility.visible,
-    isOurs: ours.has(id),
-  }));
+  const marks = readMarks().sheets;
+  const ours = await untouchedSheets(context, marks);
+  return heads.map(({ id, name, visibility }) => {
+    const mark = marks[id];
+    return {
+      name,
+      isHidden: visibility !== Excel.SheetVisibility.visible,
+      isOurs: ours.has(id),
+      ...(mark?.name === name ? { job: mark.job } : {}),
+    };
+  });
 }
 
 /** The sheet of a name. @throws HostFailure `sheet-gone` */

@@ -11,7 +11,8 @@ export interface SheetMark {
   readonly name: string;
   /** Fingerprint of its cells. */
   readonly print: string;
-  readonly looks: SavedLooks;
+  /** None where they are too long to be kept: such a sheet is not written anew. */
+  readonly looks?: SavedLooks;
 }
 
 /** What is remembered of cells that we wrote into a sheet of the user's. */
@@ -32,7 +33,7 @@ export interface Marks {
 
 const key = "written";
 
-/** Longest record of a sheet's looks: the web keeps 2 MB of settings in all. A sheet with more is not written anew. */
+/** Longest record of a sheet's looks: the web keeps 2 MB of settings in all. */
 export const longestLooks = 60_000;
 
 /** What the workbook remembers. */

@@ -104,18 +104,28 @@ export async function untouchedSheets(
   await context.sync();
   const found = worksheets.items.flatMap((sheet) => {
     const mark = marks[sheet.id];
-    return mark !== undefined && mark.name === sheet.name ? [{ sheet, mark }] : [];
+    return mark?.name === sheet.name && mark.looks !== undefined ? [{ sheet, mark }] : [];
   });
-  for (const { sheet } of found) {
-    sheet.protection.load("protected");
-    sheet.tables.load("count");
-  }
+  for (const { sheet } of found) sheet.protection.load("protected");
   if (found.length > 0) await context.sync();
   const untouched = new Map<string, SheetMark>();
   for (const { sheet, mark } of found)
-    if (!sheet.protection.protected && sheet.tables.count === 0)
-      if ((await sheetPrint(context, sheet, signalOf(watch))) === mark.print) untouched.set(sheet.id, mark);
+    if (!sheet.protection.protected && (await isUntouchedSheet(context, sheet, mark, signalOf(watch))))
+      untouched.set(sheet.id, mark);
   return untouched;
+}
+
+/** Whether a sheet of ours holds what we wrote and nothing else: a table or a chart that was put there is the user's. */
+export async function isUntouchedSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { print }: Pick<SheetMark, "print">,
+  watch: Watch = {},
+): Promise<boolean> {
+  sheet.tables.load("count");
+  sheet.charts.load("count");
+  await context.sync();
+  return sheet.tables.count + sheet.charts.count === 0 && (await sheetPrint(context, sheet, watch)) === print;
 }
 
 /** The progress of a check is none of the user's. */

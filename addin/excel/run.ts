@@ -21,6 +21,8 @@ export interface Plan {
   readonly blocks: readonly BlockPlan[];
   /** The sheets that the workbook has. */
   readonly ids: ReadonlySet<string>;
+  /** Names of the job's earlier sheets that stay as they are. */
+  readonly left: readonly string[];
 }
 
 /** Looks whether a run can be written, and where; changes nothing. */
@@ -54,7 +56,10 @@ export async function planRun(context: Excel.RequestContext, run: Run, marks: Ma
         marks.blocks.filter(({ job }) => job === run.job),
       ),
     );
+  const rewritten = new Set(placed.map(({ old }) => old?.id));
+  const left = worksheets.items.filter(({ id, name }) => mine[id]?.name === name && !rewritten.has(id));
   return {
+    left: left.map(({ name }) => name),
     sheets: placed.map(({ sheet, old }) =>
       old === undefined ? { sheet, name: names.shift()! } : { sheet, name: old.mark.name, old },
     ),
@@ -93,7 +98,7 @@ export async function writePlan(
   for (const [i, { sheet, name, old }] of sheets.entries()) {
     const to = context.workbook.worksheets.getItem(ids[i]!);
     if (old !== undefined) {
-      const before = withLooks(await readSheet(context, to), old.mark.looks);
+      const before = withLooks(await readSheet(context, to), old.mark.looks ?? {});
       steps.push({ kind: "rewritten", id: old.id, name, before });
       clearSheet(to);
     }
@@ -138,7 +143,10 @@ function pointing(sheet: Sheet, names: ReadonlyMap<string, string>): Sheet {
 export function remembered({ sheets, blocks }: Marks, ids: ReadonlySet<string>): Marks {
   return {
     sheets: Object.fromEntries(
-      Object.entries(sheets).filter(([id, { looks }]) => ids.has(id) && JSON.stringify(looks).length <= longestLooks),
+      Object.entries(sheets).flatMap(([id, { looks, ...mark }]) => {
+        const isShort = looks !== undefined && JSON.stringify(looks).length <= longestLooks;
+        return ids.has(id) ? [[id, isShort ? { ...mark, looks } : mark] as const] : [];
+      }),
     ),
     blocks: blocks.filter(({ id }) => ids.has(id)),
   };

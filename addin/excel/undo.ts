@@ -4,7 +4,7 @@ import { Batches } from "./batches";
 import { putCells } from "./blocks";
 import type { Marks } from "./marks";
 import { hostFailure } from "./failure";
-import { isUntouchedBlock, sheetPrint, type Kept } from "./ours";
+import { isUntouchedBlock, isUntouchedSheet, type Kept } from "./ours";
 import { inExcel } from "./session";
 import { clearSheet, writeSheet } from "./write-sheet";
 
@@ -124,7 +124,7 @@ export async function sortSteps(
       mark !== undefined &&
       ("cells" in mark
         ? await isUntouchedBlock(context, sheet, mark)
-        : mark.name === sheet.name && mark.print === (await sheetPrint(context, sheet)));
+        : mark.name === sheet.name && (await isUntouchedSheet(context, sheet, mark)));
     if (isFree) free.push(step);
     else kept.push(step.kind === "block" ? step.address : sheet.name);
   }

@@ -51,7 +51,7 @@ export class Writer {
         await rollBack(steps, new Set(names), plan.ids);
         throw error;
       }
-      return { sheets: names };
+      return { sheets: names, left: plan.left };
     });
   }
 

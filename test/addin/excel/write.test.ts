@@ -110,7 +110,7 @@ describe("a sheet with everything", () => {
 
   test("has its looks, formats, formulas, sizes, rules and lists", async () => {
     const { host, book, bridge } = await opened({ sheets: [{ name: "台账", rows: [["a"]] }] });
-    expect(await host.write(runOf(whole))).toEqual({ sheets: ["表"] });
+    expect(await host.write(runOf(whole))).toEqual({ sheets: ["表"], left: [] });
     expect(book.sheets.map(({ Name }) => Name)).toEqual(["台账", "表"]);
     const sheet = book.sheet("表");
     const look = (address: string) => {
@@ -154,9 +154,9 @@ describe("a sheet with everything", () => {
     await host.write(runOf(whole));
     const id = book.sheet("表").id;
     const before = dumpOf(excel);
-    expect((await host.sheets())[1]).toEqual({ name: "表", isHidden: false, isOurs: true });
+    expect((await host.sheets())[1]).toEqual({ name: "表", isHidden: false, isOurs: true, job: "ledger" });
 
-    expect(await host.write(runOf(sheetOf([["新"]])))).toEqual({ sheets: ["表"] });
+    expect(await host.write(runOf(sheetOf([["新"]])))).toEqual({ sheets: ["表"], left: [] });
     expect(book.sheet("表").id).toBe(id);
     expect((await host.readSheet("表")).rows).toEqual([["新"]]);
     expect(book.sheet("表").GetRange("A1").Format.Fill.Color).toBe("#FFFFFF");
@@ -173,9 +173,9 @@ describe("a sheet with everything", () => {
     await host.write(runOf(whole));
     book.sheet("表").edit("C3", [["达标"]]);
     expect((await host.sheets()).at(-1)!.isOurs).toBe(false);
-    expect(await host.write(runOf(whole))).toEqual({ sheets: ["表(2)"] });
+    expect(await host.write(runOf(whole))).toEqual({ sheets: ["表(2)"], left: ["表"] });
     book.sheet("表(2)").Name = "九月";
-    expect(await host.write(runOf(whole))).toEqual({ sheets: ["表(2)"] });
+    expect(await host.write(runOf(whole))).toEqual({ sheets: ["表(2)"], left: ["表"] });
     expect(book.sheets.map(({ Name }) => Name)).toEqual(["Sheet1", "表", "九月", "表(2)"]);
     expect(book.sheet("表").show("C3")).toEqual([["达标"]]);
   });
@@ -183,7 +183,7 @@ describe("a sheet with everything", () => {
   test("another job does not write over it", async () => {
     const { host } = await opened();
     await host.write(runOf(whole));
-    expect(await host.write({ ...runOf(whole), job: "evaluation" })).toEqual({ sheets: ["表(2)"] });
+    expect(await host.write({ ...runOf(whole), job: "evaluation" })).toEqual({ sheets: ["表(2)"], left: [] });
   });
 });
 
@@ -316,4 +316,45 @@ test("what the user edited since stays when a run is undone", async () => {
   book.sheet("二").edit("B1", [["我的话"]]);
   expect(await host.undo()).toEqual({ kept: ["二"] });
   expect(book.sheets.map(({ Name }) => Name)).toEqual(["Sheet1", "二"]);
+});
+
+test("a chart or a table that the user put on a sheet of ours is an edit", async () => {
+  const { host, book } = await opened();
+  await host.write(
+    runOf(
+      ...["一", "二", "三"].map((name) =>
+        sheetOf(
+          [
+            ["甲", "乙"],
+            [1, 2],
+          ],
+          { name },
+        ),
+      ),
+    ),
+  );
+  book.byUser(() => {
+    const sheet = book.sheet("一");
+    sheet.Charts.Add("ColumnClustered", sheet.GetRange("A1:B2"), "Auto");
+    book.sheet("二").Tables.Add("A1:B2", true);
+  });
+  expect((await host.sheets()).map(({ isOurs }) => isOurs)).toEqual([false, false, false, true]);
+  expect(await host.undo()).toEqual({ kept: ["一", "二"] });
+  expect(book.sheets.map(({ Name }) => Name)).toEqual(["Sheet1", "一", "二"]);
+});
+
+test("sheets of ours are known as such until they are renamed or their run is undone; those left behind are named", async () => {
+  const { host, book } = await opened();
+  await host.write(runOf(sheetOf([["甲"]], { name: "一" }), sheetOf([["乙"]], { name: "二" })));
+  // The second run has no sheet called 二.
+  expect(await host.write(runOf(sheetOf([["甲"]], { name: "一" })))).toEqual({ sheets: ["一"], left: ["二"] });
+  book.sheet("二").edit("A1", [["改"]]);
+  expect((await host.sheets()).map(({ job }) => job)).toEqual([undefined, "ledger", "ledger"]);
+  book.sheet("二").Name = "上次";
+  expect((await host.sheets()).map(({ job }) => job)).toEqual([undefined, "ledger", undefined]);
+  const fresh = await opened();
+  await fresh.host.write(runOf(sheetOf([["甲"]], { name: "排名" })));
+  await fresh.host.undo();
+  fresh.book.add("排名");
+  expect((await fresh.host.sheets()).map(({ job }) => job)).toEqual([undefined, undefined]);
 });
