@@ -43,8 +43,8 @@ export const paneTexts = {
     en: "Excel is editing a cell. Press Enter to finish, then try again.",
   },
   protected: {
-    zh: "[[{detail} ]]受保护，不能写入。请先在“审阅”里撤销保护，再试一次。没有改动工作簿。",
-    en: "Protected[[: {detail}]]. Remove the protection on the Review tab and try again. Nothing was changed.",
+    zh: "[[“{detail}”]]受保护，不能写入。请先在“审阅”里撤销保护，再试一次。没有改动工作簿。",
+    en: "Protected[[: “{detail}”]]. Remove the protection on the Review tab and try again. Nothing was changed.",
   },
   sheetGone: {
     zh: "找不到工作表[[“{detail}”]]，可能已被删除或改名。请重新选择。没有改动工作簿。",

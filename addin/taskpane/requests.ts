@@ -12,6 +12,8 @@ export interface Requests {
   readonly ledger:
     /** Works the ledger out again as it was set up last. */
     | { readonly type: "recompute" }
+    /** Reads the ledger of a sheet, such as one that was just made from a plan. */
+    | { readonly type: "read"; readonly sheet: string }
     /** Shows the row that a cell of a ledger or of its results belongs to, with its working. */
     | { readonly type: "explain"; readonly place: Place };
   readonly evaluation:

@@ -47,7 +47,7 @@ function ChangedRows({ title, rows, tasks }: ChangedRowsProps) {
       <ul class="ledger-change">
         {rows.slice(0, mostShown).map((row) => (
           <li key={row.index}>
-            <button type="button" class="button quiet" onClick={() => tasks.pick(row.index)}>
+            <button type="button" class="button quiet" onClick={() => tasks.goTo(row.index)}>
               {keptName(row.now)}
             </button>{" "}
             <span>{rowChangeText(row, language)}</span>

@@ -56,11 +56,8 @@ function OneColumn({ tasks, ledger, column }: ColumnsProps & { readonly column: 
   const mark = (role: ColumnRole) => markColumn(ledger.columns, column.column, role);
   return (
     <li>
-      <div class="ledger-column-head">
-        <PlaceLink place={{ sheet, row: ledger.header.bottom, column: column.column }} text={letters} />
-        <span class="ledger-column-name">{header}</span>
-        <Certainty column={column} />
-      </div>
+      <PlaceLink place={{ sheet, row: ledger.header.bottom, column: column.column }} text={letters} />
+      <span class="ledger-column-name">{header}</span>
       <Select
         label={say("columnRole", { letters, header })}
         isLabelHidden
@@ -68,12 +65,18 @@ function OneColumn({ tasks, ledger, column }: ColumnsProps & { readonly column: 
         options={roleTexts.map(([value, words]) => ({ value, text: words[language] }))}
         onChange={(role) => tasks.choose({ type: "column", sheet, mark: mark(role) })}
       />
-      {column.example !== "" && <p class="hint ledger-example">{say("example", { example: column.example })}</p>}
-      {column.isOverruled && (
-        <Button kind="quiet" onClick={() => tasks.choose({ type: "column-unmarked", sheet, mark: mark(column.role) })}>
-          {say("unassign")}
-        </Button>
-      )}
+      <span class="hint ledger-example">{column.example !== "" && say("example", { example: column.example })}</span>
+      <span class="ledger-certainty">
+        <Certainty column={column} />{" "}
+        {column.isOverruled && (
+          <Button
+            kind="quiet"
+            onClick={() => tasks.choose({ type: "column-unmarked", sheet, mark: mark(column.role) })}
+          >
+            {say("unassign")}
+          </Button>
+        )}
+      </span>
     </li>
   );
 }

@@ -11,9 +11,18 @@ export function periodText(language: keyof Words, { year, month }: YearMonth): s
   return language === "zh" ? `${year}年1—${month}月` : `${year}, months 1–${month}`;
 }
 
+/** Names in a row (列举). */
+export function listText(language: keyof Words, names: readonly string[]): string {
+  return names.join(language === "zh" ? "、" : ", ");
+}
+
 /** Where a ledger stands, in words (台账来源). */
 export function sourceText(language: keyof Words, source: Source): string {
-  if (source.type === "sheets") return source.sheets.map((name) => `“${name}”`).join(language === "zh" ? "、" : ", ");
+  if (source.type === "sheets")
+    return listText(
+      language,
+      source.sheets.map((name) => `“${name}”`),
+    );
   if (source.type === "sheet") return `“${source.sheet}”`;
   const { top, left, bottom, right } = source.range;
   const range = `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;

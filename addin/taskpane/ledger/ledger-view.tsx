@@ -4,7 +4,7 @@ import { Button, Buttons } from "../parts/button";
 import { useRequests } from "../requests";
 import { useTexts } from "../texts";
 import { ChangeView } from "./change-view";
-import { lastText } from "./describe";
+import { lastText, listText } from "./describe";
 import { DestinationView } from "./destination-view";
 import { lightChoice } from "./light-choice";
 import { OptionsView } from "./options-view";
@@ -25,6 +25,7 @@ export function LedgerView() {
   const { kept, state } = tasks;
   useRequests("ledger", (request) => {
     if (request.type === "recompute") void tasks.again();
+    else if (request.type === "read") void tasks.readSheet(request.sheet);
     else tasks.explain(request.place);
   });
   return (
@@ -68,10 +69,11 @@ function Run({ tasks }: { readonly tasks: LedgerTasks }) {
 /** Whether the result is older than the cells or the choices that it was made of. */
 function Staleness({ tasks }: { readonly tasks: LedgerTasks }) {
   const say = useTexts(runTexts);
+  const { language } = usePane().host;
   const { edited, isOutdated } = tasks.state;
   return (
     <div aria-live="polite">
-      {edited.length > 0 && <p class="ledger-stale">{say("stale", { sheets: edited.join("、") })}</p>}
+      {edited.length > 0 && <p class="ledger-stale">{say("stale", { sheets: listText(language, edited) })}</p>}
       {isOutdated && <p class="ledger-stale">{say("outdated")}</p>}
     </div>
   );

@@ -1,6 +1,5 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { fixedText, lightWords, lightWordsEn, percentText, type Light } from "../../../engine/index";
-import { failureText } from "../failure";
 import { usePane } from "../pane";
 import { DataTable, type TableColumn } from "../parts/data-table";
 import { PlaceLink } from "../parts/place-link";
@@ -15,7 +14,7 @@ import type { LedgerTasks } from "./use-ledger";
 /** All rows with light, rate and gap; a click selects the cell and shows the working. */
 export function RowsView({ tasks }: { readonly tasks: LedgerTasks }) {
   const say = useTexts(runTexts);
-  const { host, notify } = usePane();
+  const { host } = usePane();
   const { outcome } = tasks.state;
   const [light, setLight] = useState<Light | "all">("all");
   const rows = useMemo(
@@ -25,12 +24,17 @@ export function RowsView({ tasks }: { readonly tasks: LedgerTasks }) {
   if (!outcome) return null;
   const words = host.language === "zh" ? lightWords : lightWordsEn;
   const columns: TableColumn<OutcomeRow>[] = [
-    { key: "name", title: say("indicator"), cell: ({ name }) => name, sortBy: ({ name }) => name },
     {
-      key: "light",
-      title: say("light"),
-      cell: (row) => <LightBadge light={row.light} />,
-      sortBy: (row) => allLights.indexOf(row.light),
+      key: "name",
+      title: say("indicator"),
+      // In a column of its own the light would push the gap out of a narrow pane.
+      cell: ({ name, light: itsLight }) => (
+        <>
+          <span class="ledger-name">{name}</span>
+          <LightBadge light={itsLight} />
+        </>
+      ),
+      sortBy: ({ name }) => name,
     },
     {
       key: "rate",
@@ -47,10 +51,6 @@ export function RowsView({ tasks }: { readonly tasks: LedgerTasks }) {
       sortBy: ({ gap }) => gap,
     },
   ];
-  const pick = (row: OutcomeRow): void => {
-    tasks.pick(row.index);
-    host.select(row.place).catch((error: unknown) => notify(failureText(error, host.language)));
-  };
   const picked = tasks.picked === undefined ? undefined : outcome.rows[tasks.picked];
   return (
     <Section title={say("rows")} note={String(rows.length)}>
@@ -71,7 +71,7 @@ export function RowsView({ tasks }: { readonly tasks: LedgerTasks }) {
         columns={columns}
         rows={rows}
         keyOf={({ index }) => index}
-        onPick={pick}
+        onPick={({ index }) => tasks.goTo(index)}
         picked={tasks.picked}
         rowsOnAPage={50}
         whenEmpty={say("noRow")}
@@ -85,8 +85,10 @@ export function RowsView({ tasks }: { readonly tasks: LedgerTasks }) {
 function Working({ row }: { readonly row: OutcomeRow }) {
   const say = useTexts(runTexts);
   const written = (text: string): string => (text === "" ? say("blankCell") : text);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [row]);
   return (
-    <section class="ledger-working" aria-live="polite" aria-label={say("working")}>
+    <section ref={section} class="ledger-working" aria-live="polite" aria-label={say("working")}>
       <h3>
         {row.name} <LightBadge light={row.light} />
       </h3>

@@ -6,6 +6,7 @@ import { useTexts, type Say } from "../texts";
 import { sourceText } from "./describe";
 import { sheetsOf, type Source } from "./input";
 import { ledgerTexts } from "./texts";
+import { useShown } from "./use-shown";
 import type { LedgerTasks } from "./use-ledger";
 
 /** Which sheet, which cells or which sheets the ledger stands on. */
@@ -13,7 +14,8 @@ export function SourceView({ tasks }: { readonly tasks: LedgerTasks }) {
   const say = useTexts(ledgerTexts);
   const { state, kept, choose, listSheets, recognise } = tasks;
   const { source, heads, recognition } = state;
-  if (!source) return null;
+  const shown = useShown<HTMLDivElement>(tasks.freshen);
+  if (!source) return <div ref={shown} />;
   const isOwn = ({ name, isOurs }: SheetHead): boolean => isOurs || (kept?.written ?? []).includes(name);
   const ofType = (type: Source["type"]): void => {
     const [sheet = heads[0]?.name ?? ""] = sheetsOf(source);
@@ -26,7 +28,7 @@ export function SourceView({ tasks }: { readonly tasks: LedgerTasks }) {
   };
   const isNothing = sheetsOf(source).length === 0;
   return (
-    <div class="stack">
+    <div ref={shown} class="stack">
       <Choice
         label={say("source")}
         value={source.type}

@@ -118,6 +118,13 @@ export function firstSheet(heads: readonly SheetHead[], active: string, ours: re
   return (usual ?? heads.find((head) => !head.isHidden && !isOwn(head)))?.name ?? active;
 }
 
+/** Whether the source stays as it is when the sheets are listed anew: it was chosen or read, and is still there. */
+export function isSettled(state: LedgerState, isChosen: boolean): boolean {
+  if (!state.source) return false;
+  if (state.recognition) return true;
+  return isChosen && missingSheets(state.source, state.heads).length === 0;
+}
+
 /** The sheets of a source that are not in the workbook any more. */
 export function missingSheets(source: Source, heads: readonly SheetHead[]): string[] {
   return sheetsOf(source).filter((sheet) => !heads.some(({ name }) => name === sheet));

@@ -28,17 +28,17 @@ export function SummaryView({ tasks }: { readonly tasks: LedgerTasks }) {
             <LightBadge key={light} light={light} count={all.lights[light]} />
           ))}
       </p>
-      <p class="hint">{say("meanHint", { count: all.withoutRate })}</p>
+      <p class="hint">{say("meanHint", { count: all.withoutRate === 0 ? "" : all.withoutRate })}</p>
       {worst.length > 0 && (
         <Section title={say("worst")}>
           <ol class="ledger-worst">
             {worst.map((index) => (
               <li key={index}>
-                <button type="button" class="button quiet" onClick={() => tasks.pick(index)}>
+                <button type="button" class="button quiet" onClick={() => tasks.goTo(index)}>
                   {rows[index]!.name}
                 </button>{" "}
                 <LightBadge light={rows[index]!.light} />{" "}
-                <span class="hint">{say("points", { gap: fixedText(rows[index]!.gap ?? 0, 1) })}</span>
+                <span class="hint">{say("points", { gap: fixedText(Math.abs(rows[index]!.gap ?? 0), 1) })}</span>
               </li>
             ))}
           </ol>
@@ -100,12 +100,17 @@ function TallyTable({ label, title, tallies }: TallyTableProps) {
   const behind = ({ lights }: Tally): number => lights.yellow + lights.red;
   const columns: TableColumn<Tally>[] = [
     { key: "name", title, cell: ({ name }) => name, sortBy: ({ name }) => name },
-    { key: "count", title: say("rowCount"), isNumber: true, cell: ({ count }) => count, sortBy: ({ count }) => count },
-    { key: "met", title: say("met"), isNumber: true, cell: ({ met }) => met, sortBy: ({ met }) => met },
+    {
+      key: "met",
+      title: say("metOf"),
+      isNumber: true,
+      cell: ({ met, count }) => `${met}/${count}`,
+      sortBy: ({ met }) => met,
+    },
     { key: "behind", title: say("behind"), isNumber: true, cell: behind, sortBy: behind },
     {
       key: "mean",
-      title: say("meanRate"),
+      title: say("mean"),
       isNumber: true,
       cell: ({ meanRate }) => (meanRate === undefined ? "" : percentText(meanRate)),
       sortBy: ({ meanRate }) => meanRate,

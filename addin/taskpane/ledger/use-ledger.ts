@@ -5,7 +5,7 @@ import { failureText } from "../failure";
 import { usePane } from "../pane";
 import { useTexts } from "../texts";
 import { Work } from "../work/work";
-import { periodText } from "./describe";
+import { listText, periodText } from "./describe";
 import { isTarget, proposedLetters, targetOf } from "./destination";
 import { explainedRow } from "./explained";
 import { sheetsOf, type LedgerInput, type Source } from "./input";
@@ -13,7 +13,15 @@ import { keptSetting, readKept, settingKey, withRun, type Kept } from "./kept";
 import type { Outcome, RunInput } from "./outcome";
 import { runTexts } from "./run-texts";
 import { slimSheet } from "./slim-sheet";
-import { firstSheet, firstState, missingSheets, reduceLedger, type LedgerAction, type LedgerState } from "./state";
+import {
+  firstSheet,
+  firstState,
+  isSettled,
+  missingSheets,
+  reduceLedger,
+  type LedgerAction,
+  type LedgerState,
+} from "./state";
 import { ledgerTexts } from "./texts";
 
 /** What the ledger view can do (台账操作). */
@@ -23,11 +31,17 @@ export interface LedgerTasks {
   /** The row whose working is shown, by its index. */
   readonly picked: number | undefined;
   readonly pick: (index: number | undefined) => void;
+  /** Shows a row's working and selects its cell. */
+  readonly goTo: (index: number) => void;
   /** Chooses otherwise; what was recognised is read anew where that depends on it. */
   readonly choose: (action: LedgerAction) => void;
   readonly listSheets: () => Promise<void>;
+  /** Lists the sheets anew without a word, when the view comes into sight. */
+  readonly freshen: () => void;
   readonly takeSelection: () => Promise<void>;
   readonly recognise: () => Promise<void>;
+  /** Chooses a sheet and recognises it. */
+  readonly readSheet: (sheet: string) => Promise<void>;
   readonly run: () => Promise<Outcome | undefined>;
   readonly write: () => Promise<void>;
   readonly again: () => Promise<void>;
@@ -50,6 +64,8 @@ export function useLedger(): LedgerTasks {
   const sheets = useRef<readonly Sheet[]>([]);
   const lastRun = useRef<RunInput | undefined>(undefined);
   const readings = useRef(0);
+  /** Whether the user chose the sheet; until then it is the one that is in front. */
+  const isChosen = useRef(false);
 
   const apply = useCallback((action: LedgerAction): LedgerState => {
     held.current = reduceLedger(held.current, action);
@@ -58,21 +74,20 @@ export function useLedger(): LedgerTasks {
   }, []);
   const fail = (error: unknown): void => notify(failureText(error, host.language));
 
-  const listSheets = async (): Promise<void> => {
-    try {
-      const heads = await host.sheets();
-      const { source } = apply({ type: "sheets-listed", heads });
-      if (source) return;
-      const active = await host.selection().then(
-        ({ sheet }) => sheet,
-        () => heads[0]?.name ?? "",
-      );
-      const sheet = firstSheet(heads, active, kept?.written ?? []);
-      if (!held.current.source) apply({ type: "source", source: { type: "sheet", sheet } });
-    } catch (error) {
-      fail(error);
-    }
+  const listed = async (): Promise<void> => {
+    const heads = await host.sheets();
+    apply({ type: "sheets-listed", heads });
+    if (isSettled(held.current, isChosen.current)) return;
+    const active = await host.selection().then(
+      ({ sheet }) => sheet,
+      () => heads[0]?.name ?? "",
+    );
+    const sheet = firstSheet(heads, active, kept?.written ?? []);
+    if (!isSettled(held.current, isChosen.current)) apply({ type: "source", source: { type: "sheet", sheet } });
   };
+  const listSheets = (): Promise<void> => listed().catch(fail);
+  // Nobody asked for it, so that what stands in its way, such as a cell being edited, is nothing to tell of.
+  const freshen = (): void => void listed().catch(() => undefined);
   useEffect(() => void listSheets(), []);
   useEffect(() => {
     const stop = host.onEdit((sheet) => void apply({ type: "edited", sheet }));
@@ -121,7 +136,10 @@ export function useLedger(): LedgerTasks {
   };
   const choose = (action: LedgerAction): void => {
     apply(action);
-    if (action.type === "source") pick(undefined);
+    if (action.type === "source") {
+      isChosen.current = true;
+      pick(undefined);
+    }
     if (rereads.includes(action.type) && sheets.current.length > 0) void reread();
   };
 
@@ -160,14 +178,19 @@ export function useLedger(): LedgerTasks {
       const letters = Object.values(destination.letters).filter((each) => each.trim() !== "");
       apply({ type: "written", sheets: written.sheets });
       await keep(outcome, written.sheets);
+      await show(written.sheets);
       notify({
         kind: "done",
         text:
           target.type === "sheets"
-            ? sayRun("writtenSheets", { sheets: written.sheets.join("、") })
-            : sayRun("writtenColumns", { columns: letters.join("、").toUpperCase() }),
+            ? sayRun("writtenSheets", { sheets: listText(host.language, written.sheets) })
+            : sayRun("writtenColumns", { columns: listText(host.language, letters).toUpperCase() }),
       });
     });
+  };
+  /** Shows what was written; where Excel cannot, it is written all the same. */
+  const show = async ([sheet]: readonly string[]): Promise<void> => {
+    if (sheet !== undefined) await host.select({ sheet, row: 0, column: 0 }).catch(() => undefined);
   };
   const keep = async (outcome: Outcome, written: readonly string[]): Promise<void> => {
     const { source, choices, asOf, options, destination } = held.current;
@@ -186,19 +209,34 @@ export function useLedger(): LedgerTasks {
     setKept(now);
   };
 
+  const readSheet = async (sheet: string): Promise<void> => {
+    await listSheets();
+    choose({ type: "source", source: { type: "sheet", sheet } });
+    await recognise();
+  };
+
   const again = async (): Promise<void> => {
     const last = readKept(host.settings.get(settingKey));
     if (!last) return notify({ kind: "warning", text: say("nothingKept") });
     await listSheets();
     const missing = missingSheets(last.source, held.current.heads);
-    if (missing.length > 0) return notify({ kind: "error", text: say("missingSheet", { sheets: missing.join("、") }) });
+    if (missing.length > 0)
+      return notify({ kind: "error", text: say("missingSheet", { sheets: listText(host.language, missing) }) });
     apply({ type: "restored", kept: last });
     await recognise();
     const { recognition } = held.current;
     if (!recognition) return;
     const { lost, ledgers } = recognition;
     if (lost.length > 0)
-      return notify({ kind: "warning", text: say("lostColumns", { columns: lost.map((l) => l.header).join("、") }) });
+      return notify({
+        kind: "warning",
+        text: say("lostColumns", {
+          columns: listText(
+            host.language,
+            lost.map((l) => l.header),
+          ),
+        }),
+      });
     if (ledgers.length === 0) return;
     if (last.asOf)
       return notify({ kind: "warning", text: say("confirmMonth", { period: periodText(host.language, last.asOf) }) });
@@ -213,5 +251,13 @@ export function useLedger(): LedgerTasks {
     if (row === undefined) notify({ kind: "warning", text: sayRun("notExplained") });
   };
 
-  return { state, kept, picked, pick, choose, listSheets, takeSelection, recognise, run, write, again, explain };
+  const goTo = (index: number): void => {
+    const row = held.current.outcome?.rows[index];
+    if (!row) return;
+    pick(index);
+    host.select(row.place).catch(fail);
+  };
+
+  const reading = { choose, listSheets, freshen, takeSelection, recognise, readSheet };
+  return { state, kept, picked, pick, goTo, ...reading, run, write, again, explain };
 }

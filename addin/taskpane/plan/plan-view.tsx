@@ -1,4 +1,4 @@
-import { useMemo, useReducer } from "preact/hooks";
+import { useMemo, useReducer, useState } from "preact/hooks";
 import { issueText, placeText, type Place } from "../../../engine/index";
 import { usePane } from "../pane";
 import { useRequests } from "../requests";
@@ -18,6 +18,7 @@ export function PlanView() {
   const pane = usePane();
   const work = useMemo(() => new Work(), []);
   const [review, step] = useReducer(reviewed, undefined);
+  const [ledger, setLedger] = useState<string>();
 
   const open = (document: ReadDocument | undefined): void => {
     if (!document) return;
@@ -29,6 +30,7 @@ export function PlanView() {
     }
     if (document.reading.targets.length === 0) return pane.notify({ kind: "warning", text: say("none") });
     const title = document.name === "" ? say("pasted") : say("ledgerOf", { name: document.name });
+    setLedger(undefined);
     step({ type: "open", document, title });
   };
   const readText = async (text: string): Promise<void> =>
@@ -49,7 +51,11 @@ export function PlanView() {
       return pane.host.write({ title: done.title, job: "plan", sheets }, watch);
     });
     if (!written) return;
-    pane.notify({ kind: "done", text: say("written", { sheet: written.sheets[0] ?? "", count: targets.length }) });
+    const [sheet = ""] = written.sheets;
+    setLedger(sheet);
+    // There the reports are filled in; where Excel cannot show it, it is written all the same.
+    pane.host.select({ sheet, row: 0, column: 0 }).catch(() => undefined);
+    pane.notify({ kind: "done", text: say("written", { sheet, count: targets.length }) });
   };
   const close = async (): Promise<void> => {
     if (review?.isTouched && !(await pane.confirm(say("againQuestion"), say("again")))) return;
@@ -67,7 +73,13 @@ export function PlanView() {
     <>
       <h1>{say("title")}</h1>
       {review ? (
-        <ReviewView review={review} onStep={step} onWrite={() => void write(review)} onClose={() => void close()} />
+        <ReviewView
+          review={review}
+          onStep={step}
+          onWrite={() => void write(review)}
+          onClose={() => void close()}
+          {...(ledger === undefined ? {} : { onLedger: () => pane.ask("ledger", { type: "read", sheet: ledger }) })}
+        />
       ) : (
         <SourceView onText={(text) => void readText(text)} onFile={(file) => void readFile(file)} />
       )}

@@ -14,13 +14,15 @@ interface ReviewViewProps {
   readonly onStep: (step: ReviewStep) => void;
   readonly onWrite: () => void;
   readonly onClose: () => void;
+  /** Goes on to the ledger, once it is written. */
+  readonly onLedger?: () => void;
 }
 
 /** Cards that are drawn at once; a plan of 100 pages has some hundreds of targets. */
 const cardsAtOnce = 50;
 
 /** The targets to review; doubtful ones stand last, and stay there when they are settled, so that nothing jumps away. */
-export function ReviewView({ review, onStep, onWrite, onClose }: ReviewViewProps) {
+export function ReviewView({ review, onStep, onWrite, onClose, onLedger }: ReviewViewProps) {
   const say = useTexts(planTexts);
   const [words, setWords] = useState("");
   const [isOnlyDoubtful, setOnlyDoubtful] = useState(false);
@@ -50,6 +52,7 @@ export function ReviewView({ review, onStep, onWrite, onClose }: ReviewViewProps
         <Button kind="primary" onClick={onWrite}>
           {say("write")}
         </Button>
+        {onLedger && <Button onClick={onLedger}>{say("toLedger")}</Button>}
         <Button onClick={onClose}>{say("again")}</Button>
       </Buttons>
       <TextField

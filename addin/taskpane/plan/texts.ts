@@ -30,7 +30,7 @@ export const planTexts = {
     en: "With another document this review is lost. Go on?",
   },
   ledgerTitle: { zh: "台账标题", en: "Title of the ledger" },
-  filter: { zh: "按字查找", en: "Find" },
+  filter: { zh: "按文字查找", en: "Find" },
   onlyDoubtful: { zh: "只看要核对的", en: "Only what wants a look" },
   all: { zh: "全选", en: "All" },
   noneOf: { zh: "全不选", en: "None" },
@@ -84,10 +84,11 @@ export const planTexts = {
   },
   write: { zh: "写成台账", en: "Write the ledger" },
   writing: { zh: "正在写入台账……", en: "Writing the ledger …" },
+  toLedger: { zh: "测算这张台账", en: "Work this ledger out" },
   nothingChosen: { zh: "一个目标也没有选。", en: "No target is chosen." },
   written: {
-    zh: "已写入工作表“{sheet}”：{count} 个目标。填好完成情况后，到“台账”里测算。",
-    en: "{count} targets were written to the sheet “{sheet}”. Fill in the reports, then work it out under Ledger.",
+    zh: "已写入工作表“{sheet}”：{count} 个目标。填好完成情况后，点“测算这张台账”。",
+    en: "{count} targets were written to the sheet “{sheet}”. Fill in the reports, then choose “Work this ledger out”.",
   },
   explaining: { zh: "正在查看出处……", en: "Looking up where it is from …" },
   origin: {

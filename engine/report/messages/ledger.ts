@@ -11,8 +11,8 @@ export const ledgerMessages: Messages = {
     en: "The sheet is hidden and was not read; unhide it or name it to have it worked out.",
   },
   "sheet.set-aside": {
-    zh: "与工作表“{instead}”是同一批指标的不同月份，只测算较近的一期。",
-    en: "It holds the same indicators as sheet “{instead}” for another month; only the later one is worked out.",
+    zh: "与工作表“{instead}”是同一批指标，没有重复测算；有几期的，只测算最近的一期。",
+    en: "It holds the same indicators as sheet “{instead}” and is not worked out as well; of several months only the latest is.",
   },
   "sheet.empty": { zh: "工作表是空的。", en: "The sheet is empty." },
   "row.hidden": {

@@ -75,7 +75,7 @@ describeInBrowser("a ledger in the pane", (excel) => {
     const pane = await excel.open({ sheets: [fromSheet({ ...sheet, rows })] });
     const { page } = pane;
     await workOut(pane);
-    await page.getByLabel("写入台账的栏").check();
+    await page.getByLabel("写入台账旁边的列").check();
     // The ledger ends in H, but somebody's remark stands in J.
     const letters = (name: string) => page.locator(".ledger-letters").getByLabel(name, { exact: true });
     expect(await letters("完成率").inputValue()).not.toBe("");
@@ -112,7 +112,7 @@ describeInBrowser("a ledger in the pane", (excel) => {
     const pane = await excel.open({ sheets: [small(), { name: "另一张", rows: [["x"]] }] });
     const { page } = pane;
     await workOut(pane);
-    await page.getByLabel("写入台账的栏").check();
+    await page.getByLabel("写入台账旁边的列").check();
     await pane.workbook((book) => book.sheet("台账").protection.Protect({}));
     await button(pane, "写入工作簿").click();
     await notice(pane).filter({ hasText: "受保护" }).waitFor();
