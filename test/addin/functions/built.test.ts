@@ -95,7 +95,7 @@ describeInBrowser("the built functions", (excel) => {
     const failed = await pane.call("QUANTITY", ["387万亩", "亩", null]);
     expect(failed).toMatchObject({ error: { message: expect.stringContaining("Ctrl+Alt+F9") as string } });
     await pane.page.context().setOffline(false);
-    expect(await pane.call("QUANTITY", ["387万亩", "亩", null])).toEqual({ value: 3_870_000 });
+    expect(await pane.call("QUANTITY", ["387万亩", "亩", null])).toEqual({ value: [[3_870_000]] });
     pane.expectFault(/ERR_INTERNET_DISCONNECTED/u);
   });
 });
