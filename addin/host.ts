@@ -55,6 +55,21 @@ export interface Undone {
   readonly kept: readonly string[];
 }
 
+/** Formulas that become, or became, the values that they show (转为数值). */
+export interface Freezing {
+  /** The cells that they stand in, sheet by sheet; what they spill into goes with them. */
+  readonly formulas: readonly CellPlace[];
+  /** Those that stay formulas, since they show an error and not a result. */
+  readonly failing: readonly (CellPlace & { readonly error: string })[];
+}
+
+/** A cell; rows and columns count from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** How far long work is, and how it is called off. */
 export interface Watch {
   /** Parts done of all. */
@@ -98,6 +113,18 @@ export interface Host {
    * that point to it stay; else the new sheet gets the next free name. The user's cells are never written over.
    */
   write(run: Run, watch?: Watch): Promise<Written>;
+  /**
+   * The formulas of the workbook that could become values; changes nothing.
+   *
+   * @param isMeant - which formulas, each given without its equals sign
+   * @throws HostFailure `protected` where one of them stands on a protected sheet
+   */
+  freezable(isMeant: (formula: string) => boolean, watch?: Watch): Promise<Freezing>;
+  /**
+   * Turns formulas into the values that they show, each with all cells that it spills into: all of them, or none. Number
+   * formats stay. It is undone as a run is: a formula whose values the user edited since stays values.
+   */
+  freeze(title: string, isMeant: (formula: string) => boolean, watch?: Watch): Promise<Freezing>;
   /** What the last run was called, as long as it can be undone. */
   undoable(): string | undefined;
   /**

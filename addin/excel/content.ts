@@ -31,11 +31,15 @@ export function textContent(text: string): string {
   return ambiguous.test(whole) && whole.length < longestText ? `'${whole}` : whole;
 }
 
-/** Whether a cell stays a text only by its format: where an apostrophe would make it longer than a cell can hold. */
+/** Whether a text stays one only by the format of its cell: an apostrophe would make it longer than a cell can hold. */
+export function isTooLongForMark(text: string): boolean {
+  return text.length >= longestText && ambiguous.test(text);
+}
+
+/** Whether a cell of a sheet stays a text only by its format. */
 export function needsTextFormat(sheet: Sheet, row: number, column: number): boolean {
   const value = cellAt(sheet, row, column);
-  if (typeof value !== "string" || value.length < longestText) return false;
-  return ambiguous.test(value) && !sheet.formulas?.has(cellKey(row, column));
+  return typeof value === "string" && isTooLongForMark(value) && !sheet.formulas?.has(cellKey(row, column));
 }
 
 /** What is put into a cell for a value, or for the formula that works it out. */

@@ -1,5 +1,6 @@
 import type { Host } from "../host";
 import { diagnose } from "./diagnose";
+import { findFormulas, freezingOf } from "./formulas";
 import { watchEdits, watchSelection } from "./events";
 import { listSheets, readSelection, sheetNamed, showPlace } from "./look-around";
 import { readSheet } from "./read-sheet";
@@ -23,6 +24,8 @@ export function excelHost(): Host {
     onSelect: watchSelection,
     onEdit: (listener) => watchEdits(() => writer.isBusy, listener),
     write: (run, watch) => writer.write(run, watch),
+    freezable: (isMeant, watch) => inExcel(async (context) => freezingOf(await findFormulas(context, isMeant, watch))),
+    freeze: (title, isMeant, watch) => writer.freeze(title, isMeant, watch),
     undoable: () => writer.undoable,
     undo: () => writer.undo(),
     settings: { get: getSetting, set: setSetting },

@@ -5,7 +5,7 @@ import type { Content } from "./content";
 import { textContent } from "./content";
 import { Fingerprint } from "./fingerprint";
 import type { BlockMark, SheetMark } from "./marks";
-import { readCells, type CellBlock } from "./read-cells";
+import { readCells, readUsed, type CellBlock } from "./read-cells";
 import { cellsOfText } from "./saved-looks";
 
 /** The block that holds all of some cells. */
@@ -32,17 +32,8 @@ export async function sheetPrint(
   sheet: Excel.Worksheet,
   watch: Watch = {},
 ): Promise<string> {
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
-  await context.sync();
   const print = new Fingerprint();
-  if (used.isNullObject) return print.text();
-  const range = {
-    top: used.rowIndex,
-    left: used.columnIndex,
-    bottom: used.rowIndex + used.rowCount - 1,
-    right: used.columnIndex + used.columnCount - 1,
-  };
-  for (const block of await readCells(context, sheet, range, watch)) print.add(block.range, block.formulas);
+  for (const block of await readUsed(context, sheet, watch)) print.add(block.range, block.formulas);
   return print.text();
 }
 

@@ -56,6 +56,20 @@ export async function readCells(
   return parts;
 }
 
+/** Reads all of a sheet that holds something; nothing of an empty one. */
+export async function readUsed(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  watch: Watch = {},
+): Promise<CellBlock[]> {
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
+  await context.sync();
+  if (used.isNullObject) return [];
+  const { rowIndex: top, columnIndex: left } = used;
+  const range = { top, left, bottom: top + used.rowCount - 1, right: left + used.columnCount - 1 };
+  return readCells(context, sheet, range, watch);
+}
+
 async function readPart(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,

@@ -2,6 +2,7 @@ import type { Sheet } from "../../engine/index";
 import { HostFailure } from "../host";
 import { Batches } from "./batches";
 import { putCells } from "./blocks";
+import { putFormulas, untouchedFormulas, type FrozenStep } from "./freeze";
 import type { Marks } from "./marks";
 import { hostFailure } from "./failure";
 import { isUntouchedBlock, isUntouchedSheet, type Kept } from "./ours";
@@ -10,6 +11,7 @@ import { clearSheet, writeSheet } from "./write-sheet";
 
 /** A step of a run, with what it needs to be taken back (撤销步骤). Sheets are named by their ids. */
 export type Step =
+  | FrozenStep
   | { readonly kind: "added"; readonly id: string; readonly name: string }
   | { readonly kind: "rewritten"; readonly id: string; readonly name: string; readonly before: Sheet }
   | {
@@ -27,6 +29,7 @@ export async function takeBack(context: Excel.RequestContext, step: Step): Promi
   await context.sync();
   if (sheet.isNullObject) return;
   const batches = new Batches(context);
+  if (step.kind === "frozen") return putFormulas(batches, step);
   if (step.kind === "added") {
     sheet.delete();
     await batches.send();
@@ -58,12 +61,14 @@ const look = 500;
  * @param steps - what was begun, in the order in which it was
  * @param strays - names of sheets that may have been added without our hearing of it
  * @param ids - the sheets that were there before
+ * @param touched - the sheets to look at when it cannot be
  * @throws HostFailure `left-behind` when the workbook could not be brought back
  */
 export async function rollBack(
   steps: readonly Step[],
   strays: ReadonlySet<string>,
   ids: ReadonlySet<string>,
+  touched: readonly string[] = [...strays],
 ): Promise<void> {
   const left = [...steps];
   let attempt = 0;
@@ -75,7 +80,7 @@ export async function rollBack(
     } catch (error) {
       const isEdited = hostFailure(error).code === "cell-edit" && looked++ < looks;
       const pause = isEdited ? look : pauses[attempt++];
-      if (pause === undefined) throw new HostFailure("left-behind", [...strays].join("、"));
+      if (pause === undefined) throw new HostFailure("left-behind", touched.join("、"));
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
 }
@@ -119,6 +124,12 @@ export async function sortSteps(
     const sheet = worksheets.items.find(({ id }) => id === step.id);
     if (sheet === undefined) continue;
     if (sheet.protection.protected && step.kind !== "added") throw new HostFailure("protected", sheet.name);
+    if (step.kind === "frozen") {
+      const { same, changed } = await untouchedFormulas(context, sheet, step);
+      if (same.length > 0) free.push({ ...step, formulas: same });
+      kept.push(...changed.map((address) => `${sheet.name}!${address}`));
+      continue;
+    }
     const mark = step.kind === "block" ? marks.blocks.find((each) => isOf(each, step)) : marks.sheets[step.id];
     const isFree =
       mark !== undefined &&

@@ -1,5 +1,8 @@
-import type { Run, Undone, Watch, Written } from "../host";
+import type { Freezing, Run, Undone, Watch, Written } from "../host";
+import { Batches } from "./batches";
 import { checkSignal } from "./failure";
+import { findFormulas, freezingOf } from "./formulas";
+import { frozenStep, putValues } from "./freeze";
 import { readMarks, writeMarks, type Marks } from "./marks";
 import { planRun, remembered, writePlan } from "./run";
 import { inExcel } from "./session";
@@ -55,6 +58,41 @@ export class Writer {
     });
   }
 
+  /** Turns the formulas that are meant into the values that they show, all of them or none. */
+  freeze(title: string, isMeant: (formula: string) => boolean, watch: Watch = {}): Promise<Freezing> {
+    return this.inTurn(async () => {
+      const found = await inExcel((context) => findFormulas(context, isMeant, watch));
+      const planned = found.filter(({ formulas }) => formulas.length > 0).map(frozenStep);
+      if (planned.length === 0) return freezingOf(found);
+      const marks = readMarks();
+      const steps: Step[] = [];
+      try {
+        await inExcel(
+          async (context) => {
+            const batches = new Batches(context, watch);
+            // All was read before the first is written: what points to it may be worked out again meanwhile.
+            for (const step of planned) {
+              steps.push(step);
+              await putValues(batches, step);
+            }
+          },
+          { about: planned.map(({ name }) => name).join("、"), waits: true },
+        );
+        checkSignal(watch.signal);
+        this.#last = { title, steps, written: marks, before: marks };
+      } catch (error) {
+        await rollBack(
+          steps,
+          new Set(),
+          new Set(),
+          planned.map(({ name }) => name),
+        );
+        throw error;
+      }
+      return freezingOf(found);
+    });
+  }
+
   /**
    * Takes the last run back; what the user edited since stays, and is named.
    *
@@ -104,7 +142,7 @@ export class Writer {
 /** What is remembered when steps have been taken back: of them what was before, of what stays nothing. */
 function marksAfter({ steps, before }: LastRun, free: readonly Step[]): Marks {
   const stayed = steps.filter((step) => !free.includes(step));
-  const ids = new Set(stayed.flatMap((step) => (step.kind === "block" ? [] : [step.id])));
+  const ids = new Set(stayed.flatMap((step) => (step.kind === "block" || step.kind === "frozen" ? [] : [step.id])));
   return {
     sheets: Object.fromEntries(Object.entries(before.sheets).filter(([id]) => !ids.has(id))),
     blocks: before.blocks.filter((mark) => !stayed.some((step) => step.kind === "block" && isOf(mark, step))),

@@ -26,14 +26,26 @@ export const paneTexts = {
     en: "Nothing to undo. Only the last results that the add-in wrote since it was opened can be taken back.",
   },
   findingFunctions: { zh: "正在查找县评的函数", en: "Looking for functions of ours" },
-  noFunctions: { zh: "本工作簿没有县评的函数公式。", en: "There are no formulas of ours in this workbook." },
-  functions: {
-    zh: "本工作簿有 {count} 个县评的函数公式：{places}。请选中公式和它返回的整块区域，复制，再“选择性粘贴”→“数值”；Excel 可以撤销。",
-    en: "Formulas of ours: {count} ({places}). Select each with all cells that it fills, copy, then Paste Special, Values; Excel can undo that.",
+  noFunctions: {
+    zh: "本工作簿没有县评的函数公式，不用转换。",
+    en: "There are no formulas of ours in this workbook: nothing has to be turned into values.",
   },
-  manyFunctions: {
-    zh: "本工作簿有 {count} 个县评的函数公式，如 {places}。请选中公式和它返回的整块区域，复制，再“选择性粘贴”→“数值”；Excel 可以撤销。",
-    en: "Formulas of ours: {count}, such as {places}. Select each with all cells that it fills, copy, then Paste Special, Values; Excel can undo that.",
+  freezeQuestion: {
+    zh: "把 {count} 个县评的函数公式换成它们现在的结果？（{sheets}）公式返回的整块区域一起转换，数字格式不变；之后原始数据再改，这些数不会跟着变。可以撤销。",
+    en: "Turn {count} formulas of ours into the results that they show now? ({sheets}) Whole returned tables are turned, number formats stay; the numbers no longer follow changes of the data. It can be undone.",
+  },
+  freezeYes: { zh: "转为数值", en: "Turn into values" },
+  onSheet: { zh: "{sheet} {count} 个", en: "{sheet}: {count}" },
+  andMore: { zh: "{list} 等，另有 {count} 处", en: "{list} and {count} more" },
+  freezing: { zh: "正在转为数值", en: "Turning formulas into values" },
+  frozenTitle: { zh: "函数转为数值", en: "functions to values" },
+  frozen: {
+    zh: "已把 {count} 个函数公式换成数值。要恢复公式，点窗格下方的“撤销”。",
+    en: "Formulas turned into values: {count}. “Undo” at the foot of the pane brings them back.",
+  },
+  failingStay: {
+    zh: "有 {count} 个公式显示的是错误，没有结果可转，保留为公式：{places}。请先看“帮助”里 #NAME? 和 #BUSY! 的办法，或改好数据，再转一次。",
+    en: "Formulas that show an error have no result and stay formulas: {count} ({places}). See #NAME? and #BUSY! in the help, or mend the data, then turn them again.",
   },
   version: { zh: "县评 {version}", en: "Xianping {version}" },
   uncaught: { zh: "程序出错：{detail}", en: "Something went wrong: {detail}" },

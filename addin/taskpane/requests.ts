@@ -30,7 +30,7 @@ export interface Requests {
   readonly pane:
     | { readonly type: "open"; readonly view: ViewName }
     | { readonly type: "undo" }
-    /** Names the formulas of ours, which have to become values before the workbook goes to others. */
+    /** Turns the formulas of ours into values, before the workbook goes to somebody without the add-in. */
     | { readonly type: "freeze" };
 }
 

@@ -1,7 +1,7 @@
 import type { Sheet } from "../../engine/index";
 import { areaText } from "./workbook/area";
 import { Book } from "./workbook/book";
-import { ErrorValue, type Cell } from "./workbook/cell";
+import { ErrorValue, type Cell, type CellValue } from "./workbook/cell";
 import type { Switches } from "./workbook/switches";
 import type { Visibility } from "./workbook/worksheet";
 
@@ -15,6 +15,8 @@ export type CellSpecification =
       readonly value?: null | number | string | boolean | { readonly error: string };
       /** With its equals sign; `value` is then what Excel worked out. */
       readonly formula?: string;
+      /** All that the formula gives, its own cell first; the cells that it spills into are written down as `null`. */
+      readonly spill?: readonly (readonly (null | number | string | boolean | { readonly error: string })[])[];
       readonly numberFormat?: string;
       /** Paths below `format`: `{ "fill.color": "#FF0000" }`. */
       readonly style?: Readonly<Record<string, unknown>>;
@@ -52,9 +54,13 @@ export function makeBook(specification: BookSpecification): Book {
     const sheet = book.add(each.name);
     (each.rows ?? []).forEach((row, down) =>
       row.forEach((cell, right) => {
-        if (cell !== null) Object.assign(sheet.grid.cell(down, right), cellOf(cell));
+        if (cell === null) return;
+        const made = Object.assign(sheet.grid.cell(down, right), cellOf(cell));
+        if (made.formula === undefined || typeof cell !== "object") return;
+        sheet.spills.learn(made.formula, cell.spill?.map((line) => line.map(valueOf)) ?? [[made.value]]);
       }),
     );
+    sheet.spills.settle();
     for (const address of each.merges ?? []) sheet.grid.merges.push(sheet.GetRange(address).area);
     for (const row of each.hiddenRows ?? []) sheet.grid.line("rows", row).isHidden = true;
     for (const column of each.hiddenColumns ?? []) sheet.grid.line("columns", column).isHidden = true;
@@ -73,11 +79,15 @@ export function makeBook(specification: BookSpecification): Book {
 function cellOf(cell: Exclude<CellSpecification, null>): Cell {
   if (typeof cell !== "object") return { value: cell };
   const { value = null, formula, numberFormat, style } = cell;
-  const made: Cell = { value: value !== null && typeof value === "object" ? new ErrorValue(value.error) : value };
+  const made: Cell = { value: valueOf(value) };
   if (formula !== undefined) made.formula = formula;
   if (numberFormat !== undefined) made.numberFormat = numberFormat;
   if (style !== undefined) made.style = { ...style };
   return made;
+}
+
+function valueOf(value: null | number | string | boolean | { readonly error: string }): CellValue {
+  return value !== null && typeof value === "object" ? new ErrorValue(value.error) : value;
 }
 
 /** A sheet as files are read into it, as one of a workbook. */

@@ -35,10 +35,14 @@ export function referencesOf(formula: string): Reference[] {
   return [...found.values()];
 }
 
+/** What is no call in a formula: texts, sheets' names in quotes, and columns of tables and other workbooks in brackets. */
+const noCall = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]']|'.|\[(?:[^[\]']|'.)*\])*\]/gsu;
+
+/** Before the name Excel shows, and writes into files, marks of its own where it does not know the function. */
+const call = /(?<![\p{L}\p{N}_.])(?:_xl\w*?[._])*XP[._]([A-Z][A-Z0-9._]*)\s*\(/giu;
+
 /** The ids of our functions that a formula calls, without the namespace, in capitals, each once. */
 export function functionsIn(formula: string): string[] {
-  const withoutTexts = formula.replace(/"(?:[^"]|"")*"/gu, '""');
-  // Excel writes an unknown or an add-in's function with a prefix into the file, and some versions show it.
-  const calls = withoutTexts.matchAll(/(?<![\p{L}\p{N}.])(?:_xldudf_|_xlfn\.)?XP[._]([A-Z][A-Z0-9._]*)\s*\(/giu);
-  return [...new Set(Array.from(calls, ([, id = ""]) => id.toUpperCase()))];
+  const calls = formula.replace(noCall, '""').matchAll(call);
+  return [...new Set(Array.from(calls, ([, id = ""]) => id.toUpperCase().replaceAll("_", ".")))];
 }

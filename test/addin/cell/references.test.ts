@@ -48,6 +48,15 @@ test.each([
   ["two, each once, in any case", "=xp.score(A1)+XP.WEIGHT.ENTROPY(B1)+XP.SCORE(A2)", ["SCORE", "WEIGHT.ENTROPY"]],
   ["as Excel shows it before the add-in is loaded", "=_xldudf_XP_SCORE(A1)", ["SCORE"]],
   ["in a text it is none", '="XP.SCORE("&A1', []],
+  [
+    "inside another call, behind a mark of Excel's",
+    "=IFERROR(@XP.RATE(A1),_xlfn._xldudf_XP_GAP_POINTS (B1))",
+    ["RATE", "GAP.POINTS"],
+  ],
+  ["a sheet that is called like one", "='XP.SCORE(1)'!A1+'it''s XP.SCORE('!B1", []],
+  ["behind a sheet in quotes", "=SUM('一 表'!A1,XP.RATE('it''s'!A1,\"it's\"))", ["RATE"]],
+  ["a table's columns", "=T['#a]+XP.GAP(表[[#All],[XP.SCORE(]],'b c'!A1)", ["GAP"]],
+  ["a name that ends like ours", "=MY_XP.SCORE(1)", []],
   ["another's function", "=EXP.SCORE(1)+AXP.SCORE(2)+XP(3)", []],
 ])("functions of ours: %s", (_, formula, expected) => {
   expect(functionsIn(formula)).toEqual(expected);

@@ -17,6 +17,8 @@ export interface Cell {
   numberFormat?: string;
   style?: Style;
   hyperlink?: unknown;
+  /** Where the formula stands whose result reaches into this cell. */
+  spilledFrom?: readonly [row: number, column: number];
 }
 
 const plainStyle: Readonly<Style> = {

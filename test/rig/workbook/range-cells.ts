@@ -57,7 +57,10 @@ export abstract class RangeCells extends HostObject {
     return this.read((cell) => outward(cell?.value ?? null));
   }
   set Values(value: unknown) {
-    this.write(value, "DataChanged", (cell, entry) => type(cell, entry, this.numberFormatOf(cell)));
+    this.write(value, "DataChanged", (cell, entry) => {
+      type(cell, entry, this.numberFormatOf(cell));
+      if (cell.formula !== undefined) cell.value = this.sheet.spills.valueOf(cell.formula);
+    });
   }
   get ValueTypes(): unknown[][] | null {
     return this.read((cell) => valueType(cell?.value ?? null));
@@ -66,7 +69,10 @@ export abstract class RangeCells extends HostObject {
     return this.read((cell, row, column) => shownText(cell?.value ?? null, this.sheet.grid.numberFormat(row, column)));
   }
   get Formulas(): unknown[][] | null {
-    return this.read((cell) => cell?.formula ?? outward(cell?.value ?? null));
+    return this.read((cell) => {
+      const from = this.sheet.book.switches.spillsShowFormula ? cell?.spilledFrom : undefined;
+      return cell?.formula ?? (from && this.sheet.grid.peek(...from)?.formula) ?? outward(cell?.value ?? null);
+    });
   }
   set Formulas(value: unknown) {
     this.Values = value;
@@ -179,6 +185,7 @@ export abstract class RangeCells extends HostObject {
 
 /** Puts something into a cell as if it was typed there. */
 function type(cell: Cell, value: unknown, numberFormat: string): void {
+  delete cell.spilledFrom;
   if (typeof value === "boolean" || typeof value === "number") {
     cell.value = numberFormat === "@" && typeof value === "number" ? String(value) : value;
     delete cell.formula;

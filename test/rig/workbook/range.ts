@@ -116,6 +116,38 @@ export class Range extends RangeLines {
     }
   }
 
+  get HasSpill(): boolean | null {
+    let count = 0;
+    const { rows, columns } = this.there();
+    this.sheet.grid.eachPresent(this.area, (cell, r, c) => {
+      if (cell.spilledFrom !== undefined || this.sheet.spills.areaOf(r, c) !== undefined) count += 1;
+    });
+    return count === 0 ? false : count === rows * columns ? true : null;
+  }
+  GetSpillingToRangeOrNullObject(): Range | null {
+    const { row, column, rows, columns } = this.there();
+    if (rows * columns > 1) return null;
+    const area = this.sheet.spills.areaOf(row, column);
+    return area ? new Range(this.sheet, area) : null;
+  }
+  GetSpillingToRange(): Range {
+    if (this.CellCount > 1) throw invalidArgument();
+    const found = this.GetSpillingToRangeOrNullObject();
+    if (!found) throw itemNotFound();
+    return found;
+  }
+  GetSpillParentOrNullObject(): Range | null {
+    const { row, column, rows, columns } = this.there();
+    const from = rows * columns > 1 ? undefined : this.sheet.grid.peek(row, column)?.spilledFrom;
+    return from ? this.at(...from, 1, 1) : null;
+  }
+  GetSpillParent(): Range {
+    if (this.CellCount > 1) throw invalidArgument();
+    const found = this.GetSpillParentOrNullObject();
+    if (!found) throw itemNotFound();
+    return found;
+  }
+
   Select(): void {
     this.sheet.book.select(this.sheet, this.there());
   }
@@ -221,6 +253,7 @@ function structuredCopy(cell: Cell | undefined): Cell | undefined {
 export function empty(cell: Cell): void {
   cell.value = null;
   delete cell.formula;
+  delete cell.spilledFrom;
 }
 
 /** Takes a cell's looks away. */

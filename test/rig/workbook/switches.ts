@@ -6,6 +6,8 @@ export interface Switches {
   payloadLimit: number;
   /** From so many cells on, `values`, `text`, `formulas` and the like arrive as `null`, as on the web. */
   nullValuesFrom: number;
+  /** Whether `formulas` shows of a cell that another one spills into the formula, as the formula bar does, or its value. */
+  spillsShowFormula: boolean;
   /** Milliseconds that a batch takes. */
   slow: number;
   /** Which requirement sets there are, with the highest version of each; read when the add-in starts. */
@@ -55,6 +57,7 @@ export function switchesOff(): Switches {
     isEditingCell: false,
     payloadLimit: Infinity,
     nullValuesFrom: Infinity,
+    spillsShowFormula: true,
     slow: 0,
     requirementSets: newestSets,
     cameWith: {},

@@ -14,6 +14,7 @@ import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { TableCollection, type Table } from "./tables";
 import { colorOf, standard } from "./look";
+import { Spills } from "./spills";
 import { WorksheetProtection } from "./worksheet-protection";
 
 /** How a sheet is shown in the tabs. */
@@ -23,6 +24,7 @@ export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 export class Worksheet extends HostObject {
   override readonly className = "Worksheet";
   readonly grid = new Grid();
+  readonly spills = new Spills(this.grid);
   readonly protection = new WorksheetProtection(this);
   readonly freezePanes = new WorksheetFreezePanes(this);
   readonly conditionalFormats = new ConditionalFormats(this);
@@ -215,6 +217,7 @@ export class Worksheet extends HostObject {
 
   /** Tells whoever asked that cells changed. */
   changed(area: Area): void {
+    this.spills.settle();
     this.book.changed(this, area);
   }
 
