@@ -15,7 +15,7 @@ export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   // Machines differ: a test that is slow on one is no fault, one that never ends is.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   testMatch: ["**/*.test.ts"],
   transform: { "\\.tsx$": typescript(true), "\\.(ts|mjs|js)$": typescript(false) },
   // These ship only ES modules, which jest does not load as they are.

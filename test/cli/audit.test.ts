@@ -145,7 +145,7 @@ describe("audit", () => {
     );
     expect(unnamed.out).toContain("公布的表中有 2 行分不清是哪个单位（市中区、市中区）");
     expect(unnamed.out).toContain("合计 402 处：1 处不符");
-  }, 60_000);
+  });
 
   test.each<[what: string, words: () => string[], code: number, said: RegExp]>([
     ["no file", () => ["audit", "nowhere.csv", "--column", "a", "--rule", "b"], 1, /没有找到/u],
@@ -211,7 +211,7 @@ describe("audit", () => {
     const { code, out } = await call("audit", path, "--column", "合计", "--rule", "甲 + 乙");
     expect(code).toBe(1);
     expect(out).toContain("相符 99995，不符 5");
-  }, 60_000);
+  });
 });
 
 describe("import coin", () => {

@@ -73,7 +73,7 @@ test("to-sheets and to-json give the method back, and the same scores", async ()
   const scores = async (method: string) =>
     (await call("evaluate", "--data", ...data, "--method", method, "--json")).out;
   expect(await scores(at("办法.xlsx"))).toBe(await scores(shandong("method.json")));
-}, 60_000);
+});
 
 test("nothing is written over an input, nor over anything without leave", async () => {
   writeFileSync(at("办法.xlsx"), "mine");
@@ -135,7 +135,7 @@ test("what only the data show is placed in the method's cells too", async () => 
   const { code, err } = await call("evaluate", "--data", ...data, "--method", at("错.xlsx"));
   expect(code).toBe(1);
   expect(err).toMatch(/错\.xlsx 名称定义 D4：.*人口数_合记/u);
-}, 60_000);
+});
 
 test("a Word file is no method, and it is said what a method's file has to be", async () => {
   const plan = join(__dirname, "..", "..", "examples", "plan", "plan-2026.docx");

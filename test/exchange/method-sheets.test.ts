@@ -42,7 +42,7 @@ test("and from a workbook too", async () => {
     }),
     { numRuns: 15 },
   );
-}, 30_000);
+});
 
 test("a name that no workbook can hold is quoted where another sheet says it", async () => {
   const [table] = exampleFile("shandong/method.json").tables;
