@@ -29,6 +29,8 @@ export function BarChart({
   const values = bars.flatMap(({ value }) => (value === undefined ? [] : [value]));
   const longest = limit ?? Math.max(0, ...values.map(Math.abs));
   const hasNegative = values.some((value) => value < 0);
+  // All values get the room of the widest, so that all bars begin and end at the same lines.
+  const room = `${Math.max(0, ...bars.map(({ text }) => text.length)) + 1}ch`;
   const share = (value: number): number => (longest === 0 ? 0 : Math.min(1, Math.abs(value) / longest) * 100);
   return (
     <table class={`bar-chart${hasNegative ? " two-sided" : ""}`}>
@@ -44,19 +46,23 @@ export function BarChart({
           <tr key={key}>
             <th scope="row">{name}</th>
             <td>
-              <span class="track" aria-hidden="true">
-                {hasNegative && (
-                  <span class="side left">
-                    {value !== undefined && value < 0 && (
-                      <span class="bar negative" style={{ width: `${share(value)}%` }} />
-                    )}
+              <div class="line">
+                <span class="track" aria-hidden="true">
+                  {hasNegative && (
+                    <span class="side left">
+                      {value !== undefined && value < 0 && (
+                        <span class="bar negative" style={{ width: `${share(value)}%` }} />
+                      )}
+                    </span>
+                  )}
+                  <span class="side right">
+                    {value !== undefined && value > 0 && <span class="bar" style={{ width: `${share(value)}%` }} />}
                   </span>
-                )}
-                <span class="side right">
-                  {value !== undefined && value > 0 && <span class="bar" style={{ width: `${share(value)}%` }} />}
                 </span>
-              </span>
-              <span class="value">{text}</span>
+                <span class="value" style={{ minWidth: room }}>
+                  {text}
+                </span>
+              </div>
             </td>
           </tr>
         ))}
