@@ -1,7 +1,8 @@
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { extname, join, sep } from "node:path";
+import { policyHeader, policyOf } from "./addin-options.mjs";
 
 const types = {
   ".css": "text/css; charset=utf-8",
@@ -45,6 +46,7 @@ function resolve(folder, { method, url = "/" }) {
     status: 200,
     file,
     headers: {
+      ...policyHeaders(folder),
       "content-type": types[extname(file)] ?? "application/octet-stream",
       "content-length": entry.size,
       "cache-control": hashed.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
@@ -53,6 +55,14 @@ function resolve(folder, { method, url = "/" }) {
       "access-control-allow-origin": "*",
     },
   };
+}
+
+/** The policy of the add-in's page, for every file: the page's own binds no worker. */
+function policyHeaders(folder) {
+  const page = join(folder, "taskpane.html");
+  const entry = statSync(page, { throwIfNoEntry: false });
+  const policy = entry === undefined ? undefined : policyOf(readFileSync(page, "utf8"));
+  return policy === undefined ? {} : { "content-security-policy": policyHeader(policy) };
 }
 
 /** The path of a request; nothing where it cannot be read. */

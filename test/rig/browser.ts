@@ -61,6 +61,8 @@ export interface PaneSpecification extends Partial<PageSpecification> {
 /** What a suite in the browser opens panes with. */
 export interface BrowserExcel {
   open(specification?: PaneSpecification): Promise<Pane>;
+  /** A plain page, without Excel and unwatched, whose cache works as a user's does; it closes with the suite. */
+  plainPage(): Promise<Page>;
 }
 
 /** A suite that drives the built add-in in Chromium; left out where there is none, unless it is required. */
@@ -71,7 +73,10 @@ export function describeInBrowser(title: string, suite: (excel: BrowserExcel) =>
       test(left, () => {
         throw new Error("install Chromium, or name it in CHROMIUM");
       });
-    else describe.skip(`${left}, left out`, () => suite({ open: () => Promise.reject(new Error("no Chromium")) }));
+    else {
+      const none = (): Promise<never> => Promise.reject(new Error("no Chromium"));
+      describe.skip(`${left}, left out`, () => suite({ open: none, plainPage: none }));
+    }
     return;
   }
   describe(title, () => {
@@ -108,6 +113,7 @@ export function describeInBrowser(title: string, suite: (excel: BrowserExcel) =>
         panes.push(pane);
         return pane;
       },
+      plainPage: () => browser!.newPage(),
     });
   });
 }

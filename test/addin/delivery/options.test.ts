@@ -1,4 +1,6 @@
-import { addinOptions, contentPolicy } from "../../../tools/addin-options.mjs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { addinOptions, contentPolicy, policyHeader, policyOf } from "../../../tools/addin-options.mjs";
 
 test("a build is for the developer's own server, with office.js of its own, unless it is told otherwise", () => {
   expect(addinOptions()).toEqual({
@@ -28,4 +30,25 @@ test("from Microsoft's server come only scripts, and only when the build says so
     .filter((rule) => !contentPolicy(false).split("; ").includes(rule));
   expect(changed).toEqual(["script-src 'self' https://appsforoffice.microsoft.com"]);
   expect(() => addinOptions({ officeJs: "yes" })).toThrow("--env officeJs");
+});
+
+test("the administrator's page has every server send the whole policy", () => {
+  const page = readFileSync(join(__dirname, "..", "..", "..", "docs", "admin.zh.md"), "utf8");
+  const stated = [
+    ...page.matchAll(/add_header Content-Security-Policy "([^"]+)" always;/gu),
+    ...page.matchAll(/<add name="Content-Security-Policy" value="([^"]+)" \/>/gu),
+  ].map(([, policy]) => policy);
+  const whole = policyHeader(contentPolicy(false));
+  expect(stated).toEqual([whole, whole]);
+  const [ours = "", cdn = ""] = [false, true].map(
+    (isFromCdn) => /script-src [^;]+/u.exec(contentPolicy(isFromCdn))?.[0],
+  );
+  expect(page).toContain(`把 \`${ours}\` 写成 \`${cdn}\``);
+});
+
+test("a page's policy is read from it", () => {
+  expect(policyOf('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'" />')).toBe(
+    "default-src 'none'",
+  );
+  expect(policyOf("<p>")).toBeUndefined();
 });

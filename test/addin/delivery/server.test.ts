@@ -67,6 +67,16 @@ test.each([
   expect(await ask(path)).toMatchObject({ status: 404, body: "" });
 });
 
+test("sends the page's policy with every file, and who may frame it", async () => {
+  expect((await ask("/pane.0123abcd.js")).headers).not.toHaveProperty("content-security-policy");
+  const policy = "default-src 'none'; script-src 'self' https://appsforoffice.microsoft.com";
+  writeFileSync(join(folder, "taskpane.html"), `<meta http-equiv="Content-Security-Policy" content="${policy}" />`);
+  const sent = (await ask("/pane.0123abcd.js")).headers["content-security-policy"];
+  expect(sent).toMatch(
+    /^default-src 'none'; script-src 'self' https:\/\/appsforoffice\.microsoft\.com; frame-ancestors 'self' /u,
+  );
+});
+
 test("takes nothing in", async () => {
   expect((await ask("/pane.0123abcd.js", "POST")).status).toBe(405);
 });
