@@ -133,12 +133,18 @@ test("whatever batch of a run fails, for whatever reason, the workbook is as it 
 
 test("a workbook that cannot be brought back says what is left in it", async () => {
   const { bridge, book, host } = await workbook();
+  // Its patience is six seconds, which nobody has to sit through here.
+  const later = setTimeout;
+  const hurried = jest.spyOn(globalThis, "setTimeout");
+  hurried.mockImplementation((run: () => void, pause = 0) => later(run, Math.min(pause, 10)));
   const from = bridge.batches.length;
   bridge.beforeBatch = (n) => {
     // From here on nothing comes through any more.
     if (n === from + 16) book.switches.payloadLimit = 10;
   };
   await expect(host.write(run)).rejects.toMatchObject({ code: "left-behind", detail: "完成情况、汇总" });
+  expect(hurried.mock.calls.map(([, pause]) => pause)).toEqual(expect.arrayContaining([50, 200, 500, 1_000, 2_000]));
+  hurried.mockRestore();
 });
 
 test("a sheet deleted in the middle, at any batch: the rest is as it was", async () => {
