@@ -90,7 +90,7 @@ export type { AuditRulesInput } from "./audit/schema";
 export { checkMethodForm, checkMethodSheets, holdsMethod } from "./exchange/check-method";
 export { methodToSheets } from "./exchange/method-to-sheets";
 export { methodTemplate } from "./exchange/template";
-export { besideMethod, isMethodSheet } from "./exchange/method-sheet-names";
+export { besideMethod, isMethodSheet, isMethodSheetCopy } from "./exchange/method-sheet-names";
 export { placeIssues } from "./exchange/places";
 export { recogniseMethodRanges, type RecognisedRanges } from "./exchange/recognise";
 export { importCoin } from "./exchange/coin/import";

@@ -18,6 +18,16 @@ export function isMethodSheet(name: string): boolean {
 }
 
 /**
+ * Whether a sheet is called as Excel calls the copy of a method's sheet, which is not read (办法工作表的副本).
+ *
+ * @example isMethodSheetCopy("指标体系 (2)") // => true
+ */
+export function isMethodSheetCopy(name: string): boolean {
+  const original = name.normalize("NFKC").replace(/\s*\(\d+\)\s*$/u, "");
+  return original !== name.normalize("NFKC") && isMethodSheet(original) && !isMethodSheet(name);
+}
+
+/**
  * Results that stand in the workbook of a method (结果表改名): a sheet that would be read as part of the method the next
  * time gets another name.
  *

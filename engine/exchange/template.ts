@@ -11,14 +11,26 @@ import { exampleMethod } from "./template-example";
  * choose from, and room for rows.
  *
  * @param isExample - whether a small method is filled in, to be written over; blank where it is left out
+ * @param place - where it is to be checked and used, which it says at its end: by commands or in Excel's pane
  */
-export function methodTemplate(isExample = false): Sheet[] {
+export function methodTemplate(isExample = false, place: "commands" | "pane" = "commands"): Sheet[] {
   const sheets = sheetsOf(isExample ? exampleMethod : { format: "xianping.method/1" }, { isTemplate: true });
   const matrices = isExample ? [] : [matrixSheet(judgementsSheet, null, ["甲", "乙", "丙"], [])];
-  return [guide(isExample), ...sheets, ...matrices];
+  return [guide(isExample, place), ...sheets, ...matrices];
 }
 
-function guide(isExample: boolean): Sheet {
+const uses = {
+  commands: [
+    ["检查", "", "npx xianping method check 办法.xlsx 会列出全部问题，指明在哪个单元格。"],
+    ["使用", "", "npx xianping evaluate --method 办法.xlsx --data 数据.xlsx --out 结果.xlsx"],
+  ],
+  pane: [
+    ["检查", "", "在县评窗格的“评价”页点“读取本工作簿的办法”：问题一条条列出，点位置就到那个单元格。"],
+    ["使用", "", "数据表也放在本工作簿里，每个县一行，要有代码列；办法没有问题后，在窗格里点“评价”。"],
+  ],
+};
+
+function guide(isExample: boolean, place: keyof typeof uses): Sheet {
   const needed = [basicsSheet, ...tableLayouts.filter(({ isRequired }) => isRequired).map(({ sheet }) => sheet)];
   const order = tableLayouts.flatMap((table) => [
     table.sheet,
@@ -38,8 +50,7 @@ function guide(isExample: boolean): Sheet {
       "一格里有几项参数的，写成“名称=值；名称=值”；有几个的，用顿号隔开；文字里本来就有这些符号的，加双引号。",
     ],
     ["写法", "", "代码一律当文字：03 不会变成 3。选项可以从下拉列表选，也可以打字。"],
-    ["检查", "", "npx xianping method check 办法.xlsx 会列出全部问题，指明在哪个单元格。"],
-    ["使用", "", "npx xianping evaluate --method 办法.xlsx --data 数据.xlsx --out 结果.xlsx"],
+    ...uses[place],
   ];
   return tableSheet({
     name: guideSheet,

@@ -63,6 +63,8 @@ export interface UnitCard {
   readonly lists: readonly string[];
   /** Why it stands where it does. */
   readonly sentence: string;
+  /** Whose mean the strengths and weaknesses are held against, and how many they are; none without a score. */
+  readonly against: { readonly scope: Placing["scope"]; readonly count: number } | undefined;
   readonly dimensions: readonly {
     readonly title: string;
     readonly score: ShownNumber;
@@ -121,6 +123,7 @@ export function unitCard(evaluation: Evaluation, findings: UnitFindings, most = 
       entries.some((entry) => entry.unit === unit) ? [listTitle(method, id)] : [],
     ),
     sentence: standingText(evaluation, standing),
+    against: standing.against && { scope: standing.against.scope, count: standing.against.count },
     dimensions: findings.dimensions.map(({ title, score, mean }) => ({
       title,
       score: shown(score),

@@ -1,8 +1,10 @@
+import { useMemo } from "preact/hooks";
 import { usePane } from "../pane";
 import { IssueList } from "../parts/issue-list";
 import { Section } from "../parts/section";
 import { useRequests } from "../requests";
 import { useTexts } from "../texts";
+import { sharedNames } from "./found";
 import { MethodPart } from "./method-part";
 import { ResultPart } from "./result-part";
 import { TablesPart } from "./tables-part";
@@ -18,6 +20,8 @@ export function EvaluationView() {
   const actions = useEvaluation();
   const { session } = actions;
   const { reading, opened, result, failure, profile } = session;
+
+  const shared = useMemo(() => sharedNames(result?.summary.rows ?? []), [result]);
 
   const showRow = async (find: () => Promise<{ sheet?: string; row?: number }>): Promise<void> => {
     if (!result) return notify({ kind: "warning", text: say("runFirst") });
@@ -45,8 +49,8 @@ export function EvaluationView() {
           <IssueList issues={failure} />
         </Section>
       )}
-      {profile && <UnitPart profile={profile} onUnit={actions.showUnit} onClose={actions.closeUnit} />}
-      {result && <ResultPart actions={actions} result={result} />}
+      {profile && <UnitPart profile={profile} shared={shared} onUnit={actions.showUnit} onClose={actions.closeUnit} />}
+      {result && <ResultPart actions={actions} result={result} shared={shared} />}
     </div>
   );
 }

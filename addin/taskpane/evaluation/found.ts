@@ -13,3 +13,11 @@ export function found(rows: readonly RankingRow[], search: string, group: string
       (wanted === "" || row.name.toLowerCase().includes(wanted) || row.code.toLowerCase().startsWith(wanted)),
   );
 }
+
+/** Names that more than one unit has (同名单位): where they are shown, the code has to stand beside them. */
+export function sharedNames(rows: readonly Pick<RankingRow, "name">[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { name } of rows) (seen.has(name) ? shared : seen).add(name);
+  return shared;
+}

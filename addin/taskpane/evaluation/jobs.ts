@@ -74,7 +74,7 @@ export function evaluationJobsOver(kept: Kept) {
   return {
     /** The sheets to write a method in. */
     methodTemplate({ isExample }: { isExample: boolean }): Sheet[] {
-      return methodTemplate(isExample);
+      return methodTemplate(isExample, "pane");
     },
 
     /** Reads the method that stands in a workbook's sheets. */

@@ -9,8 +9,6 @@ export interface EvaluationSettings {
   /** What the user chose: sheets by tables, "" for none. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly hasAnalysis: boolean;
-  /** Names of the result sheets that were written last: they are neither data nor a method. */
-  readonly written: readonly string[];
 }
 
 /** What the workbook keeps; nothing of what has another form, such as that of another version. */
@@ -28,14 +26,13 @@ export function readSettings({ settings }: Pick<Host, "settings">): EvaluationSe
       Object.entries(objectOf(kept.chosen)).filter((each): each is [string, string] => typeof each[1] === "string"),
     ),
     hasAnalysis: kept.hasAnalysis === true,
-    written: Array.isArray(kept.written) ? kept.written.filter((name) => typeof name === "string") : [],
   };
 }
 
 /** Keeps what changed. */
 export async function keepSettings(host: Pick<Host, "settings">, change: Partial<EvaluationSettings>): Promise<void> {
-  const { method, chosen, hasAnalysis, written } = { ...readSettings(host), ...change };
-  await host.settings.set(key, { ...(method ? { method } : {}), chosen, hasAnalysis, written });
+  const { method, chosen, hasAnalysis } = { ...readSettings(host), ...change };
+  await host.settings.set(key, { ...(method ? { method } : {}), chosen, hasAnalysis });
 }
 
 function objectOf(setting: Setting | undefined): Readonly<Record<string, Setting>> {

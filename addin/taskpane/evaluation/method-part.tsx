@@ -16,7 +16,7 @@ const mostBytes = 20 * 1024 * 1024;
 export function MethodPart({ actions }: { actions: EvaluationActions }) {
   const say = useTexts(evaluationTexts);
   const { host } = usePane();
-  const { reading, result } = actions.session;
+  const { reading, result, methodCopies } = actions.session;
   // Once there is a result, what led to it makes room for it.
   const isDone = result !== undefined && reading?.method !== undefined;
   const kept = readSettings(host).method;
@@ -28,6 +28,9 @@ export function MethodPart({ actions }: { actions: EvaluationActions }) {
       note={isDone ? reading.card?.title : undefined}
     >
       {reading && <Card reading={reading} />}
+      {reading && methodCopies.length > 0 && (
+        <p class="hint">{say("methodCopies", { first: methodCopies[0]!, count: methodCopies.length })}</p>
+      )}
       <Buttons>
         <Button kind={reading?.method ? "plain" : "primary"} onClick={() => void actions.readFromSheets()}>
           {say(reading && reading.file === undefined ? "methodAgain" : "methodFromSheets")}

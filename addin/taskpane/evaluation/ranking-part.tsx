@@ -10,18 +10,24 @@ import { evaluationTexts } from "./texts";
 
 interface RankingPartProps {
   readonly summary: EvaluationSummary;
+  /** Names that need their codes beside them. */
+  readonly shared: ReadonlySet<string>;
   readonly picked: string | undefined;
   readonly onPick: (code: string) => Promise<void>;
 }
 
 /** The ranking: to search, to narrow to a group, to sort, and to pick a county from. */
-export function RankingPart({ summary, picked, onPick }: RankingPartProps) {
+export function RankingPart({ summary, shared, picked, onPick }: RankingPartProps) {
   const say = useTexts(evaluationTexts);
   const [search, setSearch] = useState("");
   const [group, setGroup] = useState("");
   const rows = useMemo(() => found(summary.rows, search, group), [summary, search, group]);
   const columns: TableColumn<RankingRow>[] = [
-    { key: "name", title: say("unit"), cell: ({ name }) => name },
+    {
+      key: "name",
+      title: say("unit"),
+      cell: ({ name, code }) => (shared.has(name) ? <NameWithCode name={name} code={code} /> : name),
+    },
     { key: "rank", title: say("rank"), isNumber: true, cell: ({ rank }) => rank ?? "—", sortBy: ({ rank }) => rank },
     ...(summary.groups.length > 0
       ? [
@@ -62,15 +68,25 @@ export function RankingPart({ summary, picked, onPick }: RankingPartProps) {
         />
       )}
       <p class="hint">{say("pickHint")}</p>
-      <DataTable
-        label={say("ranking")}
-        columns={columns}
-        rows={rows}
-        keyOf={({ code }) => code}
-        onPick={({ code }) => void onPick(code)}
-        picked={picked}
-        whenEmpty={say("noMatch")}
-      />
+      <div class="ranking">
+        <DataTable
+          label={say("ranking")}
+          columns={columns}
+          rows={rows}
+          keyOf={({ code }) => code}
+          onPick={({ code }) => void onPick(code)}
+          picked={picked}
+          whenEmpty={say("noMatch")}
+        />
+      </div>
+    </>
+  );
+}
+
+function NameWithCode({ name, code }: { name: string; code: string }) {
+  return (
+    <>
+      {name} <span class="code">{code}</span>
     </>
   );
 }

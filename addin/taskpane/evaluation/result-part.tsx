@@ -14,16 +14,23 @@ import { evaluationTexts } from "./texts";
 import type { EvaluationActions } from "./use-evaluation";
 
 /** What came of the run: the ranking, the lists, who is not in it and why, and the button that writes sheets. */
-export function ResultPart({ actions, result }: { actions: EvaluationActions; result: ShownResult }) {
+export function ResultPart({
+  actions,
+  result,
+  shared,
+}: {
+  actions: EvaluationActions;
+  result: ShownResult;
+  /** Names that need their codes beside them. */
+  shared: ReadonlySet<string>;
+}) {
   const say = useTexts(evaluationTexts);
   const { host } = usePane();
   const [hasAnalysis, setAnalysis] = useState(() => readSettings(host).hasAnalysis);
   const { summary, edited } = result;
   const { units, ranked, groups, lists, withheld, excluded, issues } = summary;
-  const counts = [
-    say("counts", { units, ranked }),
-    ...groups.map(({ title, count }) => say("groupCount", { title, count })),
-  ];
+  const counts = groups.map(({ title, count }) => say("groupCount", { title, count }));
+  const errors = issues.filter(({ severity }) => severity === "error").length;
   return (
     <>
       {edited.length > 0 && (
@@ -33,7 +40,8 @@ export function ResultPart({ actions, result }: { actions: EvaluationActions; re
         </div>
       )}
       <Section title={say("result")} note={say("counts", { units, ranked })}>
-        <p>{counts.join(host.language === "zh" ? "，" : ", ")}</p>
+        {counts.length > 0 && <p>{counts.join(host.language === "zh" ? "，" : ", ")}</p>}
+        {errors > 0 && <p class="with-errors">{say("withErrors", { count: errors })}</p>}
         <Check label={say("withAnalysis")} isChecked={hasAnalysis} onChange={setAnalysis} />
         <Buttons>
           <Button kind="primary" onClick={() => void actions.write(hasAnalysis)}>
@@ -43,7 +51,12 @@ export function ResultPart({ actions, result }: { actions: EvaluationActions; re
         </Buttons>
       </Section>
       <Section title={say("ranking")}>
-        <RankingPart summary={summary} picked={actions.session.profile?.card.code} onPick={actions.showUnit} />
+        <RankingPart
+          summary={summary}
+          shared={shared}
+          picked={actions.session.profile?.card.code}
+          onPick={actions.showUnit}
+        />
       </Section>
       {lists.length > 0 && (
         <Section title={say("lists")} isOpenAtFirst={false}>
@@ -54,7 +67,7 @@ export function ResultPart({ actions, result }: { actions: EvaluationActions; re
               <p class="names">
                 {members.map(({ code, name }) => (
                   <Button key={code} kind="quiet" onClick={() => void actions.showUnit(code)}>
-                    {name}
+                    {shared.has(name) ? say("nameWithCode", { name, code }) : name}
                   </Button>
                 ))}
               </p>
@@ -72,7 +85,7 @@ export function ResultPart({ actions, result }: { actions: EvaluationActions; re
           <LeftOutList units={excluded} text={({ why }) => why} />
         </Section>
       )}
-      <Section title={say("issues")} note={String(issues.length)} isOpenAtFirst={false}>
+      <Section title={say("issues")} note={String(issues.length)} isOpenAtFirst={errors > 0}>
         <IssueList issues={issues} />
       </Section>
     </>

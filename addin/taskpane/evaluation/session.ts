@@ -18,6 +18,8 @@ export interface Session {
   readonly reading: MethodReading | undefined;
   /** The workbook's sheets that the method was read from; none for a file. */
   readonly methodSheets: readonly string[];
+  /** Sheets that look like another method's and are not read. */
+  readonly methodCopies: readonly string[];
   readonly opened: OpenedTables | undefined;
   /** What the user chose: sheets by tables, "" for none. */
   readonly chosen: Readonly<Record<string, string>>;
@@ -31,6 +33,7 @@ export interface Session {
 export const emptySession: Session = {
   reading: undefined,
   methodSheets: [],
+  methodCopies: [],
   opened: undefined,
   chosen: {},
   result: undefined,
@@ -40,7 +43,12 @@ export const emptySession: Session = {
 
 /** What happens to a session. */
 export type SessionStep =
-  | { readonly type: "method"; readonly reading: MethodReading; readonly sheets: readonly string[] }
+  | {
+      readonly type: "method";
+      readonly reading: MethodReading;
+      readonly sheets: readonly string[];
+      readonly copies: readonly string[];
+    }
   | {
       readonly type: "opened";
       readonly opened: OpenedTables;
@@ -59,7 +67,14 @@ export type SessionStep =
 export function stepped(session: Session, step: SessionStep): Session {
   switch (step.type) {
     case "method":
-      return { ...session, reading: step.reading, methodSheets: step.sheets, opened: undefined, failure: undefined };
+      return {
+        ...session,
+        reading: step.reading,
+        methodSheets: step.sheets,
+        methodCopies: step.copies,
+        opened: undefined,
+        failure: undefined,
+      };
     case "opened":
       return { ...session, opened: step.opened, chosen: step.chosen, failure: undefined };
     case "evaluated": {

@@ -1,11 +1,22 @@
-import { isMethodSheet } from "../../../engine/index";
-import type { Host, SheetHead } from "../../host";
-import { readSettings } from "./kept-settings";
+import { isMethodSheet, isMethodSheetCopy, type Method } from "../../../engine/index";
+import type { SheetHead } from "../../host";
 import type { MethodReading } from "./method-reading";
 
-/** Whether a sheet may be one of the method's tables: neither part of a method nor a result of ours. */
-export function isData(name: string, host: Pick<Host, "settings">): boolean {
-  return !isMethodSheet(name) && !readSettings(host).written.includes(name);
+const job = "evaluation";
+
+/** Which job the results of a method are from: those of another, or of another edition, are not written over. */
+export function jobOf({ title, edition }: Pick<Method, "title" | "edition">): string {
+  return `${job}:${title}:${edition}`;
+}
+
+/** Whether a sheet is a result of this view, of whatever method. */
+export function isResult(head: Pick<SheetHead, "job">): boolean {
+  return head.job?.startsWith(`${job}:`) === true;
+}
+
+/** Whether a sheet may be one of the method's tables: neither part of a method, or of a copy of one, nor a result. */
+export function isData(head: Pick<SheetHead, "name" | "job">): boolean {
+  return !isMethodSheet(head.name) && !isMethodSheetCopy(head.name) && !isResult(head);
 }
 
 /** The tables' own sheets where all have one by name or by choice; else all that are in sight, to look at their columns. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { isMethodSheet } from "../../../engine/index";
+import type { SheetHead } from "../../host";
 import { usePane } from "../pane";
 import { Button, Buttons } from "../parts/button";
 import { IssueList } from "../parts/issue-list";
@@ -7,8 +7,8 @@ import { Section } from "../parts/section";
 import { Select } from "../parts/select";
 import { useTexts } from "../texts";
 import type { OpenedTable, OpenedTables } from "./jobs";
-import { readSettings } from "./kept-settings";
 import { canRun } from "./session";
+import { isData } from "./sheets-to-read";
 import { evaluationTexts } from "./texts";
 import type { EvaluationActions } from "./use-evaluation";
 
@@ -25,13 +25,14 @@ export function TablesPart({ actions, opened }: { actions: EvaluationActions; op
   };
   const hasErrors = opened.issues.some(({ severity }) => severity === "error");
   // Once there is a result, what led to it makes room for it.
-  const isDone = session.result !== undefined && session.failure === undefined && !hasErrors;
+  const isDone = session.result !== undefined && session.failure === undefined;
+  const sheets = opened.tables.map(({ sheet }) => sheet ?? "—").join("、");
   return (
     <Section
       key={String(isDone)}
       isOpenAtFirst={!isDone}
       title={say("data")}
-      note={opened.tables.map(({ sheet }) => sheet ?? "—").join("、")}
+      note={isDone && hasErrors ? say("tablesWrong") : sheets}
     >
       <p class="hint">{say("dataHint")}</p>
       {opened.tables.map((table) => (
@@ -40,7 +41,13 @@ export function TablesPart({ actions, opened }: { actions: EvaluationActions; op
           label={table.name}
           hint={hint(table)}
           value={table.sheet ?? ""}
-          options={[{ value: "", text: say("none") }, ...names.map((name) => ({ value: name, text: name }))]}
+          options={[
+            { value: "", text: say("none") },
+            ...names.map(({ name, isHidden }) => ({
+              value: name,
+              text: isHidden ? say("hiddenSheet", { name }) : name,
+            })),
+          ]}
           onChange={(sheet) => void actions.choose(table.name, sheet === "" ? undefined : sheet)}
         />
       ))}
@@ -56,17 +63,18 @@ export function TablesPart({ actions, opened }: { actions: EvaluationActions; op
 }
 
 /** The sheets that may be tables, asked for whenever the tables were opened anew. */
-function useDataSheets(opened: OpenedTables): readonly string[] {
+function useDataSheets(opened: OpenedTables): readonly Pick<SheetHead, "name" | "isHidden">[] {
   const { host } = usePane();
-  const [names, setNames] = useState<readonly string[]>(opened.tables.flatMap(({ sheet }) => sheet ?? []));
+  const [names, setNames] = useState<readonly Pick<SheetHead, "name" | "isHidden">[]>(() =>
+    opened.tables.flatMap(({ sheet }) => (sheet === undefined ? [] : { name: sheet, isHidden: false })),
+  );
   useEffect(() => {
     let isOver = false;
-    const { written } = readSettings(host);
     void host
       .sheets()
       .then((heads) => {
         if (isOver) return;
-        setNames(heads.map(({ name }) => name).filter((name) => !isMethodSheet(name) && !written.includes(name)));
+        setNames(heads.filter(isData));
       })
       .catch(() => undefined);
     return () => {

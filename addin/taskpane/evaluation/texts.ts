@@ -22,6 +22,10 @@ export const evaluationTexts = {
   },
   otherMethod: { zh: "换用文件或模板", en: "A file or the template instead" },
   template: { zh: "没有办法？", en: "No method yet?" },
+  methodCopies: {
+    zh: "“{first}”等 {count} 张表像是另一套办法的副本，没有读。要用那一套，请把它放到另一个工作簿，或去掉表名里的序号。",
+    en: "{count} sheets such as “{first}” look like a copy of another method and are not read. To use them, move them to another workbook or take the number out of their names.",
+  },
   templateHint: {
     zh: "在本工作簿里铺好填写办法的工作表，原有的表不动。",
     en: "Lays out sheets to write a method in; what is in the workbook stays.",
@@ -62,6 +66,8 @@ export const evaluationTexts = {
     zh: "办法要的每张表各对应哪张工作表。先按表名找，再按表头找；不对可以改选。",
     en: "Which sheet is which of the method's tables: found by name, else by their columns. Choose another where it is wrong.",
   },
+  hiddenSheet: { zh: "{name}（已隐藏）", en: "{name} (hidden)" },
+  tablesWrong: { zh: "有错误", en: "has errors" },
   none: { zh: "（没有这张表）", en: "(none)" },
   byName: { zh: "按表名找到，{rows} 行", en: "found by its name, {rows} rows" },
   byColumns: { zh: "按表头找到，{rows} 行", en: "found by its columns, {rows} rows" },
@@ -94,6 +100,10 @@ export const evaluationTexts = {
     zh: "已写入 {count} 张工作表，第一张是“{first}”。",
     en: "{count} sheets were written, the first is “{first}”.",
   },
+  leftSheets: {
+    zh: "没有动以前写的“{names}”（改过，或这次没有这张表），其中仍是以前的结果。",
+    en: " Earlier sheets “{names}” were left as they are (edited since, or not part of this result); they show the earlier result.",
+  },
   writeTitle: { zh: "评价结果", en: "Result of an evaluation" },
   staleQuestion: {
     zh: "数据在评价之后改过。仍按改动前的结果写吗？",
@@ -102,6 +112,11 @@ export const evaluationTexts = {
   writeAnyway: { zh: "仍然写入", en: "Write it" },
   counts: { zh: "{units} 个单位，{ranked} 个有名次", en: "{units} units, {ranked} ranked" },
   groupCount: { zh: "{title} {count} 个", en: "{title}: {count}" },
+  withErrors: {
+    zh: "有 {count} 条错误，可能影响得分和名次，见“评价中的问题”。",
+    en: "{count} errors may have changed scores and ranks: see “Problems of the run”.",
+  },
+  nameWithCode: { zh: "{name}（{code}）", en: "{name} ({code})" },
   lists: { zh: "名单", en: "Lists" },
   listCount: { zh: "{title}（{count} 个）", en: "{title} ({count})" },
   nobodyOnList: { zh: "没有单位。", en: "Nobody." },
@@ -142,12 +157,24 @@ export const evaluationTexts = {
   why: { zh: "为什么是这个名次", en: "Why this place" },
   dimensions: { zh: "各项得分", en: "Scores of the dimensions" },
   againstGroup: {
-    zh: "括号里是“{group}”有名次单位的平均",
-    en: "In brackets the mean of the ranked units of “{group}”",
+    zh: "得分 / “{group}”有名次单位的平均分",
+    en: "Score / mean of the ranked units of “{group}”",
   },
   againstAll: { zh: "得分 / 全部有名次单位的平均分", en: "Score / mean of all ranked units" },
   strengths: { zh: "长处（比平均多得的分）", en: "Strengths (points won against the mean)" },
   weaknesses: { zh: "短板（比平均少得的分）", en: "Weaknesses (points lost against the mean)" },
+  meanOfAll: {
+    zh: "下面的平均是全部 {count} 个有得分单位的平均。",
+    en: "Means are of all {count} ranked units with a score.",
+  },
+  meanOfGroup: {
+    zh: "下面的平均是“{group}”{count} 个有得分单位的平均。",
+    en: "Means are of the {count} ranked units of “{group}” with a score.",
+  },
+  addUp: {
+    zh: "各项相加就是总分 {score} 分。这里每项各自四舍五入，照着加末位可能略有出入。",
+    en: "They add up to the total of {score}. Each is rounded by itself, so that their sum may differ in its last digit.",
+  },
   noStrengths: { zh: "没有明显高于平均的。", en: "Nothing stands clearly above the mean." },
   noWeaknesses: { zh: "没有明显低于平均的。", en: "Nothing stands clearly below the mean." },
   mover: { zh: "得 {score} 分，平均 {mean} 分", en: "score {score}, mean {mean}" },

@@ -4,19 +4,21 @@ import { BarChart } from "../parts/bar-chart";
 import { Button } from "../parts/button";
 import { PlaceLink } from "../parts/place-link";
 import { Section } from "../parts/section";
-import { useTexts } from "../texts";
+import { useTexts, type Say } from "../texts";
 import type { UnitProfile } from "./jobs";
 import { evaluationTexts } from "./texts";
 import { WorkingTree } from "./working-tree";
 
 interface UnitPartProps {
   readonly profile: UnitProfile;
+  /** Names that need their codes beside them. */
+  readonly shared: ReadonlySet<string>;
   readonly onUnit: (code: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** A county: its places, its neighbours, what speaks for and against it, what its total is made of, and the working. */
-export function UnitPart({ profile: { card, working }, onUnit, onClose }: UnitPartProps) {
+export function UnitPart({ profile: { card, working }, shared, onUnit, onClose }: UnitPartProps) {
   const say = useTexts(evaluationTexts);
   const top = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -40,25 +42,29 @@ export function UnitPart({ profile: { card, working }, onUnit, onClose }: UnitPa
         {card.band !== undefined && ` · ${say("band", { band: card.band })}`}
         {card.type !== undefined && ` · ${card.type}`}
       </p>
-      <Places card={card} onUnit={onUnit} />
+      <Places card={card} shared={shared} onUnit={onUnit} />
       {card.lists.length > 0 && <p>{say("onLists", { lists: card.lists.join("、") })}</p>}
       <h3>{say("why")}</h3>
       <p>{card.sentence}</p>
+      {card.against && <p class="hint">{meanOf(card, say)}</p>}
       <Movers title={say("strengths")} none={say("noStrengths")} movers={card.strengths} />
       <Movers title={say("weaknesses")} none={say("noWeaknesses")} movers={card.weaknesses} />
       <Section title={say("dimensions")}>
         <p class="hint">{card.group === "" ? say("againstAll") : say("againstGroup", { group: card.group })}</p>
-        <BarChart
-          label={say("dimensions")}
-          bars={dimensions.map(({ title, score, mean }, key) => ({
-            key,
-            name: title,
-            value: score.value,
-            text: mean.text === "" ? score.text : `${score.text} / ${mean.text}`,
-          }))}
-        />
+        <div class="pairs">
+          <BarChart
+            label={say("dimensions")}
+            bars={dimensions.map(({ title, score, mean }, key) => ({
+              key,
+              name: title,
+              value: score.value,
+              text: mean.text === "" ? score.text : `${score.text} / ${mean.text}`,
+            }))}
+          />
+        </div>
       </Section>
       <Section title={say("contributions")} isOpenAtFirst={false}>
+        <p class="hint">{say("addUp", { score: card.score })}</p>
         <BarChart
           label={say("contributions")}
           bars={contributions.map(({ title, points }, key) => ({
@@ -76,7 +82,13 @@ export function UnitPart({ profile: { card, working }, onUnit, onClose }: UnitPa
   );
 }
 
-function Places({ card, onUnit }: { card: UnitCard; onUnit: UnitPartProps["onUnit"] }) {
+/** Whose mean is meant where strengths and weaknesses are told: it may be another than that beside the dimensions. */
+function meanOf({ against, group }: UnitCard, say: Say<typeof evaluationTexts>): string {
+  const count = against?.count ?? 0;
+  return against?.scope === "group" ? say("meanOfGroup", { count, group }) : say("meanOfAll", { count });
+}
+
+function Places({ card, shared, onUnit }: { card: UnitCard } & Pick<UnitPartProps, "shared" | "onUnit">) {
   const say = useTexts(evaluationTexts);
   const { placings, last, group } = card;
   const [main] = placings;
@@ -92,20 +104,19 @@ function Places({ card, onUnit }: { card: UnitCard; onUnit: UnitPartProps["onUni
         <li key={scope}>{say(scope === "all" ? "placeAll" : "placeGroup", { place, count, group })}</li>
       ))}
       {last && <li>{lastText()}</li>}
-      {main?.above && <NeighbourLine side="above" neighbour={main.above} onUnit={onUnit} />}
-      {main?.below && <NeighbourLine side="below" neighbour={main.below} onUnit={onUnit} />}
+      {main?.above && <NeighbourLine side="above" neighbour={main.above} shared={shared} onUnit={onUnit} />}
+      {main?.below && <NeighbourLine side="below" neighbour={main.below} shared={shared} onUnit={onUnit} />}
     </ul>
   );
 }
 
-interface NeighbourLineProps {
+interface NeighbourLineProps extends Pick<UnitPartProps, "shared" | "onUnit"> {
   readonly side: "above" | "below";
   readonly neighbour: ShownNeighbour;
-  readonly onUnit: UnitPartProps["onUnit"];
 }
 
 /** The sentence with the neighbour's name in it as a button that shows the neighbour. */
-function NeighbourLine({ side, neighbour: { place, units, points }, onUnit }: NeighbourLineProps) {
+function NeighbourLine({ side, neighbour: { place, units, points }, shared, onUnit }: NeighbourLineProps) {
   const say = useTexts(evaluationTexts);
   const [first] = units;
   const [before = "", after = ""] = say(side, { place, points, names: "\u0000" }).split("\u0000");
@@ -114,7 +125,7 @@ function NeighbourLine({ side, neighbour: { place, units, points }, onUnit }: Ne
     <li>
       {before}
       <Button kind="quiet" onClick={() => void onUnit(first.code)}>
-        {first.name}
+        {shared.has(first.name) ? say("nameWithCode", { ...first }) : first.name}
       </Button>
       {units.length > 1 && say("andMore", { count: units.length })}
       {after}

@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import { isMethodSheet, type Place, type Sheet } from "../../../engine/index";
+import { isMethodSheet, isMethodSheetCopy, type Place, type Sheet } from "../../../engine/index";
 import type { Selection, Watch } from "../../host";
 import { usePane } from "../pane";
 import { useTexts } from "../texts";
@@ -7,7 +7,7 @@ import { Work } from "../work/work";
 import { keepSettings, readSettings } from "./kept-settings";
 import type { MethodReading } from "./method-reading";
 import { emptySession, stepped, type Session } from "./session";
-import { isData, sheetsToRead } from "./sheets-to-read";
+import { isData, isResult, jobOf, sheetsToRead } from "./sheets-to-read";
 import { evaluationTexts } from "./texts";
 import { aside, orCalledOff } from "./threads";
 import type { UnitRows } from "./unit-rows";
@@ -63,7 +63,7 @@ export function useEvaluation(): EvaluationActions {
     chosen: Readonly<Record<string, string>>,
     watch: Required<Watch>,
   ): Promise<void> => {
-    const heads = (await host.sheets()).filter(({ name }) => isData(name, host));
+    const heads = (await host.sheets()).filter(isData);
     const wanted = sheetsToRead(reading, heads, chosen);
     const held = (draft.current ??= { work: new Work(), sheets: new Set() });
     const sheets: Sheet[] = [];
@@ -89,9 +89,13 @@ export function useEvaluation(): EvaluationActions {
       }
     });
 
-  const take = async (reading: MethodReading, sheets: readonly string[]): Promise<void> => {
+  const take = async (
+    reading: MethodReading,
+    sheets: readonly string[],
+    copies: readonly string[] = [],
+  ): Promise<void> => {
     drop();
-    step({ type: "method", reading, sheets });
+    step({ type: "method", reading, sheets, copies });
     if (!reading.method) return pane.notify({ kind: "error", text: say("methodWrong") });
     const method =
       reading.file === undefined ? { from: "sheets" as const } : { from: "file" as const, name: reading.file };
@@ -100,21 +104,22 @@ export function useEvaluation(): EvaluationActions {
   };
 
   const methodOfWorkbook = async (watch: Required<Watch>) => {
-    const { written } = readSettings(host);
-    const heads = (await host.sheets()).filter(({ name }) => isMethodSheet(name) && !written.includes(name));
+    const own = (await host.sheets()).filter((head) => !isResult(head));
+    const heads = own.filter(({ name }) => isMethodSheet(name));
+    const copies = own.flatMap(({ name }) => (isMethodSheetCopy(name) ? [name] : []));
     const sheets: Sheet[] = [];
     for (const { name } of heads) sheets.push(await host.readSheet(name, watch));
     isMethodEdited.current = false;
     const reading =
       heads.length === 0 ? undefined : await aside((work) => work.run("methodOfSheets", { sheets }, watch));
-    return { reading, names: heads.map(({ name }) => name) };
+    return { reading, names: heads.map(({ name }) => name), copies };
   };
 
   const readFromSheets = async (): Promise<void> => {
     const found = await pane.work(say("readingMethod"), methodOfWorkbook);
     if (!found) return;
     if (!found.reading) return pane.notify({ kind: "warning", text: say("noMethodSheets") });
-    await take(found.reading, found.names);
+    await take(found.reading, found.names, found.copies);
   };
 
   const readFromFile = async (file: File): Promise<void> => {
@@ -190,15 +195,19 @@ export function useEvaluation(): EvaluationActions {
     const written = await pane.work(say("writing"), async (watch) => {
       // Calling off the writing must not take the evaluation's thread with it, so the thread never hears of it.
       const sheets = await orCalledOff(work.run("evaluationResults", { hasAnalysis }), watch.signal);
-      const { sheets: names } = await host.write({ title: say("writeTitle"), job: "evaluation", sheets }, watch);
-      await work.run("nameResults", { names });
-      return names;
+      const run = { title: say("writeTitle"), job: jobOf(result.summary), sheets };
+      const answer = await host.write(run, watch);
+      await work.run("nameResults", { names: answer.sheets });
+      return answer;
     });
     if (!written) return;
-    for (const name of written) rowsOf.current.delete(name);
-    step({ type: "written", sheets: written });
-    await keepSettings(host, { hasAnalysis, written });
-    pane.notify({ kind: "done", text: say("written", { count: written.length, first: written[0] ?? "" }) });
+    const { sheets, left } = written;
+    for (const name of sheets) rowsOf.current.delete(name);
+    step({ type: "written", sheets });
+    await keepSettings(host, { hasAnalysis });
+    const done = say("written", { count: sheets.length, first: sheets[0] ?? "" });
+    if (left.length === 0) return pane.notify({ kind: "done", text: done });
+    pane.notify({ kind: "warning", text: done + say("leftSheets", { names: left.join("、") }) });
   };
 
   const showUnit = async (code: string): Promise<void> => {

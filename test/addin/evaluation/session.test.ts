@@ -1,4 +1,4 @@
-import { found } from "../../../addin/taskpane/evaluation/found";
+import { found, sharedNames } from "../../../addin/taskpane/evaluation/found";
 import { keepSettings, readSettings } from "../../../addin/taskpane/evaluation/kept-settings";
 import {
   canRun,
@@ -7,14 +7,14 @@ import {
   type Session,
   type SessionStep,
 } from "../../../addin/taskpane/evaluation/session";
-import { sheetsToRead } from "../../../addin/taskpane/evaluation/sheets-to-read";
+import { isData, jobOf, sheetsToRead } from "../../../addin/taskpane/evaluation/sheets-to-read";
 import type { Setting } from "../../../addin/host";
 import type { RankingRow } from "../../../engine/index";
 
 const reading = { method: { title: "办法" }, card: undefined, issues: [], places: new Map(), file: undefined } as never;
 const summary = { title: "办法", sheets: ["数据", "上年"], rows: [] } as never;
 const after = (...steps: SessionStep[]): Session => steps.reduce(stepped, emptySession);
-const method: SessionStep = { type: "method", reading, sheets: ["指标体系"] };
+const method: SessionStep = { type: "method", reading, sheets: ["指标体系"], copies: [] };
 
 test("an edit of a sheet that the result was made from makes it stale, once; of another it does not", () => {
   const edited = after(
@@ -50,16 +50,15 @@ test("settings come back as they were kept, and nothing comes of what another ve
     set: (key: string, value: Setting | undefined) => Promise.resolve(void kept.set(key, value ?? null)),
   };
   await keepSettings({ settings }, { method: { from: "file", name: "办法.xlsx" }, chosen: { 本年: "数据" } });
-  await keepSettings({ settings }, { hasAnalysis: true, written: ["排名"] });
+  await keepSettings({ settings }, { hasAnalysis: true });
   expect(readSettings({ settings })).toEqual({
     method: { from: "file", name: "办法.xlsx" },
     chosen: { 本年: "数据" },
     hasAnalysis: true,
-    written: ["排名"],
   });
-  for (const odd of [null, 1, "x", [1], { method: 3, chosen: ["a"], written: "b" }] as Setting[]) {
+  for (const odd of [null, 1, "x", [1], { method: 3, chosen: ["a"] }] as Setting[]) {
     kept.set("evaluation", odd);
-    expect(readSettings({ settings })).toEqual({ method: undefined, chosen: {}, hasAnalysis: false, written: [] });
+    expect(readSettings({ settings })).toEqual({ method: undefined, chosen: {}, hasAnalysis: false });
   }
 });
 
@@ -88,4 +87,18 @@ test("only the tables' own sheets are read where all are known; else all in sigh
   expect(reads(["本年", "上年"], { 上年: "" })).toEqual(["本年"]);
   expect(reads(["本年", "上年"], { 上年: "藏着的" })).toEqual(["本年", "藏着的"]);
   expect(reads(["本年", "去年"], {})).toEqual(["本年", "上年", "别的"]);
+});
+
+test("results are no data, whatever their method, and neither is a copy of a method; other jobs' sheets may be", () => {
+  const job = jobOf({ title: "甲办法", edition: "2024" });
+  expect(job).not.toBe(jobOf({ title: "甲办法", edition: "2025" }));
+  expect(isData({ name: "排名", job })).toBe(false);
+  expect(isData({ name: "排名" })).toBe(true);
+  expect(isData({ name: "完成率", job: "ledger" })).toBe(true);
+  expect(["指标体系", "指标体系 (2)", "分组（3）"].map((name) => isData({ name }))).toEqual([false, false, false]);
+  expect(isData({ name: "人口 (2)" })).toBe(true);
+});
+
+test("names that several counties have", () => {
+  expect([...sharedNames(["市中区", "历下区", "市中区", "市中区"].map((name) => ({ name })))]).toEqual(["市中区"]);
 });
