@@ -33,3 +33,17 @@ test("every method that the page of examples names is there, and the other way r
   const used = [...coverage.matchAll(/(?<![\w/-])(?:[a-z]+-)+(?:\d{4}|typing)\b/gu)].map(([name]) => name);
   expect([...new Set(used)].filter((name) => !named.includes(name))).toEqual([]);
 });
+
+test("README gives a reason for every package, and for none that is not there", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const table = readme.slice(readme.indexOf("### Dependencies"));
+  const named = [...table.matchAll(/^\| ([^|]+) \| [^|]+ \|$/gmu)]
+    .flatMap(([, names = ""]) => names.split(", "))
+    // A version that is held back stands behind the name.
+    .map((name) => name.replace(/ \d[\d.]*$/u, ""))
+    .filter((name) => name !== "package");
+  const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    devDependencies: Record<string, string>;
+  };
+  expect(named.sort()).toEqual(Object.keys(devDependencies).sort());
+});

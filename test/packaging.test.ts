@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 
@@ -56,4 +56,21 @@ test("the licences of what is bundled lie beside it", () => {
   expect(notices).toMatch(/^hucre 1\.0\.0 \(MIT\)$/m);
   expect(notices).toContain("Permission is hereby granted");
   expect(dependencies).toEqual({});
+});
+
+test("a package holds what runs and what is read: the add-in without Microsoft's files, and no sources", () => {
+  const npm = ["pack", "--dry-run", "--ignore-scripts", "--json", "--loglevel=silent"];
+  const shown = execFileSync("npm", npm, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+  const [{ files = [] } = {}] = JSON.parse(shown) as { files?: { path: string }[] }[];
+  const paths = files.map(({ path }) => path);
+  const built = readdirSync(inRoot("dist", "addin"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).split(sep).join("/"))
+    .filter((path) => !path.startsWith("dist/addin/office/"));
+  expect(paths.filter((path) => path.startsWith("dist/addin/")).sort()).toEqual(built.sort());
+  expect(built).toContain("dist/addin/manifest.xml");
+  const elsewhere = paths.filter((path) => !/^(?:dist\/addin|docs|examples)\//u.test(path));
+  expect(elsewhere.sort()).toEqual(
+    ["LICENSE", "README.md", "dist/THIRD-PARTY.txt", "dist/engine.js", "dist/xianping.cjs", "package.json"].sort(),
+  );
 });
