@@ -31,7 +31,7 @@ export function evaluation(args: FunctionArguments): unknown {
     ...(hasGroups ? ["类别"] : []),
     "得分",
     "位次",
-    ...(hasGroups ? ["类内位次"] : []),
+    ...(hasGroups ? ["组内位次"] : []),
     "说明",
   );
   units.forEach((unit, i) => {

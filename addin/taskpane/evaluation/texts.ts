@@ -4,7 +4,7 @@ import type { TextTable } from "../texts";
 export const evaluationTexts = {
   title: { zh: "县域评价", en: "Evaluation of counties" },
   intro: {
-    zh: "按评价办法给各县打分、排名，并说明每个名次是怎么来的。先选办法，再核对数据表，然后评价。",
+    zh: "按评价办法给各县打分、排名，并说明每个位次是怎么来的。先选办法，再核对数据表，然后评价。",
     en: "Scores and ranks counties by a method, and says where each place comes from. First the method, then the tables, then the run.",
   },
 
@@ -81,7 +81,7 @@ export const evaluationTexts = {
   run: { zh: "评价", en: "Evaluate" },
   runAgain: { zh: "重新评价", en: "Evaluate again" },
   running: { zh: "正在评价", en: "Evaluating" },
-  done: { zh: "评价完成：{units} 个单位，{ranked} 个有名次。", en: "Done: {units} units, {ranked} of them ranked." },
+  done: { zh: "评价完成：{units} 个单位，{ranked} 个有位次。", en: "Done: {units} units, {ranked} of them ranked." },
   nobody: {
     zh: "一个单位也没有得分，没有结果。原因如下。",
     en: "Nobody could be scored, so there is no result. The reasons are below.",
@@ -110,10 +110,10 @@ export const evaluationTexts = {
     en: "The data were edited after the run. Write the result as it was before?",
   },
   writeAnyway: { zh: "仍然写入", en: "Write it" },
-  counts: { zh: "{units} 个单位，{ranked} 个有名次", en: "{units} units, {ranked} ranked" },
+  counts: { zh: "{units} 个单位，{ranked} 个有位次", en: "{units} units, {ranked} ranked" },
   groupCount: { zh: "{title} {count} 个", en: "{title}: {count}" },
   withErrors: {
-    zh: "有 {count} 条错误，可能影响得分和名次，见“评价中的问题”。",
+    zh: "有 {count} 条错误，可能影响得分和位次，见“评价中的问题”。",
     en: "{count} errors may have changed scores and ranks: see “Problems of the run”.",
   },
   nameWithCode: { zh: "{name}（{code}）", en: "{name} ({code})" },
@@ -154,13 +154,13 @@ export const evaluationTexts = {
   andMore: { zh: "等 {count} 个", en: " and {count} in all" },
   onLists: { zh: "列入：{lists}", en: "On: {lists}" },
   band: { zh: "等次：{band}", en: "Band: {band}" },
-  why: { zh: "为什么是这个名次", en: "Why this place" },
+  why: { zh: "为什么是这个位次", en: "Why this place" },
   dimensions: { zh: "各项得分", en: "Scores of the dimensions" },
   againstGroup: {
-    zh: "得分 / “{group}”有名次单位的平均分",
+    zh: "得分 / “{group}”有位次单位的平均分",
     en: "Score / mean of the ranked units of “{group}”",
   },
-  againstAll: { zh: "得分 / 全部有名次单位的平均分", en: "Score / mean of all ranked units" },
+  againstAll: { zh: "得分 / 全部有位次单位的平均分", en: "Score / mean of all ranked units" },
   strengths: { zh: "长处（比平均多得的分）", en: "Strengths (points won against the mean)" },
   weaknesses: { zh: "短板（比平均少得的分）", en: "Weaknesses (points lost against the mean)" },
   meanOfAll: {

@@ -12,7 +12,7 @@ export const helpTexts = {
     en: "Evaluation: open or lay out a method, check it, compute scores and ranks, then look at each county.",
   },
   planStep: {
-    zh: "规划：粘贴或打开规划文件，核对提取出的指标，生成台账。",
+    zh: "规划：粘贴或打开规划文件，核对提取出的目标，生成台账。",
     en: "Plan: paste or open a plan, review the targets found in it, and make a ledger of them.",
   },
   cellStep: {
@@ -37,8 +37,8 @@ export const helpTexts = {
     en: "Before you send the workbook to somebody without the add-in, use “Freeze functions” on the ribbon.",
   },
   nameOld: {
-    zh: "Excel 2019 及更早版本没有自定义函数；任务窗格的计算仍可使用。",
-    en: "Excel 2019 and earlier have no custom functions; what this pane computes still works there.",
+    zh: "Excel 2019 及更早版本不能使用县评，请升级到 Excel 2021 或更新版本，或用网页版。",
+    en: "Excel 2019 and earlier cannot run this add-in; Excel 2021 or later, or Excel on the web, is needed.",
   },
   busyTitle: { zh: "单元格一直显示 #BUSY!", en: "When cells stay at #BUSY!" },
   busyText: {

@@ -107,7 +107,7 @@ export const runTexts = {
   destination: { zh: "写到哪里", en: "Where it goes" },
   toSheets: { zh: "写到新工作表", en: "Sheets of its own" },
   toSheetsHint: {
-    zh: "完成情况、部门汇总、分类汇总、问题清单、识别结果；不改动你的工作表。",
+    zh: "完成情况、部门汇总、分类汇总、问题清单、识别结果；不改动您的工作表。",
     en: "Completion, by department, by category, issues, recognition; your sheets stay as they are.",
   },
   toColumns: { zh: "写入台账旁边的列", en: "Columns beside the ledger" },

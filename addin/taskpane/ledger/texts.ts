@@ -27,7 +27,6 @@ export const ledgerTexts = {
   },
   // Again
   last: { zh: "上次测算", en: "The last run" },
-  lastOf: { zh: "{source}，{period}，{destination}", en: "{source}; {period}; {destination}" },
   toSheets: { zh: "写到新工作表", en: "on sheets of its own" },
   toColumns: { zh: "写入台账旁边的列", en: "into columns beside the ledger" },
   again: { zh: "按上次设置重新测算", en: "Work out again as last time" },

@@ -9,7 +9,6 @@ export const partTexts = {
   next: { zh: "下一页", en: "Next" },
   pages: { zh: "翻页：{label}", en: "Pages of {label}" },
   noRows: { zh: "没有内容。", en: "Nothing here." },
-  pickHelp: { zh: "用上下键移动，按回车键选定。", en: "Move with the arrow keys, choose with Enter." },
   error: { zh: "错误", en: "Errors" },
   warning: { zh: "提醒", en: "Warnings" },
   info: { zh: "说明", en: "Notes" },

@@ -53,7 +53,7 @@ describe("Shandong's 136 counties under a method that stands in sheets", () => {
 
   test("get the scores and places that R works out, beside their rows", async () => {
     const [header, ...rows] = await evaluated();
-    expect(header).toEqual(["代码", "县（市、区）", "类别", "得分", "位次", "类内位次", "说明"]);
+    expect(header).toEqual(["代码", "县（市、区）", "类别", "得分", "位次", "组内位次", "说明"]);
     expect(rows).toHaveLength(136);
     rows.forEach((row, i) => {
       const [code, name, , score, place, inGroup, remark] = row;
