@@ -1,9 +1,10 @@
 import { cellAddress, type KeptRun } from "../../../engine/index";
 import type { Words } from "../../words";
 import { sayIn } from "../texts";
+import type { LetterFault } from "./destination";
 import type { Source, YearMonth } from "./input";
 import type { Kept } from "./kept";
-import { type runTexts } from "./run-texts";
+import { runTexts } from "./run-texts";
 import { ledgerTexts } from "./texts";
 
 /** A period in words (报告期). */
@@ -54,4 +55,21 @@ export const ownColumnTexts = {
 function runPeriodText(language: keyof Words, run: KeptRun | undefined): string {
   if (run?.year === undefined || run.months === undefined) return "";
   return periodText(language, { year: run.year, month: run.months });
+}
+
+/** What is wrong with the columns that were named, in a sentence (列标有误). */
+export function faultText(language: keyof Words, fault: LetterFault): string {
+  const say = sayIn(runTexts, language);
+  switch (fault.type) {
+    case "none":
+      return say("faultNone");
+    case "no-column":
+      return say("faultColumn", { letters: fault.letters });
+    case "twice":
+      return say("faultTwice", { letters: fault.letters });
+    case "in-ledger":
+      return say("faultInLedger", { letters: fault.letters, header: fault.header });
+    case "several-sheets":
+      return say("faultSeveral");
+  }
 }

@@ -1,9 +1,10 @@
+import { usePane } from "../pane";
 import { Button, Buttons } from "../parts/button";
 import { TextField } from "../parts/field";
 import { Choice } from "../parts/select";
-import { useTexts, type Say } from "../texts";
-import { ownColumnTexts } from "./describe";
-import { isTarget, targetOf, type LetterFault } from "./destination";
+import { useTexts } from "../texts";
+import { faultText, ownColumnTexts } from "./describe";
+import { isTarget, targetOf } from "./destination";
 import { ownColumns } from "./own-columns";
 import { runTexts } from "./run-texts";
 import type { LedgerTasks } from "./use-ledger";
@@ -11,10 +12,11 @@ import type { LedgerTasks } from "./use-ledger";
 /** Where the result goes: sheets of its own, or columns that the user names. */
 export function DestinationView({ tasks }: { readonly tasks: LedgerTasks }) {
   const say = useTexts(runTexts);
+  const { language } = usePane().host;
   const { destination, recognition, isOutdated, edited } = tasks.state;
   if (!recognition) return null;
   const target = targetOf(destination, recognition);
-  const fault = isTarget(target) ? undefined : faultText(target, say);
+  const fault = isTarget(target) ? undefined : faultText(language, target);
   const { letters } = destination;
   return (
     <div class="stack">
@@ -53,19 +55,4 @@ export function DestinationView({ tasks }: { readonly tasks: LedgerTasks }) {
       </Buttons>
     </div>
   );
-}
-
-function faultText(fault: LetterFault, say: Say<typeof runTexts>): string {
-  switch (fault.type) {
-    case "none":
-      return say("faultNone");
-    case "no-column":
-      return say("faultColumn", { letters: fault.letters });
-    case "twice":
-      return say("faultTwice", { letters: fault.letters });
-    case "in-ledger":
-      return say("faultInLedger", { letters: fault.letters, header: fault.header });
-    case "several-sheets":
-      return say("faultSeveral");
-  }
 }

@@ -52,9 +52,23 @@ export function isTarget(target: Target | LetterFault): target is Target {
   return target.type === "sheets" || target.type === "columns";
 }
 
-/** Letters for a start: rate, gap and light right of the ledger; what was named before stays. */
-export function proposedLetters({ ledgers }: Recognition, letters: Destination["letters"]): Destination["letters"] {
+/** Letters for a start: where our columns stand, else rate, gap and light right of the ledger; what was named before stays. */
+export function proposedLetters(
+  { ledgers, own = {} }: Recognition,
+  letters: Destination["letters"],
+): Destination["letters"] {
   if (Object.values(letters).some((each) => each !== "")) return letters;
+  if (Object.keys(own).length > 0) return { ...letters, ...lettersOf(own) };
   const next = 1 + Math.max(-1, ...ledgers.flatMap((ledger) => ledger.columns.map(({ column }) => column)));
   return { ...letters, rate: columnLetters(next), gap: columnLetters(next + 1), light: columnLetters(next + 2) };
+}
+
+/** The letters of the last run, moved along with our columns where the user inserted or deleted some before them. */
+export function movedLetters({ own = {} }: Recognition, letters: Destination["letters"]): Destination["letters"] {
+  const moved = Object.entries(lettersOf(own)).filter(([what]) => letters[what as OwnColumn].trim() !== "");
+  return { ...letters, ...Object.fromEntries(moved) };
+}
+
+function lettersOf(own: NonNullable<Recognition["own"]>): Partial<Record<OwnColumn, string>> {
+  return Object.fromEntries(Object.entries(own).map(([what, column]) => [what, columnLetters(column)]));
 }

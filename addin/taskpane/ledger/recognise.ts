@@ -13,7 +13,7 @@ import {
 } from "../../../engine/index";
 import { findMarks } from "./column-marks";
 import type { ColumnMark, LedgerInput, YearMonth } from "./input";
-import { withoutOwnColumns } from "./own-columns";
+import { findOwnColumns, withoutOwnColumns, type OwnColumn } from "./own-columns";
 
 /** A column with an example of what stands in it. */
 export interface ShownColumn extends RecognisedColumn {
@@ -36,6 +36,8 @@ export interface Recognition {
   readonly ledgers: readonly ShownLedger[];
   readonly issues: readonly Issue[];
   readonly lost: readonly (ColumnMark & { readonly sheet: string })[];
+  /** Where the columns stand that we wrote, counted from 0; left out where there are none. */
+  readonly own?: Readonly<Partial<Record<OwnColumn, number>>>;
 }
 
 /** Ledgers as they were read, with what is shown of them. */
@@ -67,7 +69,8 @@ export function recognise({ sheets, choices, asOf }: LedgerInput): FullReading {
   const reading = readLedgers(own, { ...day, bySheet });
   const ofName = new Map(own.map((sheet) => [sheet.name, sheet]));
   const ledgers = reading.ledgers.map((ledger) => shown(ledger, ofName.get(ledger.sheet)!));
-  return { reading, recognition: { ledgers, issues: reading.issues, lost } };
+  const written = ownColumnsOf(sheets);
+  return { reading, recognition: { ledgers, issues: reading.issues, lost, ...(written ? { own: written } : {}) } };
 }
 
 /** The headers of a sheet, before anything was said of its columns. */
@@ -79,6 +82,12 @@ function tablesOf(sheet: Sheet, options: LedgerOptions, marks: readonly ColumnMa
   const asBefore: Record<string, number[]> = {};
   for (const { role, column } of marks) (asBefore[role] ??= []).push(column);
   return readLedgers([sheet], { ...options, columns: asBefore }).ledgers.map(({ columns }) => columns);
+}
+
+function ownColumnsOf(sheets: readonly Sheet[]): Recognition["own"] {
+  const found = sheets.flatMap(findOwnColumns).map(({ what, column }) => [what, column] as const);
+  // Of several headers for one thing the first counts.
+  return found.length > 0 ? Object.fromEntries(found.reverse()) : undefined;
 }
 
 function shown({ sheet, title, header, period, rows, columns }: Ledger, source: Sheet): ShownLedger {

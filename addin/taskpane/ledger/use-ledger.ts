@@ -5,8 +5,8 @@ import { failureText } from "../failure";
 import { usePane } from "../pane";
 import { useTexts } from "../texts";
 import { Work } from "../work/work";
-import { listText, periodText } from "./describe";
-import { isTarget, proposedLetters, targetOf } from "./destination";
+import { faultText, listText, periodText } from "./describe";
+import { isTarget, movedLetters, proposedLetters, targetOf } from "./destination";
 import { explainedRow } from "./explained";
 import { sheetsOf, type LedgerInput, type Source } from "./input";
 import { keptSetting, readKept, settingKey, withRun, type Kept } from "./kept";
@@ -169,8 +169,9 @@ export function useLedger(): LedgerTasks {
 
   const write = async (): Promise<void> => {
     const { outcome, destination, recognition } = held.current;
-    const target = recognition && targetOf(destination, recognition);
-    if (!outcome || !lastRun.current || !target || !isTarget(target)) return;
+    if (!outcome || !lastRun.current || !recognition) return;
+    const target = targetOf(destination, recognition);
+    if (!isTarget(target)) return notify({ kind: "warning", text: faultText(host.language, target) });
     const input = { ...lastRun.current, target };
     await pane.work(sayRun("writing"), async (watch) => {
       const { sheets: results, blocks } = await work.run("writeLedgers", input, watch);
@@ -226,6 +227,7 @@ export function useLedger(): LedgerTasks {
     await recognise();
     const { recognition } = held.current;
     if (!recognition) return;
+    apply({ type: "destination", destination: { letters: movedLetters(recognition, last.destination.letters) } });
     const { lost, ledgers } = recognition;
     if (lost.length > 0)
       return notify({

@@ -54,7 +54,7 @@ export function PlanView() {
     const [sheet = ""] = written.sheets;
     setLedger(sheet);
     // There the reports are filled in; where Excel cannot show it, it is written all the same.
-    pane.host.select({ sheet, row: 0, column: 0 }).catch(() => undefined);
+    await pane.host.select({ sheet, row: 0, column: 0 }).catch(() => undefined);
     pane.notify({ kind: "done", text: say("written", { sheet, count: targets.length }) });
   };
   const close = async (): Promise<void> => {

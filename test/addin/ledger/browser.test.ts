@@ -1,21 +1,12 @@
 import { columnAt } from "../../../engine/index";
 import { describeInBrowser } from "../../rig/browser";
-import type { Pane } from "../../rig/pane";
 import { fromSheet } from "../../rig/specification";
 import { testWithShared } from "../../shared";
 import { labelledLedger, smallLedger } from "./ledgers";
+import { button, notice, workOut } from "./panes";
 
 const small = (months?: number, figures?: readonly (number | string | null)[]) =>
   fromSheet(smallLedger(months, figures));
-const button = (pane: Pane, name: string) => pane.page.getByRole("button", { name, exact: true });
-const notice = (pane: Pane) => pane.page.locator(".notice");
-
-/** Recognises and works out the sheet that is in front. */
-async function workOut(pane: Pane): Promise<void> {
-  await button(pane, "识别").click();
-  await button(pane, "测算").click();
-  await pane.page.getByRole("heading", { name: "测算结果" }).waitFor();
-}
 
 describeInBrowser("a ledger in the pane", (excel) => {
   test("recognise, overrule, work out, write and undo", async () => {

@@ -66,6 +66,37 @@ describeInBrowser("from a plan to a ledger", (excel) => {
     await pane.screenshots("plan-none");
   });
 
+  test("a plan's ledger is filled in, worked out, and next month again", async () => {
+    const pane = await excel.open({ sheets: [{ name: "Sheet1", rows: [] }] });
+    const { page } = pane;
+    await read(pane, "二、到2026年，高标准农田达到51万亩；粮食产量达到60万吨。");
+    await page.getByRole("button", { name: "写成台账" }).click();
+    await page.getByText("已写入工作表“目标台账”：2 个目标").waitFor();
+    expect(await pane.workbook((book) => book.active.Name)).toBe("目标台账");
+    const report = (figures: readonly [number, number]): Promise<void> =>
+      pane.workbook((book, values) => {
+        const sheet = book.sheet("目标台账");
+        const rows = sheet.show();
+        const header = rows.findIndex((row) => row.includes("完成情况"));
+        const letter = String.fromCharCode(65 + rows[header]!.indexOf("完成情况"));
+        book.byUser(() => {
+          sheet.GetRange(`${letter}${header + 2}:${letter}${header + 3}`).Values = values.map((value) => [value]);
+        });
+      }, figures);
+    await report([51, 30]);
+    await page.getByRole("button", { name: "测算这张台账" }).click();
+    await page.getByRole("button", { name: "测算", exact: true }).click();
+    // 51 of 51 is met, 30 of 60 is half of it.
+    await page.getByRole("row", { name: /高标准农田.*达标.*100%/u }).waitFor();
+    await page.getByRole("row", { name: /粮食产量.*50%/u }).waitFor();
+    await page.getByRole("button", { name: "写入工作簿" }).click();
+    await page.getByText("已写到工作表：完成情况").waitFor();
+    await report([51, 60]);
+    await pane.press("RecomputeLedger");
+    await page.getByText("新达标：粮食产量。").waitFor();
+    await page.getByText("已写到工作表：完成情况、与上次对比").waitFor();
+  });
+
   test("what a plan says is text, in the pane and in the cells", async () => {
     const pane = await excel.open({ sheets: [{ name: "Sheet1", rows: [] }] });
     await read(pane, hostile);
