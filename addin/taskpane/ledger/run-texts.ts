@@ -136,5 +136,9 @@ export const runTexts = {
   writing: { zh: "正在写入", en: "Writing" },
   runTitle: { zh: "台账测算", en: "Ledger worked out" },
   writtenSheets: { zh: "已写到工作表：{sheets}。", en: "Written to: {sheets}." },
+  settingsNotKept: {
+    zh: "已写入，但工作簿没能留存这次的设置和结果：下次要重新选择，也不能对比变化。",
+    en: "Written, but the workbook could not keep the settings and the result of this run: choose them again next time; there will be nothing to compare with.",
+  },
   writtenColumns: { zh: "已写入 {columns} 列。", en: "Written to columns {columns}." },
 } satisfies TextTable;

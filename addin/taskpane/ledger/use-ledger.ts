@@ -115,6 +115,8 @@ export function useLedger(): LedgerTasks {
     await pane.work(say("recognising"), async (watch) => {
       sheets.current = await read(source, watch);
       const recognition = await work.run("recogniseLedgers", inputOf(held.current), watch);
+      // Another ledger may have been chosen meanwhile: this is then an answer to an earlier question.
+      if (held.current.source !== source) return;
       apply({ type: "recognised", recognition });
       propose();
     });
@@ -138,6 +140,7 @@ export function useLedger(): LedgerTasks {
     apply(action);
     if (action.type === "source") {
       isChosen.current = true;
+      readings.current += 1;
       pick(undefined);
     }
     if (rereads.includes(action.type) && sheets.current.length > 0) void reread();
@@ -161,6 +164,7 @@ export function useLedger(): LedgerTasks {
       sheets.current = await read(source, watch);
       const input = { ...inputOf(held.current), options: held.current.options, runs: runs() };
       const outcome = await work.run("completeLedgers", input, watch);
+      if (held.current.source !== source) return undefined;
       lastRun.current = input;
       apply({ type: "worked-out", outcome });
       return outcome;
@@ -178,8 +182,13 @@ export function useLedger(): LedgerTasks {
       const written = await host.write({ title: sayRun("runTitle"), job: "ledger", sheets: results, blocks }, watch);
       const letters = Object.values(destination.letters).filter((each) => each.trim() !== "");
       apply({ type: "written", sheets: written.sheets });
-      await keep(outcome, written.sheets);
+      const isKept = await keep(outcome, written.sheets).then(
+        () => true,
+        () => false,
+      );
       await show(written.sheets);
+      // What was written stays written, whether or not the workbook can keep what the next month needs.
+      if (!isKept) return notify({ kind: "warning", text: sayRun("settingsNotKept") });
       notify({
         kind: "done",
         text:
