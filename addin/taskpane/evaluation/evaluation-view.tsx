@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { usePane } from "../pane";
 import { IssueList } from "../parts/issue-list";
 import { Section } from "../parts/section";
@@ -23,6 +23,18 @@ export function EvaluationView() {
 
   const shared = useMemo(() => sharedNames(result?.summary.rows ?? []), [result]);
 
+  const view = useRef<HTMLDivElement>(null);
+  const isAsked = useRef(false);
+  /** Shows a county that was chosen in the pane: the focus goes with it, and comes back when it is closed. */
+  const pick = async (code: string): Promise<void> => {
+    isAsked.current = code !== profile?.card.code;
+    await actions.showUnit(code);
+  };
+  const close = (): void => {
+    actions.closeUnit();
+    view.current?.querySelector<HTMLElement>('.ranking tr[tabindex="0"]')?.focus();
+  };
+
   const showRow = async (find: () => Promise<{ sheet?: string; row?: number }>): Promise<void> => {
     if (!result) return notify({ kind: "warning", text: say("runFirst") });
     const place = await find();
@@ -38,7 +50,7 @@ export function EvaluationView() {
   });
 
   return (
-    <div class="evaluation">
+    <div class="evaluation" ref={view}>
       <h1>{say("title")}</h1>
       {!reading && !result && <p>{say("intro")}</p>}
       <MethodPart actions={actions} />
@@ -49,8 +61,8 @@ export function EvaluationView() {
           <IssueList issues={failure} />
         </Section>
       )}
-      {profile && <UnitPart profile={profile} shared={shared} onUnit={actions.showUnit} onClose={actions.closeUnit} />}
-      {result && <ResultPart actions={actions} result={result} shared={shared} />}
+      {profile && <UnitPart profile={profile} shared={shared} isAsked={isAsked} onUnit={pick} onClose={close} />}
+      {result && <ResultPart actions={actions} result={result} shared={shared} onUnit={pick} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { usePane } from "../pane";
 import { Button, Buttons } from "../parts/button";
 import { IssueList } from "../parts/issue-list";
@@ -18,16 +18,24 @@ export function ResultPart({
   actions,
   result,
   shared,
+  onUnit,
 }: {
   actions: EvaluationActions;
   result: ShownResult;
   /** Names that need their codes beside them. */
   shared: ReadonlySet<string>;
+  onUnit: (code: string) => Promise<void>;
 }) {
   const say = useTexts(evaluationTexts);
   const { host } = usePane();
   const [hasAnalysis, setAnalysis] = useState(() => readSettings(host).hasAnalysis);
   const { summary, edited } = result;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is folded away: the focus goes on with the result, not back to the top of the page.
+    const { activeElement } = document;
+    if (!activeElement || activeElement === document.body) top.current?.focus({ preventScroll: true });
+  }, [summary]);
   const { units, ranked, groups, lists, withheld, excluded, issues } = summary;
   const counts = groups.map(({ title, count }) => say("groupCount", { title, count }));
   const errors = issues.filter(({ severity }) => severity === "error").length;
@@ -39,6 +47,7 @@ export function ResultPart({
           <Button onClick={() => void actions.run()}>{say("runAgain")}</Button>
         </div>
       )}
+      <div ref={top} tabIndex={-1} />
       <Section title={say("result")} note={say("counts", { units, ranked })}>
         {counts.length > 0 && <p>{counts.join(host.language === "zh" ? "，" : ", ")}</p>}
         {errors > 0 && <p class="with-errors">{say("withErrors", { count: errors })}</p>}
@@ -51,12 +60,7 @@ export function ResultPart({
         </Buttons>
       </Section>
       <Section title={say("ranking")}>
-        <RankingPart
-          summary={summary}
-          shared={shared}
-          picked={actions.session.profile?.card.code}
-          onPick={actions.showUnit}
-        />
+        <RankingPart summary={summary} shared={shared} picked={actions.session.profile?.card.code} onPick={onUnit} />
       </Section>
       {lists.length > 0 && (
         <Section title={say("lists")} isOpenAtFirst={false}>
@@ -66,7 +70,7 @@ export function ResultPart({
               {members.length === 0 && <p class="hint">{say("nobodyOnList")}</p>}
               <p class="names">
                 {members.map(({ code, name }) => (
-                  <Button key={code} kind="quiet" onClick={() => void actions.showUnit(code)}>
+                  <Button key={code} kind="quiet" onClick={() => void onUnit(code)}>
                     {shared.has(name) ? say("nameWithCode", { name, code }) : name}
                   </Button>
                 ))}

@@ -13,22 +13,26 @@ interface UnitPartProps {
   readonly profile: UnitProfile;
   /** Names that need their codes beside them. */
   readonly shared: ReadonlySet<string>;
+  /** Whether the county was chosen in the pane, so that the focus goes to it; a row of a sheet keeps it in the sheet. */
+  readonly isAsked: { current: boolean };
   readonly onUnit: (code: string) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** A county: its places, its neighbours, what speaks for and against it, what its total is made of, and the working. */
-export function UnitPart({ profile: { card, working }, shared, onUnit, onClose }: UnitPartProps) {
+export function UnitPart({ profile: { card, working }, shared, isAsked, onUnit, onClose }: UnitPartProps) {
   const say = useTexts(evaluationTexts);
   const top = useRef<HTMLElement>(null);
   useEffect(() => {
     // After the list has brought the picked row into view, which may lie far below.
+    if (isAsked.current) top.current?.focus({ preventScroll: true });
+    isAsked.current = false;
     const asked = requestAnimationFrame(() => top.current?.scrollIntoView({ block: "start" }));
     return () => cancelAnimationFrame(asked);
   }, [card]);
   const { dimensions, contributions } = card;
   return (
-    <section class="unit-card" ref={top} aria-label={`${say("profile")} ${card.name}`}>
+    <section class="unit-card" ref={top} tabIndex={-1} aria-label={`${say("profile")} ${card.name}`}>
       <header>
         <h2>{card.name}</h2>
         <p class="unit-score">{say("points", { points: card.score })}</p>
