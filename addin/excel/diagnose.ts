@@ -15,7 +15,6 @@ const highest = 30;
 export async function diagnose(language: keyof Words): Promise<Diagnosis[]> {
   const { diagnostics, contentLanguage, displayLanguage } = Office.context;
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  const functions = associatedFunctions();
   const lines: [keyof typeof texts, string][] = [
     ["addin", version],
     ["office", `${diagnostics.host} ${diagnostics.version}`],
@@ -24,7 +23,7 @@ export async function diagnose(language: keyof Words): Promise<Diagnosis[]> {
     ["language", displayLanguage],
     ["content", contentLanguage],
     ["theme", theme?.bodyBackgroundColor ?? texts.none[language]],
-    ["functions", functions === undefined ? texts.none[language] : String(functions)],
+    ["functions", await functionsText(language)],
     ["sheets", await countSheets(language)],
   ];
   return lines.map(([name, value]) => ({ name: texts[name][language], value }));
@@ -39,11 +38,34 @@ function versionOf(name: string): string[] | undefined {
   return undefined;
 }
 
-/** How many functions Excel can call; `undefined` where functions do not run in this page. */
-function associatedFunctions(): number | undefined {
+/** Whether Excel can call what it was told of: the functions that are declared and those that are associated (函数核对). */
+async function functionsText(language: keyof Words): Promise<string> {
   const { CustomFunctions } = globalThis as { CustomFunctions?: { _association?: { mappings?: object } } };
   const { mappings } = CustomFunctions?._association ?? {};
-  return mappings === undefined ? undefined : Object.keys(mappings).length;
+  if (mappings === undefined) return texts.noFunctions[language];
+  // The table is part of the build that the functions come with, not of the pane's first view.
+  const { functionTable } = await import("../functions/table");
+  return comparedText(
+    functionTable.map(({ id }) => id),
+    Object.keys(mappings),
+    language,
+  );
+}
+
+/** How many of the declared functions are associated, and by their names those that are only the one or the other. */
+export function comparedText(
+  declared: readonly string[],
+  associated: readonly string[],
+  language: keyof Words,
+): string {
+  const there = new Set(associated.map((id) => id.toUpperCase()));
+  const missing = declared.filter((id) => !there.delete(id.toUpperCase()));
+  const named = (ids: readonly string[]): string => ids.map((id) => `XP.${id}`).join("、");
+  return [
+    `${declared.length - missing.length} / ${declared.length}`,
+    ...(missing.length > 0 ? [texts.notAssociated[language].replace("{names}", () => named(missing))] : []),
+    ...(there.size > 0 ? [texts.notDeclared[language].replace("{names}", () => named([...there]))] : []),
+  ].join(language === "zh" ? "；" : "; ");
 }
 
 async function countSheets(language: keyof Words): Promise<string> {

@@ -67,8 +67,8 @@ export const paneTexts = {
     en: "Too much for Excel at once[[ ({detail})]]. Choose less, or split the workbook. Nothing was changed.",
   },
   oldHost: {
-    zh: "这个版本的 Excel 不支持此功能[[（缺 {detail}）]]。请升级到 Excel 2021 或更新版本。",
-    en: "This version of Excel is too old for it[[ (it lacks {detail})]]. Excel 2021 or later is needed.",
+    zh: "这个版本的 Excel 不支持此功能[[（缺 {detail}）]]。请用 Excel 2021 或更新版本、Microsoft 365 或网页版。",
+    en: "This version of Excel is too old for it[[ (it lacks {detail})]]. Excel 2021 or later, Microsoft 365 or Excel on the web is needed.",
   },
   noExcel: {
     zh: "请在 Excel 里打开本加载项：“开始”或“插入”选项卡 →“加载项”→“我的加载项”→ 县评。",

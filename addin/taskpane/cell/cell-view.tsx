@@ -43,12 +43,12 @@ export function CellView() {
   );
 }
 
-function Looked({ looked: { facts, functions, inputs } }: { readonly looked: LookedAt }) {
+function Looked({ looked: { facts, isOurs, functions, inputs } }: { readonly looked: LookedAt }) {
   const say = useTexts(cellTexts);
   const { host, ask } = usePane();
   const place = { sheet: facts.sheet, row: facts.row, column: facts.column };
   const called = functions.flatMap((id) => functionTable.filter((entry) => entry.id === id));
-  const isTyped = [facts.formula, facts.working, facts.note].every((each) => each === undefined) && facts.text !== "";
+  const isPlain = [facts.formula, facts.working, facts.note].every((each) => each === undefined) && facts.text !== "";
   return (
     <div class="stack" aria-live="polite">
       <dl class="facts">
@@ -58,6 +58,8 @@ function Looked({ looked: { facts, functions, inputs } }: { readonly looked: Loo
         <Fact name={say("value")}>{facts.text === "" ? say("blank") : facts.text}</Fact>
         <Fact name={say("working")}>{facts.working}</Fact>
         <Fact name={say("source")}>{facts.source}</Fact>
+        <Fact name={say("clause")}>{facts.clause}</Fact>
+        <Fact name={say("sentence")}>{facts.sentence}</Fact>
         <Fact name={say("note")}>{facts.note}</Fact>
         <Fact name={say("formula")}>{facts.formula && <code>={facts.formula.replace(/^=/u, "")}</code>}</Fact>
         <Fact name={say("functions")}>
@@ -69,7 +71,7 @@ function Looked({ looked: { facts, functions, inputs } }: { readonly looked: Loo
             ))}
         </Fact>
       </dl>
-      {isTyped && <p class="hint">{say("typed")}</p>}
+      {isOurs ? <p class="hint">{say("ours")}</p> : isPlain && <p class="hint">{say("typed")}</p>}
       {inputs.length > 0 && <Inputs inputs={inputs} />}
       <p class="hint">{say("inWhy")}</p>
       <Buttons>

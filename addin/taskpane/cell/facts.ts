@@ -16,11 +16,17 @@ export interface CellFacts {
   /** What the row says of how its number came about, in a column of its own. */
   readonly working: string | undefined;
   readonly source: string | undefined;
+  /** In a ledger that came of a plan: the clause that the row is from, and its sentence. */
+  readonly clause: string | undefined;
+  readonly sentence: string | undefined;
 }
 
 /** Heads of the columns in which our sheets say how a row's numbers came about, and from where. */
 const workingHead = "计算过程";
 const sourceHead = "来源";
+/** Heads of a ledger that came of a plan. */
+const clauseHead = "条款";
+const sentenceHead = "原文";
 
 /** How many words of a row are enough to know it by. */
 const namesShown = 3;
@@ -45,6 +51,8 @@ export function cellFacts(sheet: Sheet, row: number, column: number): CellFacts 
     note: sheet.notes?.get(key),
     working: beside(workingHead),
     source: beside(sourceHead),
+    clause: beside(clauseHead),
+    sentence: beside(sentenceHead),
   };
 }
 

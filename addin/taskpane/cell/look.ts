@@ -18,6 +18,8 @@ export interface CellInput {
 /** A cell with what it is computed from (单元格来历). */
 export interface LookedAt {
   readonly facts: CellFacts;
+  /** Whether it stands on a sheet of ours that nobody has changed since. */
+  readonly isOurs: boolean;
   /** Ids of our functions in its formula, without the namespace. */
   readonly functions: readonly string[];
   readonly inputs: readonly CellInput[];
@@ -33,8 +35,10 @@ export async function lookAt(host: Host, selection: Selection, watch: Watch): Pr
   };
   const { top, left } = selection.range;
   const facts = cellFacts(await read(selection.sheet), top, left);
-  if (facts.formula === undefined) return { facts, functions: [], inputs: [] };
-  const known = new Map((await host.sheets()).map(({ name }) => [name.toLowerCase(), name]));
+  const heads = await host.sheets();
+  const isOurs = heads.some(({ name, isOurs: isOwn }) => isOwn && name === selection.sheet);
+  if (facts.formula === undefined) return { facts, isOurs, functions: [], inputs: [] };
+  const known = new Map(heads.map(({ name }) => [name.toLowerCase(), name]));
   const inputs: CellInput[] = [];
   for (const { text, sheet, range } of referencesOf(facts.formula)) {
     const name = sheet === undefined ? selection.sheet : known.get(sheet.toLowerCase());
@@ -52,7 +56,7 @@ export async function lookAt(host: Host, selection: Selection, watch: Watch): Pr
     const called = [...names, head].filter((each) => each !== undefined && each !== "").join(" · ");
     inputs.push({ text, place, shown: shownText(from, range.top, range.left), called });
   }
-  return { facts, functions: functionsIn(facts.formula), inputs };
+  return { facts, isOurs, functions: functionsIn(facts.formula), inputs };
 }
 
 /** A cell's address with its sheet, for people. */

@@ -25,9 +25,15 @@ export const cellTexts = {
   gone: { zh: "工作表不在了", en: "the sheet is gone" },
   moreInputs: { zh: "另有 {count} 处没有列出。", en: "{count} more are not listed." },
   typed: {
-    zh: "这是直接填写的内容，没有公式，也没有计算过程。",
-    en: "This was typed in: there is no formula and no working.",
+    zh: "这是写定的值：没有公式，表里也没有写它的计算过程。",
+    en: "This is a plain value: there is no formula, and the sheet gives no working of it.",
   },
+  ours: {
+    zh: "这张表是县评写的，写好以后没有改动过；这一格不是手工填写的。",
+    en: "The add-in wrote this sheet, and nobody has changed it since; this cell was not typed in.",
+  },
+  clause: { zh: "条款", en: "Clause" },
+  sentence: { zh: "原文", en: "The plan’s words" },
   inWhy: {
     zh: "如果它是刚才算出来的结果，可以在对应的任务里看完整的计算过程：",
     en: "If it is a result of a run just now, its task shows the whole working:",

@@ -23,14 +23,20 @@ export function useFreeze(): () => Promise<void> {
       );
     const question = say("freezeQuestion", { count: found.formulas.length, sheets: sheetsText(found, host.language) });
     const failing = found.failing.length === 0 ? "" : failingText(found, host.language);
-    if (!(await confirm([question, failing].filter((text) => text !== "").join(" "), say("freezeYes")))) return;
+    if (
+      !(await confirm(
+        [question, failing].filter((text) => text !== "").join(host.language === "zh" ? "" : " "),
+        say("freezeYes"),
+      ))
+    )
+      return;
     const frozen = await work(say("freezing"), (watch) => host.freeze(say("frozenTitle"), isOurs, watch));
     if (!frozen) return;
     const done = say("frozen", { count: frozen.formulas.length });
     notify(
       frozen.failing.length === 0
         ? { kind: "done", text: done }
-        : { kind: "warning", text: `${done} ${failingText(frozen, host.language)}` },
+        : { kind: "warning", text: `${done}${host.language === "zh" ? "" : " "}${failingText(frozen, host.language)}` },
     );
   };
 }

@@ -29,7 +29,7 @@ export function HelpView() {
           <li>{say("nameOld")}</li>
         </ol>
       </Section>
-      <Section title={say("busyTitle")} isOpenAtFirst={false}>
+      <Section title={say("busyTitle")}>
         <p>{say("busyText")}</p>
       </Section>
       <Section title={say("privacyTitle")} isOpenAtFirst={false}>
@@ -52,7 +52,7 @@ function DiagnosisText() {
     host.diagnose().then(setLines, (error: unknown) => notify(failureText(error, host.language)));
   };
   useEffect(look, [host]);
-  const whole = [{ name: say("version"), value: version }, ...(lines ?? [])]
+  const whole = (lines ?? [{ name: say("version"), value: version }])
     .map(({ name, value }) => `${name}: ${value}`)
     .join("\n");
   const copy = async (): Promise<void> => {

@@ -29,21 +29,21 @@ export const helpTexts = {
     en: "Home (Insert in older versions) → Add-ins → My Add-ins or Admin Managed → Xianping.",
   },
   nameRecalculate: {
-    zh: "按 Ctrl+Alt+F9 全部重新计算；仍不行，关闭 Excel 再打开。",
-    en: "Press Ctrl+Alt+F9 to recalculate everything; if that does not help, close Excel and open it again.",
+    zh: "按 Ctrl+Alt+F9 全部重新计算；仍不行，关闭 Excel 再打开；再不行，看下面诊断信息里“已关联的函数”是否齐全，发给管理员。",
+    en: "Press Ctrl+Alt+F9 to recalculate everything. If that does not help, close Excel and open it again; then look whether “Functions associated” in the diagnostics below is complete, and send them to your administrator.",
   },
   nameFreeze: {
-    zh: "要把工作簿发给没有安装县评的人，先在功能区点“函数转为数值”。",
-    en: "Before you send the workbook to somebody without the add-in, use “Freeze functions” on the ribbon.",
+    zh: "要把工作簿发给没有安装县评的人，先在功能区点“函数转为数值”，可以撤销。",
+    en: "Before you send the workbook to somebody without the add-in, use “To values” on the ribbon; it can be undone.",
   },
   nameOld: {
-    zh: "Excel 2019 及更早版本不能使用县评，请升级到 Excel 2021 或更新版本，或用网页版。",
-    en: "Excel 2019 and earlier cannot run this add-in; Excel 2021 or later, or Excel on the web, is needed.",
+    zh: "县评要 Excel 2021、Microsoft 365 或网页版。Excel 2019 及更早版本装不了县评，也不能算 XP 函数：请对方先把函数转为数值再发来。",
+    en: "Xianping needs Excel 2021, Microsoft 365 or Excel on the web. Excel 2019 and earlier cannot run it or its functions: ask for a workbook whose functions were turned into values.",
   },
-  busyTitle: { zh: "单元格一直显示 #BUSY!", en: "When cells stay at #BUSY!" },
+  busyTitle: { zh: "单元格一直显示 #BUSY! 怎么办", en: "When cells stay at #BUSY!" },
   busyText: {
-    zh: "按 Ctrl+Alt+F9 重新计算。一张表用一个公式返回整块结果，不要每格一个公式。",
-    en: "Press Ctrl+Alt+F9. Use one formula that returns a whole table rather than one formula a cell.",
+    zh: "打开县评窗格等几秒，再按 Ctrl+Alt+F9 重新计算；仍不行，关闭 Excel 再打开。一张表用一个公式返回整块结果，不要每格一个公式。",
+    en: "Open the pane, wait some seconds, then press Ctrl+Alt+F9; if that does not help, close Excel and open it again. Use one formula that returns a whole table rather than one formula a cell.",
   },
   privacyTitle: { zh: "数据到哪里去了", en: "Where the data goes" },
   privacyText: {
@@ -56,7 +56,7 @@ export const helpTexts = {
     en: "Add this when you ask for help. It holds no data of the workbook.",
   },
   version: { zh: "县评版本", en: "Version of the add-in" },
-  copy: { zh: "复制", en: "Copy" },
+  copy: { zh: "复制全部", en: "Copy all" },
   copied: { zh: "已复制诊断信息。", en: "The diagnostics were copied." },
   copyByHand: {
     zh: "不能直接使用剪贴板。文字已选中，请按 Ctrl+C 复制。",
