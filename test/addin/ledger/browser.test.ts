@@ -55,6 +55,26 @@ describeInBrowser("a ledger in the pane", (excel) => {
     expect(await names()).toEqual(["台账", "说明"]);
   });
 
+  test("results that are written stay, and are not denied, where the workbook cannot keep the settings", async () => {
+    const pane = await excel.open({ sheets: [small()] });
+    const { page } = pane;
+    await workOut(pane);
+    await pane.workbook((book) => {
+      const { documentSettings } = book;
+      const set = documentSettings.set.bind(documentSettings);
+      // As Excel on the web does when there is more than it takes.
+      documentSettings.set = (key, value) => {
+        if (key === "xianping.ledger") throw new Error("The settings are too large.");
+        return set(key, value);
+      };
+    });
+    await button(pane, "写入工作簿").click();
+    await page.getByText("已写入，但工作簿没能留存这次的设置和结果").waitFor();
+    expect(await pane.workbook((book) => book.sheets.map((sheet) => sheet.Name))).toContain("完成情况");
+    await page.getByRole("button", { name: /撤销/u }).click();
+    await page.waitForFunction(() => window.rig.book.sheets.length === 1);
+  });
+
   test("into columns that are named; what stands there is not written over", async () => {
     const sheet = smallLedger();
     const rows = sheet.rows.map((row, i) => [
