@@ -133,7 +133,7 @@ export const evaluationTexts = {
   rank: { zh: "位次", en: "Rank" },
   inGroup: { zh: "组内", en: "Group" },
   score: { zh: "得分", en: "Score" },
-  change: { zh: "升降", en: "Change" },
+  change: { zh: "升降", en: "Rise" },
   noMatch: { zh: "没有符合的单位。", en: "No county fits." },
   pickHint: {
     zh: "点一行看详情，或在数据表、结果表里选中该县所在的行。",
