@@ -71,6 +71,7 @@ describeInBrowser("the evaluation, as a statistician tries it", (excel) => {
     await page.getByLabel("按名称或代码查找").fill(code);
     await grid.locator("tbody tr").click();
     const card = page.getByRole("region", { name: "单位详情 市中区" });
+    await card.waitFor();
     const charts = await card
       .locator(".bar-chart")
       .evaluateAll((tables) =>
@@ -141,7 +142,7 @@ describeInBrowser("the evaluation, as a statistician tries it", (excel) => {
     await isSelected(pane, "2024年县区", 0, 4);
     await type(pane, "名称定义", 5, 1, "城镇人口 / 常住人口 * 100");
     await page.getByRole("button", { name: "评价", exact: true }).click();
-    await page.getByText("评价完成：4 个单位，4 个有名次").waitFor();
+    await page.getByText("评价完成：4 个单位，4 个有位次").waitFor();
     // 甲县: 城镇化率 60 %, the highest, 100; 人均生产总值 the higher of its group, 100; 人口 +1.0101 % between -2 and 2,
     // 75.2525; 失业率 met, 100. (100×60 + (75.2525×25 + 100×15) ÷ 40 × 40) ÷ 100 = 93.813, and 0.5 for one 表彰.
     const first = page.getByRole("grid", { name: "排名" }).locator("tbody tr").first();
