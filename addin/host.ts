@@ -138,7 +138,8 @@ export interface Host {
     get(key: string): Setting | undefined;
     set(key: string, value: Setting | undefined): Promise<void>;
   };
-  diagnose(): Promise<readonly Diagnosis[]>;
+  /** What helps whoever is asked for help. @param declared - ids of the functions that the host was told of */
+  diagnose(declared?: readonly string[]): Promise<readonly Diagnosis[]>;
 }
 
 /**

@@ -12,7 +12,7 @@ const sets = ["ExcelApi", "ExcelApiOnline", "ExcelApiDesktop", "SharedRuntime", 
 const highest = 30;
 
 /** What helps whoever is asked for help (诊断信息). Nothing of what stands in the workbook is in it. */
-export async function diagnose(language: keyof Words): Promise<Diagnosis[]> {
+export async function diagnose(declared: readonly string[], language: keyof Words): Promise<Diagnosis[]> {
   const { diagnostics, contentLanguage, displayLanguage } = Office.context;
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
   const lines: [keyof typeof texts, string][] = [
@@ -23,7 +23,7 @@ export async function diagnose(language: keyof Words): Promise<Diagnosis[]> {
     ["language", displayLanguage],
     ["content", contentLanguage],
     ["theme", theme?.bodyBackgroundColor ?? texts.none[language]],
-    ["functions", await functionsText(language)],
+    ["functions", functionsText(declared, language)],
     ["sheets", await countSheets(language)],
   ];
   return lines.map(([name, value]) => ({ name: texts[name][language], value }));
@@ -39,17 +39,11 @@ function versionOf(name: string): string[] | undefined {
 }
 
 /** Whether Excel can call what it was told of: the functions that are declared and those that are associated (函数核对). */
-async function functionsText(language: keyof Words): Promise<string> {
+function functionsText(declared: readonly string[], language: keyof Words): string {
   const { CustomFunctions } = globalThis as { CustomFunctions?: { _association?: { mappings?: object } } };
   const { mappings } = CustomFunctions?._association ?? {};
   if (mappings === undefined) return texts.noFunctions[language];
-  // The table is part of the build that the functions come with, not of the pane's first view.
-  const { functionTable } = await import("../functions/table");
-  return comparedText(
-    functionTable.map(({ id }) => id),
-    Object.keys(mappings),
-    language,
-  );
+  return comparedText(declared, Object.keys(mappings), language);
 }
 
 /** How many of the declared functions are associated, and by their names those that are only the one or the other. */

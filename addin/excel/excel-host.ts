@@ -29,6 +29,6 @@ export function excelHost(): Host {
     undoable: () => writer.undoable,
     undo: () => writer.undo(),
     settings: { get: getSetting, set: setSetting },
-    diagnose: () => diagnose(language),
+    diagnose: (declared = []) => diagnose(declared, language),
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { version } from "../../../package.json";
+import { functionTable } from "../../functions/table";
 import type { Diagnosis } from "../../host";
 import { failureText } from "../failure";
 import { usePane } from "../pane";
@@ -49,7 +50,9 @@ function DiagnosisText() {
   const [lines, setLines] = useState<readonly Diagnosis[]>();
   const text = useRef<HTMLTextAreaElement>(null);
   const look = (): void => {
-    host.diagnose().then(setLines, (error: unknown) => notify(failureText(error, host.language)));
+    host
+      .diagnose(functionTable.map(({ id }) => id))
+      .then(setLines, (error: unknown) => notify(failureText(error, host.language)));
   };
   useEffect(look, [host]);
   const whole = (lines ?? [{ name: say("version"), value: version }])
