@@ -73,7 +73,7 @@ describeInBrowser("functions to values by the ribbon", (excel) => {
     const pane = await excel.open({ sheets: closed, uiLanguage: "en-US", theme: "dark" });
     const { page } = pane;
     await pane.press("FreezeFunctions");
-    await page.getByRole("alert").getByText("Protected: 得分 表.").waitFor();
+    await page.getByRole("alert").getByText("Protected: “得分 表”.").waitFor();
     expect(await page.getByRole("alertdialog").count()).toBe(0);
     await pane.workbook((book) => book.sheet("得分 表").protection.Unprotect());
     await pane.press("FreezeFunctions");
