@@ -111,6 +111,8 @@ export function useLedger(): LedgerTasks {
   const recognise = async (): Promise<void> => {
     const { source } = held.current;
     if (!source) return;
+    // From here on a list of sheets that comes late changes nothing.
+    isChosen.current = true;
     pick(undefined);
     await pane.work(say("recognising"), async (watch) => {
       sheets.current = await read(source, watch);
