@@ -105,6 +105,10 @@ export const evaluationTexts = {
     en: " Earlier sheets “{names}” were left as they are (edited since, or not part of this result); they show the earlier result.",
   },
   writeTitle: { zh: "评价结果", en: "Result of an evaluation" },
+  settingsNotKept: {
+    zh: "工作簿没能留存这次的设置，下次打开要重新选。",
+    en: "The workbook could not keep the settings; they have to be chosen again next time.",
+  },
   staleQuestion: {
     zh: "数据在评价之后改过。仍按改动前的结果写吗？",
     en: "The data were edited after the run. Write the result as it was before?",

@@ -4,7 +4,7 @@ import type { Selection, Watch } from "../../host";
 import { usePane } from "../pane";
 import { useTexts } from "../texts";
 import { Work } from "../work/work";
-import { keepSettings, readSettings } from "./kept-settings";
+import { keepSettings, readSettings, type EvaluationSettings } from "./kept-settings";
 import type { MethodReading } from "./method-reading";
 import { emptySession, stepped, type Session } from "./session";
 import { isData, isResult, jobOf, sheetsToRead } from "./sheets-to-read";
@@ -52,10 +52,21 @@ export function useEvaluation(): EvaluationActions {
   const rowsOf = useRef(new Map<string, UnitRows>());
   const editedSheets = useRef(new Set<string>());
   const isMethodEdited = useRef(false);
+  const lastAsked = useRef(0);
 
   const drop = (): void => {
     draft.current?.work.stop();
     draft.current = undefined;
+  };
+
+  /** Keeps what changed. @returns what to tell the user where the workbook cannot keep it; the work goes on without */
+  const keep = (change: Partial<EvaluationSettings>): Promise<string> =>
+    keepSettings(host, change).then(
+      () => "",
+      () => say("settingsNotKept"),
+    );
+  const warn = (text: string): void => {
+    if (text !== "") pane.notify({ kind: "warning", text });
   };
 
   const open = async (
@@ -99,8 +110,9 @@ export function useEvaluation(): EvaluationActions {
     if (!reading.method) return pane.notify({ kind: "error", text: say("methodWrong") });
     const method =
       reading.file === undefined ? { from: "sheets" as const } : { from: "file" as const, name: reading.file };
-    await keepSettings(host, { method });
+    const unkept = await keep({ method });
     await inDraft(say("readingData"), (watch) => open(reading, readSettings(host).chosen, watch));
+    warn(unkept);
   };
 
   const methodOfWorkbook = async (watch: Required<Watch>) => {
@@ -154,7 +166,7 @@ export function useEvaluation(): EvaluationActions {
     if (!reading?.method) return;
     const next = { ...chosen, [table]: sheet ?? "" };
     await inDraft(say("readingData"), (watch) => open(reading, next, watch));
-    await keepSettings(host, { chosen: now.current.chosen });
+    warn(await keep({ chosen: now.current.chosen }));
   };
 
   const run = async (): Promise<void> => {
@@ -204,18 +216,20 @@ export function useEvaluation(): EvaluationActions {
     const { sheets, left } = written;
     for (const name of sheets) rowsOf.current.delete(name);
     step({ type: "written", sheets });
-    await keepSettings(host, { hasAnalysis });
     const done = say("written", { count: sheets.length, first: sheets[0] ?? "" });
-    if (left.length === 0) return pane.notify({ kind: "done", text: done });
-    pane.notify({ kind: "warning", text: done + say("leftSheets", { names: left.join("、") }) });
+    const stays = left.length === 0 ? "" : say("leftSheets", { names: left.join("、") });
+    const besides = stays + (await keep({ hasAnalysis }));
+    pane.notify({ kind: besides === "" ? "done" : "warning", text: done + besides });
   };
 
   const showUnit = async (code: string): Promise<void> => {
     const work = current.current;
+    // Whoever asks for one unit and then for another gets the last, whichever comes first.
+    const asked = ++lastAsked.current;
     if (!work || now.current.profile?.card.code === code) return;
     const profile = await work.run("unitProfile", { code }).catch(() => undefined);
     // Another evaluation may have taken its place meanwhile.
-    if (profile && current.current === work) step({ type: "profile", profile });
+    if (profile && current.current === work && lastAsked.current === asked) step({ type: "profile", profile });
   };
 
   const showRow = async ({ sheet, row }: Pick<Place, "sheet" | "row">): Promise<boolean> => {

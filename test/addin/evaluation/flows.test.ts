@@ -232,4 +232,20 @@ describeInBrowser("the evaluation, as a statistician tries it", (excel) => {
     await press("Enter");
     expect(await focused()).toMatch(/^奎文区2/u);
   });
+
+  test("a workbook that cannot keep the settings stops nothing, and says so", async () => {
+    const pane = await excel.open({ sheets: whole });
+    await pane.workbook((book) => {
+      const { documentSettings } = book;
+      const set = documentSettings.set.bind(documentSettings);
+      documentSettings.set = (key, value) => {
+        if (key === "xianping.evaluation") throw new Error("The settings are too large.");
+        return set(key, value);
+      };
+    });
+    await evaluated(pane);
+    await pane.page.getByRole("button", { name: "写成结果工作表" }).click();
+    await pane.page.getByText("工作簿没能留存这次的设置").waitFor();
+    expect(await names(pane)).toContain("排名");
+  });
 });
