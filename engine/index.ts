@@ -124,7 +124,7 @@ export { keptName, ledgerChangeText, rowChangeText } from "./report/ledger-chang
 export { ledgerJson } from "./report/ledger-json";
 export { ledgerSheets } from "./report/ledger-sheets";
 export { ledgerText, type TextBlock } from "./report/ledger-text";
-export { lightRulesFor, lightStyles } from "./report/light-rules";
+export { lightRulesFor } from "./report/light-rules";
 export { multivariateSheets } from "./report/multivariate-sheets";
 export { fixedText, numberText, percentText } from "./report/number-text";
 export { absenceWords, comparatorSigns, targetKindWords } from "./report/words";

@@ -72,7 +72,7 @@ export function gridOf<Each>(
 }
 
 /** What of a sheet holds something: from its first cell to its last; `undefined` for an empty one. */
-export function filledRange(sheet: Sheet): CellRange | undefined {
+function filledRange(sheet: Sheet): CellRange | undefined {
   const right = widthOf(sheet) - 1;
   return right < 0 ? undefined : { top: 0, left: 0, bottom: sheet.rows.length - 1, right };
 }

@@ -17,7 +17,7 @@ export type Facet =
 const sides = { left: "Left", center: "Center", right: "Right" } as const;
 
 /** What a style looks like, from the same table as in files. */
-export function facetsOf(style: CellStyle): Facet[] {
+function facetsOf(style: CellStyle): Facet[] {
   const { font, fill, alignment, border } = looks[style];
   const horizontal = alignment?.horizontal as keyof typeof sides | undefined;
   const ground = fill?.type === "pattern" ? fill.fgColor?.rgb : undefined;

@@ -6,7 +6,7 @@ import type { Batches } from "./batches";
  * The notes of a sheet (批注), where both Excel and the library that the page loaded know them (ExcelApi 1.18); comments in
  * threads are no substitute: they carry the user's name.
  */
-export function notesOf(sheet: Excel.Worksheet): Excel.NoteCollection | undefined {
+function notesOf(sheet: Excel.Worksheet): Excel.NoteCollection | undefined {
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.18")) return undefined;
   return (sheet as { readonly notes?: Excel.NoteCollection }).notes;
 }

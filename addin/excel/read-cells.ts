@@ -140,7 +140,7 @@ function sizeOf({ values, formulas }: CellBlock): number {
  * @param row - in the block, from 0
  * @param column - in the block, from 0
  */
-export function cellIn({ values, types, formats, formulas }: CellBlock, row: number, column: number): ReadCell {
+function cellIn({ values, types, formats, formulas }: CellBlock, row: number, column: number): ReadCell {
   const [value, typed] = [values[row]?.[column], formulas[row]?.[column]];
   const [type, format] = [types[row]?.[column], formats[row]?.[column]];
   // What a text cell was typed as is its text: only where both differ is it a formula that says so.

@@ -3,7 +3,7 @@ import type { CellRules, CellStyle } from "../terms/sheet";
 import { lightWords } from "./words";
 
 /** How a cell that names a light looks (亮灯样式). */
-export const lightStyles: Readonly<Record<Light, CellStyle>> = {
+const lightStyles: Readonly<Record<Light, CellStyle>> = {
   met: "met",
   green: "normal",
   blue: "watch",

@@ -16,7 +16,7 @@ export function markColumn(columns: readonly HeadedColumn[], column: number, rol
  *
  * @returns `undefined` where there is no such column, or where a column without a header moved
  */
-export function findColumn(columns: readonly HeadedColumn[], mark: ColumnMark): number | undefined {
+function findColumn(columns: readonly HeadedColumn[], mark: ColumnMark): number | undefined {
   const same = columns.filter(({ header }) => header === mark.header);
   if (same.some(({ column }) => column === mark.column)) return mark.column;
   if (mark.header === "") return undefined;
