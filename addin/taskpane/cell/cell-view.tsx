@@ -14,6 +14,9 @@ import { cellTexts } from "./texts";
 /** Inputs that are listed; a formula over a long list of single cells is rare. */
 const inputsShown = 40;
 
+/** The views that can explain a cell. */
+const askable = ["ledger", "evaluation", "plan"] as const;
+
 /** Says of the selected cell what it is and where it comes from (单元格来历). */
 export function CellView() {
   const say = useTexts(cellTexts);
@@ -43,11 +46,12 @@ export function CellView() {
   );
 }
 
-function Looked({ looked: { facts, isOurs, functions, inputs } }: { readonly looked: LookedAt }) {
+function Looked({ looked: { facts, source, job, isOurs, functions, inputs } }: { readonly looked: LookedAt }) {
   const say = useTexts(cellTexts);
   const { host, ask } = usePane();
   const place = { sheet: facts.sheet, row: facts.row, column: facts.column };
   const called = functions.flatMap((id) => functionTable.filter((entry) => entry.id === id));
+  const asker = askable.find((view) => view === job);
   const isPlain = [facts.formula, facts.working, facts.note].every((each) => each === undefined) && facts.text !== "";
   return (
     <div class="stack" aria-live="polite">
@@ -57,7 +61,9 @@ function Looked({ looked: { facts, isOurs, functions, inputs } }: { readonly loo
         <Fact name={say("column")}>{facts.head}</Fact>
         <Fact name={say("value")}>{facts.text === "" ? say("blank") : facts.text}</Fact>
         <Fact name={say("working")}>{facts.working}</Fact>
-        <Fact name={say("source")}>{facts.source}</Fact>
+        <Fact name={say("source")}>
+          {source && facts.source !== undefined ? <PlaceLink place={source} text={facts.source} /> : facts.source}
+        </Fact>
         <Fact name={say("clause")}>{facts.clause}</Fact>
         <Fact name={say("sentence")}>{facts.sentence}</Fact>
         <Fact name={say("note")}>{facts.note}</Fact>
@@ -75,7 +81,7 @@ function Looked({ looked: { facts, isOurs, functions, inputs } }: { readonly loo
       {inputs.length > 0 && <Inputs inputs={inputs} />}
       <p class="hint">{say("inWhy")}</p>
       <Buttons>
-        {(["ledger", "evaluation", "plan"] as const).map((view) => (
+        {(asker ? [asker] : askable).map((view) => (
           <Button key={view} onClick={() => ask(view, { type: "explain", place })}>
             {say("in", { view: views[view].title[host.language] })}
           </Button>

@@ -50,6 +50,10 @@ describeInBrowser("where a cell comes from, by the ribbon", (excel) => {
     expect(fact(rate, "计算过程")).toBe("实际 5家 ÷ 目标 10家 = 50%");
     expect(rate).toContain(ours);
     await pane.screenshots("explain-ledger");
+    // The view that wrote the sheet knows the most of it; the others are not offered.
+    expect(await pane.page.getByRole("button", { name: /^在“.*”里看$/u }).allInnerTexts()).toEqual(["在“台账”里看"]);
+    await pane.page.locator(".facts").getByText("台账 E3").click();
+    await pane.page.waitForFunction(() => window.rig.book.active.Name === "台账");
     await button(pane, "在“台账”里看").click();
     await pane.page.getByRole("tabpanel").getByText("实际 5家 ÷ 目标 10家 = 50%").waitFor();
     await pane.screenshots("explain-ledger-in");
