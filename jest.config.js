@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 const typescript = (tsx) => [
   "@swc/jest",
   {
@@ -13,6 +15,8 @@ const typescript = (tsx) => [
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "node",
+  // Tests in the browser wait more than they work: two at a time even where there are two cores.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   roots: ["<rootDir>/test"],
   // Machines differ: a test that is slow on one is no fault, one that never ends is.
   testTimeout: 120_000,

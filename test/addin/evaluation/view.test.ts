@@ -228,8 +228,9 @@ describeInBrowser("the evaluation view", (excel) => {
     await dark.page.getByRole("grid", { name: "排名" }).locator("tbody tr").nth(2).click();
     await dark.page.getByRole("region", { name: /单位详情/ }).waitFor();
     await dark.screenshots("evaluation");
-    for (const folded of await dark.page.locator("#view-evaluation details:not([open]) > summary").all())
-      await folded.click();
+    // What is unfolded may show more that is folded.
+    const folded = dark.page.locator("#view-evaluation details:not([open]) > summary:visible");
+    while ((await folded.count()) > 0) await folded.first().click();
     await dark.page.evaluate(axe);
     const found = await dark.page.evaluate(() =>
       (globalThis as unknown as { axe: { run(): Promise<AxeResult> } }).axe.run(),
