@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { ShownNeighbour, UnitCard } from "../../../engine/index";
 import { BarChart } from "../parts/bar-chart";
 import { Button } from "../parts/button";
@@ -23,10 +23,13 @@ interface UnitPartProps {
 export function UnitPart({ profile: { card, working }, shared, isAsked, onUnit, onClose }: UnitPartProps) {
   const say = useTexts(evaluationTexts);
   const top = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // After the list has brought the picked row into view, which may lie far below.
+  // Before anything else can be pressed: a focus that comes late would take it from what was reached meanwhile.
+  useLayoutEffect(() => {
     if (isAsked.current) top.current?.focus({ preventScroll: true });
     isAsked.current = false;
+  }, [card]);
+  useEffect(() => {
+    // After the list has brought the picked row into view, which may lie far below.
     const asked = requestAnimationFrame(() => top.current?.scrollIntoView({ block: "start" }));
     return () => cancelAnimationFrame(asked);
   }, [card]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePane } from "../pane";
 import { Button, Buttons } from "../parts/button";
 import { useRequests } from "../requests";
@@ -84,7 +84,7 @@ function Result({ tasks }: { readonly tasks: LedgerTasks }) {
   const { outcome } = tasks.state;
   const title = useRef<HTMLHeadingElement>(null);
   // What was asked for stands below what it was asked with: eye and screen reader are taken there.
-  useEffect(() => title.current?.focus(), [outcome]);
+  useLayoutEffect(() => title.current?.focus(), [outcome]);
   return (
     <>
       <h2 ref={title} tabIndex={-1} class="ledger-result">
