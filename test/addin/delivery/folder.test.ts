@@ -32,13 +32,6 @@ test("the functions start with at most 150 KB, gzipped", () => {
   expect(zipped(scripts)).toBeLessThanOrEqual(150_000);
 });
 
-test("the pane's first view needs at most 250 KB, gzipped", () => {
-  const firstView = files.filter((path) => /^ledger-view\.[0-9a-f]{8}\.(?:js|css)$/u.test(path));
-  expect(firstView.length).toBeGreaterThan(0);
-  expect(initial.length).toBeGreaterThan(4);
-  expect(zipped([...initial, ...firstView])).toBeLessThanOrEqual(250_000);
-});
-
 test("every script and style of the page carries a hash, but for the few that a page names itself", () => {
   expect(initial.filter((path) => !/\.[0-9a-f]{8}\.(?:js|css)$/u.test(path))).toEqual(["assets/start.css"]);
   const plain = files.filter(
