@@ -1,6 +1,6 @@
-import { cellAt, cellKey, type CellKey } from "../../engine/index";
+import { cellAddress, cellAt, cellKey, type CellKey } from "../../engine/index";
 import { HostFailure, type Block } from "../host";
-import { blocksOf, cellOf, meet, rangeAddress } from "./area";
+import { blocksOf, cellOf, meet } from "./area";
 import type { Batches } from "./batches";
 import { contentOf, gridOf, type Content } from "./content";
 import { formatOf } from "./facets";
@@ -84,7 +84,7 @@ function isBlank(content: Content | undefined): boolean {
 
 function addressOf(key: CellKey): string {
   const { row, column } = cellOf(key);
-  return rangeAddress({ top: row, left: column, bottom: row, right: column });
+  return cellAddress(row, column);
 }
 
 /** What a block puts into which cells, and the number formats that it brings; blank cells of it put nothing. */

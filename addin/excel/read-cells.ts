@@ -62,12 +62,25 @@ export async function readUsed(
   sheet: Excel.Worksheet,
   watch: Watch = {},
 ): Promise<CellBlock[]> {
+  const used = await usedRange(context, sheet);
+  return used === undefined ? [] : readCells(context, sheet, used, watch);
+}
+
+/** The block of a sheet's cells that hold something, `undefined` for an empty sheet; what was said before goes along. */
+export async function usedRange(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<CellRange | undefined> {
   const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
-  if (used.isNullObject) return [];
-  const { rowIndex: top, columnIndex: left } = used;
-  const range = { top, left, bottom: top + used.rowCount - 1, right: left + used.columnCount - 1 };
-  return readCells(context, sheet, range, watch);
+  return used.isNullObject ? undefined : rangeOf(used);
+}
+
+/** Where a range of Excel's lies. */
+export function rangeOf({
+  rowIndex: top,
+  columnIndex: left,
+  rowCount,
+  columnCount,
+}: Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">): CellRange {
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
 
 async function readPart(

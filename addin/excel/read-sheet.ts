@@ -4,7 +4,7 @@ import type { Watch } from "../host";
 import { cellOf, meet, rangeAddress } from "./area";
 import { checkSignal, hostFailure } from "./failure";
 import { readNotes } from "./notes";
-import { cellsOf, rangeOn, readCells } from "./read-cells";
+import { cellsOf, rangeOf, rangeOn, readCells, usedRange } from "./read-cells";
 
 /** Rows whose properties are asked for at once. */
 const rowsAtOnce = 20_000;
@@ -21,19 +21,12 @@ export async function readSheet(
   watch: Watch = {},
 ): Promise<Sheet> {
   sheet.load("name,visibility");
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount");
-  await context.sync();
+  const range = await usedRange(context, sheet);
   const head = {
     name: sheet.name,
     ...(sheet.visibility === Excel.SheetVisibility.visible ? {} : { isHidden: true }),
   };
-  if (used.isNullObject) return { ...head, rows: [], merges: [] };
-  const range = {
-    top: used.rowIndex,
-    left: used.columnIndex,
-    bottom: used.rowIndex + used.rowCount - 1,
-    right: used.columnIndex + used.columnCount - 1,
-  };
+  if (range === undefined) return { ...head, rows: [], merges: [] };
   const rows: CellValue[][] = [];
   const formulas = new Map<CellKey, string>();
   const numberFormats = new Map<CellKey, string>();
@@ -87,10 +80,7 @@ async function readMerges(
       return ask({ ...part, top: middle + 1 });
     }
     if (merged.isNullObject) return;
-    for (const { rowIndex: top, columnIndex: left, rowCount, columnCount } of merged.areas.items) {
-      const merge = { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
-      if (meet(merge, filled)) found.set(rangeAddress(merge), merge);
-    }
+    for (const merge of merged.areas.items.map(rangeOf)) if (meet(merge, filled)) found.set(rangeAddress(merge), merge);
   };
   await ask(filled);
   return [...found.values()]

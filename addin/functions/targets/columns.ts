@@ -1,9 +1,9 @@
 import {
   completeLedger,
   readLedgerColumns,
-  type CellValue,
   type CompletionOptions,
   type Issue,
+  type LedgerColumns,
   type LedgerRow,
   type RateOptions,
   type RowCompletion,
@@ -13,11 +13,7 @@ import { wrongArgument } from "../fault";
 import { readBlanks, type Blanks } from "./blanks";
 
 /** Targets with their reports, as a function's arguments give them; one cell for each target. */
-export interface TargetColumns {
-  readonly targets: readonly CellValue[];
-  readonly reported: readonly CellValue[];
-  readonly units?: readonly CellValue[];
-  readonly indicators?: readonly CellValue[];
+export interface TargetColumns extends Omit<LedgerColumns, "period"> {
   readonly blanks: Blanks;
 }
 
