@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
 import { addinBuild } from "./tools/addin-build.mjs";
+import { workbenchBuild } from "./tools/workbench-build.mjs";
 import { ThirdPartyNotices } from "./tools/third-party-notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -83,6 +84,7 @@ const targets = [
   { source: "./bench/main.ts", configuration: () => program("bench", "./bench/main.ts", false) },
   { source: "./engine/index.ts", configuration: () => browser },
   { source: "./addin/taskpane/main.tsx", configuration: (options) => addinBuild(common, options) },
+  { source: "./addin/workbench/main.tsx", configuration: () => workbenchBuild(common) },
 ];
 
 /** `--env` gives the options; only the add-in has any. */

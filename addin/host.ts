@@ -39,6 +39,14 @@ export interface Run {
   /** Results on sheets of their own, in the order in which they are to stand. */
   readonly sheets: readonly Sheet[];
   readonly blocks?: readonly Block[];
+  /** Whether nobody asked for it: a job worked out again after an edit, which is undone together with that edit where the host can. */
+  readonly follows?: boolean;
+}
+
+/** A document that the user opened beside the workbook, as the plan view reads it (规划正文). */
+export interface ShownDocument {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** What was written, under the names that the sheets got. */
@@ -94,6 +102,8 @@ export type Setting = null | boolean | number | string | readonly Setting[] | { 
 export interface Host {
   /** The user's language, from the host's own. */
   readonly language: "zh" | "en";
+  /** Whether a job should be worked out again by itself when what it stands on is edited: the host is quick, and undoes both at once. */
+  readonly isLive: boolean;
   /** Whether the host is in a dark theme now, and what to call when that changes. */
   readonly theme: { isDark(): boolean; onChange(listener: () => void): () => void };
 
@@ -132,6 +142,13 @@ export interface Host {
    * the user edited since stays as it is, and is named.
    */
   undo(): Promise<Undone>;
+
+  /**
+   * Shows a document beside the workbook with a part of its text marked, where the host can show one.
+   *
+   * @param part - from the first character to before the last, counted in the text; none shows the beginning
+   */
+  readonly showDocument?: (document: ShownDocument, part?: { readonly from: number; readonly to: number }) => void;
 
   /** What the workbook keeps for us; it is saved with it. */
   readonly settings: {

@@ -37,7 +37,17 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ["node:*", "commander"],
   bench: ["node:*", "exceljs"],
-  addin: ["preact", "preact/hooks", "preact/jsx-runtime"],
+  addin: [
+    "preact",
+    "preact/hooks",
+    "preact/jsx-runtime",
+    "slickgrid",
+    "slickgrid/dist/styles/css/slick.grid.css",
+    "echarts/core",
+    "echarts/charts",
+    "echarts/components",
+    "echarts/renderers",
+  ],
 };
 
 /** Parts of the add-in, and the parts that each may import; `main.tsx` and the commands put them together. */
@@ -48,6 +58,9 @@ const addinParts: Readonly<Record<string, readonly string[]>> = {
   excel: ["host.ts", "words.ts"],
   // Of the functions only what they are called and what they do, for who asks about a cell.
   taskpane: ["host.ts", "words.ts", "functions"],
+  // The same pane over another host: a workbook of its own.
+  workbench: ["host.ts", "words.ts", "taskpane"],
+  wps: ["host.ts", "words.ts", "functions", "taskpane"],
   start: [],
   commands: ["host.ts", "words.ts", "excel", "taskpane"],
 };

@@ -9,7 +9,7 @@ export interface AddinOptions {
 export function addinOptions(given?: { readonly address?: unknown; readonly officeJs?: unknown }): AddinOptions;
 
 /** What a page of the add-in may load and do. */
-export function contentPolicy(isFromCdn: boolean): string;
+export function contentPolicy(needs?: { isFromCdn?: boolean; hasGrid?: boolean }): string;
 
 /** The policy as a server has to send it with every file: it binds workers too, and says who may frame the page. */
 export function policyHeader(policy: string): string;

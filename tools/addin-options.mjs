@@ -30,19 +30,24 @@ function folderAddress(address) {
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
+/** The hash of nothing: a style element without text may be there, and one with text may not. */
+const emptyStyle = "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+
 /**
- * What a page of the add-in may load and do: its own scripts and styles, nothing inline, nothing from elsewhere.
+ * What a page of ours may load and do: its own scripts and styles, nothing inline, nothing from elsewhere.
  *
- * @param {boolean} isFromCdn - whether office.js comes from Microsoft
+ * @param {object} [needs]
+ * @param {boolean} [needs.isFromCdn] - whether office.js comes from Microsoft
+ * @param {boolean} [needs.hasGrid] - whether the grid puts rules for its columns into a style sheet that begins empty
  * @returns the content security policy, as a page states it
  */
-export function contentPolicy(isFromCdn) {
+export function contentPolicy({ isFromCdn = false, hasGrid = false } = {}) {
   const scripts = isFromCdn ? `'self' ${officeCdn.slice(0, -1)}` : "'self'";
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
     "worker-src 'self'",
-    "style-src 'self'",
+    hasGrid ? `style-src 'self' '${emptyStyle}'` : "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
     "base-uri 'none'",

@@ -14,6 +14,7 @@ const bundles = [
   { source: "bench/main.ts", output: "dist/bench.cjs" },
   { source: "engine/index.ts", output: "dist/engine.js" },
   { source: "addin/taskpane/main.tsx", output: "dist/addin/taskpane.html" },
+  { source: "addin/workbench/main.tsx", output: "dist/workbench/index.html" },
 ];
 const sources = [
   "engine",

@@ -15,6 +15,8 @@ export function excelHost(): Host {
   const writer = new Writer();
   return {
     language,
+    // Excel's own undo knows nothing of ours, and a pane that writes by itself takes it away.
+    isLive: false,
     theme: { isDark, onChange: watchTheme },
     sheets: () => inExcel(listSheets),
     readSheet: (name, watch) =>

@@ -14,16 +14,23 @@ export interface Requests {
     | { readonly type: "recompute" }
     /** Reads the ledger of a sheet, such as one that was just made from a plan. */
     | { readonly type: "read"; readonly sheet: string }
+    /** Reads the ledger of a sheet and works it out at once, as when an example is opened. */
+    | { readonly type: "work-out"; readonly sheet: string }
     /** Shows the row that a cell of a ledger or of its results belongs to, with its working. */
     | { readonly type: "explain"; readonly place: Place };
   readonly evaluation:
     | { readonly type: "lay-template" }
+    /** Reads the method of the workbook and evaluates at once. */
+    | { readonly type: "run" }
     /** Shows the profile of the county whose row is selected. */
     | { readonly type: "profile" }
     /** Shows the working of the score, rank or other number in a cell of the results. */
     | { readonly type: "explain"; readonly place: Place };
-  /** Shows the sentence of the plan that a row of its ledger comes from. */
-  readonly plan: { readonly type: "explain"; readonly place: Place };
+  readonly plan:
+    /** Shows the sentence of the plan that a row of its ledger comes from. */
+    | { readonly type: "explain"; readonly place: Place }
+    /** Reads a document that the user dropped. */
+    | { readonly type: "open"; readonly file: File };
   /** Says of the selected cell what it is and where it comes from. */
   readonly cell: { readonly type: "look" };
   readonly help: never;

@@ -42,6 +42,8 @@ export interface LedgerTasks {
   readonly recognise: () => Promise<void>;
   /** Chooses a sheet and recognises it. */
   readonly readSheet: (sheet: string) => Promise<void>;
+  /** Reads the ledger of a sheet and works it out. */
+  readonly workOut: (sheet: string) => Promise<void>;
   readonly run: () => Promise<Outcome | undefined>;
   readonly write: () => Promise<void>;
   readonly again: () => Promise<void>;
@@ -227,6 +229,10 @@ export function useLedger(): LedgerTasks {
     await recognise();
   };
 
+  const workOut = async (sheet: string): Promise<void> => {
+    await readSheet(sheet);
+    await run();
+  };
   const again = async (): Promise<void> => {
     const last = readKept(host.settings.get(settingKey));
     if (!last) return notify({ kind: "warning", text: say("nothingKept") });
@@ -271,6 +277,6 @@ export function useLedger(): LedgerTasks {
     host.select(row.place).catch(fail);
   };
 
-  const reading = { choose, listSheets, freshen, takeSelection, recognise, readSheet };
+  const reading = { choose, listSheets, freshen, takeSelection, recognise, readSheet, workOut };
   return { state, kept, picked, pick, goTo, ...reading, run, write, again, explain };
 }

@@ -68,7 +68,10 @@ export function PlanView() {
     if (origin) pane.notify({ kind: "done", text: say("origin", { ...origin }) });
     else pane.notify({ kind: "warning", text: say("noOrigin", { place: placeText(place, pane.host.language) }) });
   };
-  useRequests("plan", ({ place }) => void explain(place));
+  useRequests("plan", (request) => {
+    if (request.type === "open") void readFile(request.file);
+    else void explain(request.place);
+  });
   return (
     <>
       <h1>{say("title")}</h1>

@@ -25,9 +25,9 @@ test.each(["http://server/", "server", "https://server/?a=1", "https://server/#a
 test("from Microsoft's server come only scripts, and only when the build says so", () => {
   const { officeJs, isFromCdn } = addinOptions({ officeJs: "cdn" });
   expect(officeJs).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
-  const changed = contentPolicy(isFromCdn)
+  const changed = contentPolicy({ isFromCdn })
     .split("; ")
-    .filter((rule) => !contentPolicy(false).split("; ").includes(rule));
+    .filter((rule) => !contentPolicy().split("; ").includes(rule));
   expect(changed).toEqual(["script-src 'self' https://appsforoffice.microsoft.com"]);
   expect(() => addinOptions({ officeJs: "yes" })).toThrow("--env officeJs");
 });
@@ -38,10 +38,10 @@ test("the administrator's page has every server send the whole policy", () => {
     ...page.matchAll(/add_header Content-Security-Policy "([^"]+)" always;/gu),
     ...page.matchAll(/<add name="Content-Security-Policy" value="([^"]+)" \/>/gu),
   ].map(([, policy]) => policy);
-  const whole = policyHeader(contentPolicy(false));
+  const whole = policyHeader(contentPolicy());
   expect(stated).toEqual([whole, whole]);
   const [ours = "", cdn = ""] = [false, true].map(
-    (isFromCdn) => /script-src [^;]+/u.exec(contentPolicy(isFromCdn))?.[0],
+    (isFromCdn) => /script-src [^;]+/u.exec(contentPolicy({ isFromCdn }))?.[0],
   );
   expect(page).toContain(`把 \`${ours}\` 写成 \`${cdn}\``);
 });

@@ -66,7 +66,7 @@ describeInBrowser("the add-in's page", (excel) => {
     tables.forEach(({ name }, i) => cpSync(join(example, census[i]!), join(folder, `${name}.csv`)));
     writeFileSync(
       join(folder, "index.html"),
-      `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentPolicy(false)}">
+      `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${contentPolicy()}">
        <script src="probe.js" type="module"></script><p id="said"></p>`,
     );
     writeFileSync(

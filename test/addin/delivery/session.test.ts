@@ -15,7 +15,7 @@ jest.setTimeout(180_000);
 const root = join(__dirname, "..", "..", "..");
 const plans = join(root, "examples", "plan");
 const under = "/a/b/";
-const policy = `${policyHeader(contentPolicy(false))}; report-uri /policy-report`;
+const policy = `${policyHeader(contentPolicy())}; report-uri /policy-report`;
 const server = { under, headers: { "content-security-policy": policy } };
 
 let folder = "";

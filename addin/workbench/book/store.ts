@@ -1,0 +1,170 @@
+import type { Selection, Setting } from "../../host";
+import { emptyBook, type Book } from "./book";
+
+/** What a book was made into another by. */
+export type ChangeCause = "open" | "edit" | "run" | "undo" | "redo";
+
+/** A change as listeners hear of it. */
+export interface BookChange {
+  readonly cause: ChangeCause;
+  readonly before: Book;
+  readonly after: Book;
+}
+
+/** A change that can be taken back. */
+interface Step {
+  readonly title: string;
+  readonly before: Book;
+  readonly after: Book;
+}
+
+/** Steps that are kept; each shares all that it did not change with the next. */
+const longestHistory = 200;
+
+/**
+ * The one place where the open workbook is (工作簿状态): what it is now, what it was, what is selected, and who wants to hear
+ * of it. The grid, the page and the pane's host all look here and change it here.
+ */
+export class BookStore {
+  #book: Book = emptyBook;
+  #saved: Book = emptyBook;
+  #active: number | undefined;
+  #selection: Selection["range"] = { top: 0, left: 0, bottom: 0, right: 0 };
+  #done: Step[] = [];
+  #undone: Step[] = [];
+  #settings = new Map<string, Setting>();
+  readonly #changes = new Set<(change: BookChange) => void>();
+  readonly #selects = new Set<() => void>();
+  #lastId = 0;
+
+  /** The workbook as it is now. */
+  get book(): Book {
+    return this.#book;
+  }
+
+  /** The id of the sheet that is shown; none where there is no sheet. */
+  get active(): number | undefined {
+    return this.#active;
+  }
+
+  /** The block of cells that is selected on the sheet that is shown. */
+  get selection(): Selection["range"] {
+    return this.#selection;
+  }
+
+  /** Whether something would be lost if the page were closed now. */
+  get isUnsaved(): boolean {
+    return this.#book !== this.#saved;
+  }
+
+  /** What the last step was called, and the next that was taken back. */
+  get undoable(): string | undefined {
+    return this.#done.at(-1)?.title;
+  }
+
+  /** What the step was called that can be done again. */
+  get redoable(): string | undefined {
+    return this.#undone.at(-1)?.title;
+  }
+
+  /** An id for a new sheet. */
+  nextId(): number {
+    return ++this.#lastId;
+  }
+
+  /** Opens a workbook in place of the one that was open; what was done in that one is forgotten. */
+  open(book: Book, settings: ReadonlyMap<string, Setting> = new Map()): void {
+    this.#done = [];
+    this.#undone = [];
+    this.#settings = new Map(settings);
+    this.#saved = book;
+    this.#put(book, "open");
+  }
+
+  /**
+   * Makes the workbook another; a book that is the same changes nothing.
+   *
+   * @param title - what the step is called when it can be taken back, in the user's language
+   * @param follows - whether it only follows from the last step, with which it is taken back
+   */
+  change(title: string, book: Book, cause: "edit" | "run", follows = false): void {
+    const before = this.#book;
+    if (book === before) return;
+    const last = this.#done.at(-1);
+    if (follows && last !== undefined && last.after === before) this.#done.splice(-1, 1, { ...last, after: book });
+    else if (!follows || this.#undone.length === 0) {
+      this.#done = [...this.#done, { title, before, after: book }].slice(-longestHistory);
+      this.#undone = [];
+    }
+    this.#put(book, cause);
+  }
+
+  /** Takes the last step back. @returns what it was called */
+  undo(): string | undefined {
+    const step = this.#done.pop();
+    if (step === undefined) return undefined;
+    this.#undone.push({ ...step, after: this.#book });
+    this.#put(step.before, "undo");
+    return step.title;
+  }
+
+  /** Does again what was taken back last. @returns what it was called */
+  redo(): string | undefined {
+    const step = this.#undone.pop();
+    if (step === undefined) return undefined;
+    this.#done.push({ ...step, before: this.#book });
+    this.#put(step.after, "redo");
+    return step.title;
+  }
+
+  /** Remembers that the workbook as it was then is in a file now. */
+  markSaved(book: Book): void {
+    this.#saved = book;
+    this.#tell({ cause: "open", before: this.#book, after: this.#book });
+  }
+
+  /** Shows a sheet and selects a block of its cells. */
+  select(id: number, range: Selection["range"]): void {
+    this.#active = id;
+    this.#selection = range;
+    for (const hear of this.#selects) hear();
+  }
+
+  /** What the workbook keeps for the pane. */
+  get settings(): ReadonlyMap<string, Setting> {
+    return this.#settings;
+  }
+
+  /** Keeps something, or nothing more under that name. */
+  keep(key: string, value: Setting | undefined): void {
+    if (value === undefined) this.#settings.delete(key);
+    else this.#settings.set(key, value);
+  }
+
+  /** Calls the listener after every change. @returns how to stop */
+  onChange(listener: (change: BookChange) => void): () => void {
+    this.#changes.add(listener);
+    return () => this.#changes.delete(listener);
+  }
+
+  /** Calls the listener whenever something else is selected or another sheet is shown. @returns how to stop */
+  onSelect(listener: () => void): () => void {
+    this.#selects.add(listener);
+    return () => this.#selects.delete(listener);
+  }
+
+  #put(book: Book, cause: ChangeCause): void {
+    const before = this.#book;
+    this.#book = book;
+    this.#tell({ cause, before, after: book });
+    if (book.sheets.some(({ id }) => id === this.#active)) return;
+    const first = book.sheets.find(({ sheet }) => sheet.isHidden !== true);
+    if (first) return this.select(first.id, { top: 0, left: 0, bottom: 0, right: 0 });
+    this.#active = undefined;
+    for (const hear of this.#selects) hear();
+  }
+
+  #tell(change: BookChange): void {
+    for (const hear of this.#changes) hear(change);
+  }
+}

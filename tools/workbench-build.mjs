@@ -1,0 +1,20 @@
+import CopyPlugin from "copy-webpack-plugin";
+import { contentPolicy } from "./addin-options.mjs";
+import { htmlPage, pageBuild } from "./page-build.mjs";
+
+/**
+ * The workbench: the pane beside a workbook of its own, in a folder that any static web server can serve (工作台).
+ *
+ * @param common - what all bundles share
+ * @returns webpack's configuration
+ */
+export function workbenchBuild(common) {
+  return pageBuild(common, {
+    name: "workbench",
+    entry: { workbench: "./addin/workbench/main.tsx" },
+    plugins: [
+      htmlPage("index.html", "./addin/workbench/workbench.html", ["workbench"], contentPolicy({ hasGrid: true })),
+      new CopyPlugin({ patterns: [{ from: "icon-*.png", context: "addin/assets", to: "assets/[name][ext]" }] }),
+    ],
+  });
+}
