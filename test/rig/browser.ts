@@ -23,25 +23,16 @@
  */
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { bundlePage } from "./bundle";
 import { cameWith } from "./came-with";
+import { describeWithChromium, screens } from "./chromium";
 import { Pane } from "./pane";
 import type { PageSpecification } from "./page";
 import { serve, type ServerSpecification, type StaticServer } from "./static-server";
 
 const root = join(__dirname, "../..");
 const builtAddin = join(root, "dist/addin");
-/** Where screenshots go. */
-export const screens = join(root, "out/screens");
-
-const executable = [
-  process.env.CHROMIUM ?? "",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((path) => path !== "" && existsSync(path));
-const isRequired = (process.env.CI ?? "") !== "" || process.env.XIANPING_BROWSER === "required";
 
 /** How the pane is opened. */
 export interface PaneSpecification extends Partial<PageSpecification> {
@@ -67,29 +58,10 @@ export interface BrowserExcel {
 
 /** A suite that drives the built add-in in Chromium; left out where there is none, unless it is required. */
 export function describeInBrowser(title: string, suite: (excel: BrowserExcel) => void): void {
-  if (executable === undefined) {
-    const left = `${title}: no Chromium on this machine`;
-    if (isRequired)
-      test(left, () => {
-        throw new Error("install Chromium, or name it in CHROMIUM");
-      });
-    else {
-      const none = (): Promise<never> => Promise.reject(new Error("no Chromium"));
-      describe.skip(`${left}, left out`, () => suite({ open: none, plainPage: none }));
-    }
-    return;
-  }
-  describe(title, () => {
-    let browser: Browser | undefined;
+  const none = (): Promise<never> => Promise.reject(new Error("no Chromium"));
+  describeWithChromium(title, { open: none, plainPage: none }, suite, (launched) => {
     const servers = new Map<string, StaticServer>();
     const panes: Pane[] = [];
-
-    beforeAll(async () => {
-      browser = await chromium.launch({
-        executablePath: executable,
-        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--lang=zh-CN"],
-      });
-    });
 
     afterEach(async () => {
       const faults: string[] = [];
@@ -98,23 +70,22 @@ export function describeInBrowser(title: string, suite: (excel: BrowserExcel) =>
     });
 
     afterAll(async () => {
-      await browser?.close();
       for (const server of servers.values()) await server.close();
     });
 
-    suite({
-      async open(specification = {}) {
+    return {
+      async open(specification: PaneSpecification = {}) {
         const folder = specification.folder ?? builtAddin;
         if (!existsSync(folder)) throw new Error(`${folder} is not there: npx webpack --config-name addin`);
         const key = JSON.stringify([folder, specification.server]);
         let server = servers.get(key);
         if (!server) servers.set(key, (server = await serve(folder, specification.server)));
-        const pane = await openPane(browser!, server, specification);
+        const pane = await openPane(launched(), server, specification);
         panes.push(pane);
         return pane;
       },
-      plainPage: () => browser!.newPage(),
-    });
+      plainPage: () => launched().newPage(),
+    };
   });
 }
 
