@@ -5,6 +5,7 @@ export { writeWorkbook } from "./write";
 export { writeCsv } from "./csv/write";
 export { maximumFileBytes } from "./limits";
 export { decodeText, type DecodedText } from "./csv/decode";
+export { recogniseFile, type FileKind } from "./recognise";
 export { legalNames } from "./xlsx/names";
 export { looks, ruleLook } from "./xlsx/looks";
 export { heightsOf } from "./xlsx/heights";
