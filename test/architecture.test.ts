@@ -54,13 +54,16 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 const addinParts: Readonly<Record<string, readonly string[]>> = {
   "host.ts": [],
   "words.ts": [],
+  // What hosts have in common: where cells lie, what is put into them, how a change is known.
+  shared: ["host.ts"],
   functions: ["words.ts"],
-  excel: ["host.ts", "words.ts"],
+  excel: ["host.ts", "words.ts", "shared"],
   // Of the functions only what they are called and what they do, for who asks about a cell.
   taskpane: ["host.ts", "words.ts", "functions"],
   // The same pane over another host: a workbook of its own.
-  workbench: ["host.ts", "words.ts", "taskpane"],
-  wps: ["host.ts", "words.ts", "functions", "taskpane"],
+  workbench: ["host.ts", "words.ts", "shared", "taskpane"],
+  // The commands' table says what each button of the ribbon asks, in any host.
+  wps: ["host.ts", "words.ts", "shared", "functions", "taskpane", "commands"],
   start: [],
   commands: ["host.ts", "words.ts", "excel", "taskpane"],
 };

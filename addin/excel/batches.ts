@@ -1,5 +1,5 @@
 import type { Watch } from "../host";
-import { batchBytes } from "./content";
+import { batchBytes } from "../shared/content";
 import { checkSignal } from "./failure";
 
 /**

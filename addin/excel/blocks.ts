@@ -1,13 +1,13 @@
 import { cellAddress, cellAt, cellKey, type CellKey } from "../../engine/index";
 import { HostFailure, type Block } from "../host";
-import { blocksOf, cellOf, meet } from "./area";
+import { blocksOf, cellOf, meet } from "../shared/area";
 import type { Batches } from "./batches";
-import { contentOf, gridOf, type Content } from "./content";
-import { formatOf } from "./facets";
+import { contentOf, gridOf, type Content } from "../shared/content";
+import { formatOf } from "../shared/facets";
 import type { BlockMark } from "./marks";
 import { around, isUntouchedBlock, keptPrint, readKept, type Kept } from "./ours";
 import { rangeOn } from "./read-cells";
-import { cellsOfText } from "./saved-looks";
+import { cellsOfText } from "../shared/saved-looks";
 import { ruleFormula, writeRules } from "./write-rules";
 
 /** A block that may be written: what goes where, and what stands there now (写入计划). */

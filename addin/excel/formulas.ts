@@ -1,8 +1,8 @@
 import { cellKey, type CellRange } from "../../engine/index";
 import { HostFailure, type Freezing, type Watch } from "../host";
-import { meet } from "./area";
+import { meet } from "../shared/area";
 import { checkSignal } from "./failure";
-import type { CellContent } from "./fingerprint";
+import type { CellContent } from "../shared/fingerprint";
 import { readUsed, type CellBlock } from "./read-cells";
 
 /** Cells as Excel gives them, in the shape of a block. */

@@ -1,9 +1,9 @@
 import type { CellRange } from "../../engine/index";
 import { HostFailure } from "../host";
-import { rangeAddress } from "./area";
+import { rangeAddress } from "../shared/area";
 import type { Batches } from "./batches";
-import { isTooLongForMark, textContent, type Content } from "./content";
-import type { CellContent } from "./fingerprint";
+import { isTooLongForMark, textContent, type Content } from "../shared/content";
+import type { CellContent } from "../shared/fingerprint";
 import { cellsIn, type CellGrids, type FoundFormula, type FoundOnSheet } from "./formulas";
 import { rangeOn, readUsed } from "./read-cells";
 

@@ -1,7 +1,7 @@
 import type { Place } from "../../engine/index";
 import type { Selection, SheetHead } from "../host";
 import { HostFailure } from "../host";
-import { parseAddress } from "./area";
+import { parseAddress } from "../shared/area";
 import { hostFailure } from "./failure";
 import { readMarks } from "./marks";
 import { untouchedSheets } from "./ours";

@@ -1,5 +1,5 @@
 import type { Setting } from "../host";
-import type { SavedLooks } from "./saved-looks";
+import type { SavedLooks } from "../shared/saved-looks";
 import { getSetting, setSetting } from "./settings";
 
 /** What is remembered of a sheet that we wrote (写入记录). */

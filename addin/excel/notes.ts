@@ -1,5 +1,5 @@
 import { cellKey, type CellKey, type Sheet } from "../../engine/index";
-import { cellOf } from "./area";
+import { cellOf } from "../shared/area";
 import type { Batches } from "./batches";
 
 /**

@@ -1,12 +1,12 @@
 import { cellKey, type CellKey, type CellRange } from "../../engine/index";
 import type { Watch } from "../host";
-import { cellOf } from "./area";
-import type { Content } from "./content";
-import { textContent } from "./content";
-import { Fingerprint } from "./fingerprint";
+import { cellOf } from "../shared/area";
+import type { Content } from "../shared/content";
+import { textContent } from "../shared/content";
+import { Fingerprint } from "../shared/fingerprint";
 import type { BlockMark, SheetMark } from "./marks";
 import { readCells, readUsed, type CellBlock } from "./read-cells";
-import { cellsOfText } from "./saved-looks";
+import { cellsOfText } from "../shared/saved-looks";
 
 /** The block that holds all of some cells. */
 export function around(keys: Iterable<CellKey>): CellRange | undefined {

@@ -2,9 +2,9 @@ import { cellKey, type CellKey, type CellRange, type CellValue } from "../../eng
 import { isTelling, shownNumber, shownText } from "../../files/index";
 import { HostFailure } from "../host";
 import type { Watch } from "../host";
-import { rangeAddress } from "./area";
+import { rangeAddress } from "../shared/area";
 import { checkSignal, hostFailure } from "./failure";
-import type { CellContent } from "./fingerprint";
+import type { CellContent } from "../shared/fingerprint";
 
 /** A block of cells as Excel gives it. */
 export interface CellBlock {

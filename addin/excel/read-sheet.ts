@@ -1,7 +1,7 @@
 import { type CellKey, type CellRange, type CellValue, type Sheet } from "../../engine/index";
 import { cutTail } from "../../files/index";
 import type { Watch } from "../host";
-import { cellOf, meet, rangeAddress } from "./area";
+import { cellOf, meet, rangeAddress } from "../shared/area";
 import { checkSignal, hostFailure } from "./failure";
 import { readNotes } from "./notes";
 import { cellsOf, rangeOf, rangeOn, readCells, usedRange } from "./read-cells";

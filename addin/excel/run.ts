@@ -6,8 +6,8 @@ import { markOf, planBlock, writeBlock, type BlockPlan } from "./blocks";
 import { longestLooks, type BlockMark, type Marks, type SheetMark } from "./marks";
 import { sheetPrint, untouchedSheets } from "./ours";
 import { readSheet } from "./read-sheet";
-import { cellsText, saveLooks, withLooks } from "./saved-looks";
-import { renamed } from "./sheet-names";
+import { cellsText, saveLooks, withLooks } from "../shared/saved-looks";
+import { renamed } from "../shared/sheet-names";
 import { bytesOf, clearSheet, writeSheet } from "./write-sheet";
 import type { Step } from "./undo";
 

@@ -1,7 +1,7 @@
 import type { CellRange, CellStyle, CellKey } from "../../engine/index";
-import { blocksOf, rangeAddress } from "./area";
+import { blocksOf, rangeAddress } from "../shared/area";
 import type { Batches } from "./batches";
-import { cellsByFacet, type Facet } from "./facets";
+import { cellsByFacet, type Facet } from "../shared/facets";
 import { rangeOn } from "./read-cells";
 
 /** Addresses of several blocks go to Excel as one text; it takes 8,192 characters. */

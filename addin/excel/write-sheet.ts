@@ -1,9 +1,9 @@
 import { cellKey, type CellRange, type Sheet } from "../../engine/index";
 import { heightsOf } from "../../files/index";
-import { blocksOf } from "./area";
+import { blocksOf } from "../shared/area";
 import type { Batches } from "./batches";
-import { batchesOf, contentsIn, gridOf, needsTextFormat } from "./content";
-import { formatOf } from "./facets";
+import { batchesOf, contentsIn, gridOf, needsTextFormat } from "../shared/content";
+import { formatOf } from "../shared/facets";
 import { writeNotes } from "./notes";
 import { rangeOn } from "./read-cells";
 import { writeLooks } from "./write-looks";

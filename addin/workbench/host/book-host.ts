@@ -3,7 +3,7 @@ import { legalNames } from "../../../files/index";
 import { HostFailure, type Host, type Run, type ShownDocument, type Written } from "../../host";
 import { isOurs, sheetOf, withSheets, type Book, type BookSheet } from "../book/book";
 import type { BookStore } from "../book/store";
-import { browserTheme } from "./theme";
+import { browserTheme } from "../../shared/browser-theme";
 
 /** What the page around the pane does for the host. */
 export interface Surroundings {

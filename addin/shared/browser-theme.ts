@@ -1,4 +1,4 @@
-import type { Host } from "../../host";
+import type { Host } from "../host";
 
 /** The theme that the browser's user prefers (深浅主题). */
 export function browserTheme(): Host["theme"] {
