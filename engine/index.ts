@@ -76,6 +76,7 @@ export type { UnitChange } from "./analysis/change/unit-change";
 export { correlateNodes, type CorrelationKind, type NodeCorrelation } from "./analysis/correlation";
 export { effectiveWeights, type GroupWeights } from "./analysis/effective-weights";
 export { multivariate, type Multivariate } from "./analysis/multivariate";
+export { pairNodes, type NodeFigure, type Pairing } from "./analysis/pairing";
 export { openStandings, standingOf, type Standing } from "./analysis/standing";
 export { openUnits, type UnitFindings } from "./analysis/unit-findings";
 
@@ -104,6 +105,30 @@ export { planComparisonText } from "./report/plan-comparison-text";
 export { isDoubtful } from "./report/plan-doubt";
 export { boundText, periodText, planText, whyWords } from "./report/plan-text";
 export { planSheets } from "./report/plan-sheets";
+
+export { axisText } from "./report/charts/chart";
+export type {
+  BarChart,
+  Chart,
+  ChartAxis,
+  ChartCategory,
+  ChartDatum,
+  ChartPoint,
+  ChartSeries,
+  RadarChart,
+  ScatterChart,
+  SeriesRole,
+} from "./report/charts/chart";
+export { chartSheet, chartTable, type ChartCell, type ChartTable } from "./report/charts/chart-table";
+export {
+  againstMeanChart,
+  contributionsChart,
+  type ContributionsChartOptions,
+} from "./report/charts/contributions-chart";
+export { lightsChart } from "./report/charts/lights-chart";
+export { profileChart } from "./report/charts/profile-chart";
+export { rankingChart, type RankingChartOptions } from "./report/charts/ranking-chart";
+export { scatterChart } from "./report/charts/scatter-chart";
 
 export { evaluationJson } from "./report/evaluation-json";
 export { evaluationSheets } from "./report/evaluation-sheets";

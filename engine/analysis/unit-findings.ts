@@ -1,8 +1,9 @@
+import { presentAt } from "../composite/comparison";
 import type { Evaluation } from "../composite/evaluation";
 import { rankedPositions, unitPosition } from "../composite/positions";
 import { cellsOf, sourcesOf } from "../composite/sources";
 import { treeOf } from "../composite/tree";
-import { valueAt } from "../terms/column";
+import { valueAt, type Column } from "../terms/column";
 import type { Place } from "../terms/place";
 import type { Value } from "../terms/value";
 import { meanOf } from "./comparison";
@@ -16,6 +17,8 @@ export interface DimensionFinding {
   readonly score: Value;
   /** Of the ranked units of its group that have a score, of all where the method has no groups; absent where none has. */
   readonly mean: number | undefined;
+  /** The best score among them; absent where none has one. */
+  readonly best: number | undefined;
 }
 
 /** Points that one thing brings to a unit's total (得分构成). */
@@ -75,6 +78,7 @@ export function openUnits(evaluation: Evaluation): (unitCode: string) => UnitFin
         title,
         score: valueAt(scores.get(code)!, unit),
         mean: meanOf(scores.get(code)!, peers),
+        best: bestOf(scores.get(code)!, peers),
       })),
       strengths: sorted.filter(({ difference }) => difference > 0),
       weaknesses: sorted.filter(({ difference }) => difference < 0).reverse(),
@@ -90,6 +94,14 @@ export function openUnits(evaluation: Evaluation): (unitCode: string) => UnitFin
       cells: new Map(sources.map(([code, columns]) => [code, cellsOf(dataset, columns, unit)])),
     };
   };
+}
+
+/** The best of the scores that some units have; directions are in the scores already. */
+function bestOf(column: Column, members: readonly number[]): number | undefined {
+  return presentAt(column, members).reduce<number | undefined>(
+    (best, score) => (best === undefined || score > best ? score : best),
+    undefined,
+  );
 }
 
 /** The indicators and adjustments at the ends of a part, and what cannot be divided. */
