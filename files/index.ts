@@ -1,5 +1,6 @@
 export type { FileResult, WorkbookReader, WorkbookWriter } from "./workbook";
 export { readMethodFile, type MethodFileResult } from "./method-file";
+export { readBook, saveBook, type BookFile, type BookToSave } from "./book";
 export { readWorkbook } from "./read";
 export { writeWorkbook } from "./write";
 export { writeCsv } from "./csv/write";

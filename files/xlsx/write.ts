@@ -23,39 +23,41 @@ const noTime = new Date(Date.UTC(1980, 0, 1));
  * illegal or taken sheet name is replaced as `legalNames` says; text that a cell cannot hold is cut; of merges that
  * overlap the first stands. The page is landscape A4, one page wide, with the frozen rows on every page.
  */
-export const xlsxWriter: WorkbookWriter = {
-  write(sheets) {
-    const names = legalNames(sheets.map((sheet) => sheet.name));
-    const firstShown = Math.max(
-      0,
-      sheets.findIndex((sheet) => !sheet.isHidden),
-    );
-    const written = sheets.map((sheet, i) => prepare(sheet, names[i]!, sheet.isHidden === true && i !== firstShown));
-    return writeXlsx({
-      sheets: written.length > 0 ? written : [{ name: "表", rows: [] }],
-      activeSheet: firstShown,
-      defaultFont: baseFont,
-      properties: { creator: "县评", created: noTime, modified: noTime },
-      namedRanges: sheets.flatMap(({ frozen }, i) =>
-        frozen === undefined || frozen.rows < 1
-          ? []
-          : [
-              {
-                name: "_xlnm.Print_Titles",
-                range: `'${names[i]!.replaceAll("'", "''")}'!$1:$${frozen.rows}`,
-                scope: names[i]!,
-              },
-            ],
-      ),
-    });
-  },
-};
+export const xlsxWriter: WorkbookWriter = { write: (sheets) => writeBookSheets(sheets) };
+
+/** Writes sheets, and behind them one that no menu shows. */
+export function writeBookSheets(sheets: readonly Sheet[], veryHidden?: Sheet): Promise<Uint8Array> {
+  const names = legalNames([...sheets, ...(veryHidden ? [veryHidden] : [])].map((sheet) => sheet.name));
+  const firstShown = Math.max(
+    0,
+    sheets.findIndex((sheet) => !sheet.isHidden),
+  );
+  const written = sheets.map((sheet, i) => prepare(sheet, names[i]!, sheet.isHidden === true && i !== firstShown));
+  const shown = written.length > 0 ? written : [{ name: "表", rows: [] }];
+  return writeXlsx({
+    sheets: veryHidden ? [...shown, { name: names.at(-1)!, rows: plainRows(veryHidden), veryHidden: true }] : shown,
+    activeSheet: firstShown,
+    defaultFont: baseFont,
+    properties: { creator: "县评", created: noTime, modified: noTime },
+    namedRanges: sheets.flatMap(({ frozen }, i) =>
+      frozen === undefined || frozen.rows < 1
+        ? []
+        : [
+            {
+              name: "_xlnm.Print_Titles",
+              range: `'${names[i]!.replaceAll("'", "''")}'!$1:$${frozen.rows}`,
+              scope: names[i]!,
+            },
+          ],
+    ),
+  });
+}
 
 function prepare(sheet: Sheet, name: string, isHidden: boolean): WriteSheet {
   const { frozen } = sheet;
   return {
     name,
-    rows: sheet.rows.map((row) => row.map(plainValue)),
+    rows: plainRows(sheet),
     cells: detailedCells(sheet),
     merges: separateRanges(sheet.merges).map(({ top, left, bottom, right }) => ({
       startRow: top,
@@ -79,6 +81,10 @@ function rowsOf(sheet: Sheet): NonNullable<WriteSheet["rowDefs"]> {
   for (const [row, height] of heightsOf(sheet)) rows.set(row, { height });
   for (const row of sheet.hiddenRows ?? []) rows.set(row, { ...rows.get(row), hidden: true });
   return rows;
+}
+
+function plainRows({ rows }: Sheet): StoredValue[][] {
+  return rows.map((row) => row.map(plainValue));
 }
 
 /** A value that needs no more said about it; null for a text that `detailedCells` writes. */

@@ -1,9 +1,9 @@
-import type { JobName, OnProgress } from "./jobs";
+import type { OnProgress } from "./jobs";
 
 /** What goes to the thread. */
 export interface JobCall {
   readonly id: number;
-  readonly job: JobName;
+  readonly job: string;
   readonly input: unknown;
 }
 

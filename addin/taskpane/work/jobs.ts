@@ -11,8 +11,11 @@ export type OnProgress = (done: number, total: number) => void;
  */
 export const jobs = { ...ledgerJobs, ...evaluationJobs, ...planJobs };
 
+/** Jobs by their names, as a thread knows them. */
+export type JobTable = Readonly<Record<string, (input: never, onProgress: OnProgress) => unknown>>;
+
 /** The jobs by their names. */
 export type Jobs = typeof jobs;
 
 /** The name of a job. */
-export type JobName = keyof Jobs;
+export type JobName<Table extends JobTable = Jobs> = keyof Table & string;

@@ -1,5 +1,5 @@
 import type { JobAnswer, JobCall } from "./answer";
-import type { Jobs, JobName } from "./jobs";
+import type { JobName, Jobs, JobTable } from "./jobs";
 import { openThread, type Thread } from "./thread";
 
 /** How far a job is, and how it is called off. */
@@ -9,10 +9,11 @@ export interface JobWatch {
 }
 
 /** What a job gives. */
-export type JobResult<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;
+export type JobResult<Name extends JobName<Table>, Table extends JobTable = Jobs> = Awaited<ReturnType<Table[Name]>>;
 
 /** What a job takes. */
-export type JobInput<Name extends JobName> = Parameters<Jobs[Name]> extends [infer Input, ...unknown[]] ? Input : never;
+export type JobInput<Name extends JobName<Table>, Table extends JobTable = Jobs> =
+  Parameters<Table[Name]> extends [infer Input, ...unknown[]] ? Input : never;
 
 /**
  * Why a job gave nothing (后台计算失败): its thread did not load or broke down (`thread`), or the job itself failed (`job`), with
@@ -39,9 +40,10 @@ interface Waiting {
  * The engine in a thread of its own (后台计算): the pane stays alive while it works, and a job that is called off is gone
  * at once, with all that its thread held. The next job begins a new thread.
  *
- * Jobs that share what they have worked out, such as an evaluation and the profiles of its units, share one `Work`.
+ * Jobs that share what they have worked out, such as an evaluation and the profiles of its units, share one `Work`. A thread
+ * with other jobs than the engine's names their table.
  */
-export class Work {
+export class Work<Table extends JobTable = Jobs> {
   readonly #open: () => Thread;
   #thread: Thread | undefined;
   readonly #waiting = new Map<number, Waiting>();
@@ -53,18 +55,18 @@ export class Work {
   }
 
   /** Runs a job; fails with an `AbortError` when it, or another of the thread, is called off, else with a `WorkFailure`. */
-  async run<Name extends JobName>(
+  async run<Name extends JobName<Table>>(
     job: Name,
-    input: JobInput<Name>,
+    input: JobInput<Name, Table>,
     { onProgress, signal }: JobWatch = {},
-  ): Promise<JobResult<Name>> {
+  ): Promise<JobResult<Name, Table>> {
     if (signal?.aborted) throw calledOff();
     const id = ++this.#count;
     const stop = (): void => this.stop();
     signal?.addEventListener("abort", stop, { once: true });
     try {
-      return await new Promise<JobResult<Name>>((resolve, reject) => {
-        this.#waiting.set(id, { onProgress, resolve: (result) => resolve(result as JobResult<Name>), reject });
+      return await new Promise<JobResult<Name, Table>>((resolve, reject) => {
+        this.#waiting.set(id, { onProgress, resolve: (result) => resolve(result as JobResult<Name, Table>), reject });
         const call: JobCall = { id, job, input };
         this.#living().postMessage(call);
       });

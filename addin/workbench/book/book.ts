@@ -1,4 +1,4 @@
-import type { CellKey, Sheet } from "../../../engine/index";
+import type { CellKey, CellValue, Sheet } from "../../../engine/index";
 
 /** What is remembered of a sheet that a run wrote (写入标记). */
 export interface RunMark {
@@ -10,6 +10,19 @@ export interface RunMark {
   readonly written: Sheet;
 }
 
+/** What is remembered of cells that a run wrote into a sheet of the user's (写入标记). */
+export interface BlockMark {
+  readonly job: string;
+  /** What was written: as long as it is what stands there, nobody has edited it. */
+  readonly written: ReadonlyMap<CellKey, WrittenCell>;
+}
+
+/** What was written into a cell; of a formula what it showed then does not matter. */
+export interface WrittenCell {
+  readonly value: CellValue;
+  readonly formula?: string;
+}
+
 /** A sheet of the open workbook. */
 export interface BookSheet {
   /** Stays the same as long as the sheet is there, whatever it is called. */
@@ -17,6 +30,8 @@ export interface BookSheet {
   readonly sheet: Sheet;
   /** None for a sheet of the user's. */
   readonly mark?: RunMark;
+  /** Cells of ours on a sheet of the user's. */
+  readonly blocks?: readonly BlockMark[];
   /** Formulas whose inputs were edited since the values that they show were worked out; nothing here works formulas out. */
   readonly stale?: ReadonlySet<CellKey>;
 }
@@ -31,6 +46,13 @@ export interface Book {
   readonly sheets: readonly BookSheet[];
   /** The file that it was opened from, for what of it is in no sheet of ours; none for a new workbook. */
   readonly origin?: Uint8Array;
+}
+
+let lastId = 0;
+
+/** An id for a new sheet, which no sheet has had. */
+export function nextSheetId(): number {
+  return ++lastId;
 }
 
 /** Where every workbook begins. */

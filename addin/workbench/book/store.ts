@@ -1,5 +1,5 @@
 import type { Selection, Setting } from "../../host";
-import { emptyBook, type Book } from "./book";
+import { emptyBook, nextSheetId, type Book } from "./book";
 
 /** What a book was made into another by. */
 export type ChangeCause = "open" | "edit" | "run" | "undo" | "redo";
@@ -35,7 +35,6 @@ export class BookStore {
   #settings = new Map<string, Setting>();
   readonly #changes = new Set<(change: BookChange) => void>();
   readonly #selects = new Set<() => void>();
-  #lastId = 0;
 
   /** The workbook as it is now. */
   get book(): Book {
@@ -69,7 +68,7 @@ export class BookStore {
 
   /** An id for a new sheet. */
   nextId(): number {
-    return ++this.#lastId;
+    return nextSheetId();
   }
 
   /** Opens a workbook in place of the one that was open; what was done in that one is forgotten. */

@@ -1,0 +1,19 @@
+import type { BookFile, BookToSave } from "../../../files/index";
+
+/** What the thread of files does: it is not the one that evaluates, so that neither waits for the other. */
+export const fileJobs = {
+  /** Reads a workbook; its formats are loaded with the first. */
+  async openBook({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string }): Promise<BookFile> {
+    const { readBook } = await import("../../../files/index");
+    return readBook(bytes, name);
+  },
+
+  /** Writes a workbook. */
+  async saveBook(book: BookToSave): Promise<Uint8Array> {
+    const { saveBook } = await import("../../../files/index");
+    return saveBook(book);
+  },
+};
+
+/** The jobs by their names. */
+export type FileJobs = typeof fileJobs;

@@ -1,0 +1,99 @@
+import { cellAt, cellKey, type CellKey, type Sheet } from "../../../engine/index";
+import type { Setting } from "../../host";
+import { isOurs, nextSheetId, type BlockMark, type Book, type BookSheet, type WrittenCell } from "../book/book";
+import { contentOf, sheetPrint } from "../book/print";
+import { Fingerprint } from "../../shared/fingerprint";
+
+/** What is kept of a sheet that we wrote, or wrote into. */
+interface KeptMark {
+  readonly sheet: string;
+  readonly job: string;
+  /** What the run called a sheet of ours. */
+  readonly wanted?: string;
+  /** Cells of ours on a sheet of the user's. */
+  readonly cells?: readonly CellKey[];
+  readonly print: string;
+}
+
+/** What a workbook keeps for us, as texts by their names: settings, and marks of what we wrote (随文件保存). */
+export function keptTexts(book: Book, settings: ReadonlyMap<string, Setting>): Map<string, string> {
+  const kept = new Map<string, string>();
+  if (settings.size > 0) kept.set("settings", JSON.stringify([...settings]));
+  const marks = book.sheets.flatMap(marksOf);
+  if (marks.length > 0) kept.set("marks", JSON.stringify(marks));
+  return kept;
+}
+
+/** The settings that were kept; what cannot be read is none. */
+export function keptSettings(kept: ReadonlyMap<string, string>): Map<string, Setting> {
+  const pairs = listIn(kept.get("settings")).filter(
+    (pair): pair is [string, Setting] => Array.isArray(pair) && typeof pair[0] === "string" && pair[1] !== undefined,
+  );
+  return new Map(pairs);
+}
+
+/** The sheets of a workbook that was read, with the marks of what we wrote in it, as far as nobody has edited it since. */
+export function markedSheets(sheets: readonly Sheet[], kept: ReadonlyMap<string, string>): BookSheet[] {
+  const marks = listIn(kept.get("marks")).filter(isKeptMark);
+  return sheets.map((sheet) => {
+    const own = marks.filter((mark) => mark.sheet === sheet.name);
+    const whole = own.find(({ wanted }) => wanted !== undefined);
+    const blocks = own.flatMap((mark) => blockIn(sheet, mark) ?? []);
+    const isAsWritten = whole !== undefined && whole.print === sheetPrint(sheet);
+    return {
+      id: nextSheetId(),
+      sheet,
+      ...(isAsWritten ? { mark: { job: whole.job, wanted: whole.wanted!, written: sheet } } : {}),
+      ...(blocks.length > 0 ? { blocks } : {}),
+    };
+  });
+}
+
+function marksOf(each: BookSheet): KeptMark[] {
+  const { sheet, mark, blocks = [] } = each;
+  const print = mark !== undefined && isOurs(each) ? sheetPrint(sheet) : undefined;
+  return [
+    ...(print === undefined ? [] : [{ sheet: sheet.name, job: mark!.job, wanted: mark!.wanted, print }]),
+    ...blocks.map(({ job, written }) => ({
+      sheet: sheet.name,
+      job,
+      cells: [...written.keys()],
+      print: cellsPrint(written),
+    })),
+  ];
+}
+
+function blockIn(sheet: Sheet, { job, cells, print }: KeptMark): BlockMark | undefined {
+  if (cells === undefined) return undefined;
+  const written = new Map<CellKey, WrittenCell>();
+  for (const key of cells) {
+    const formula = sheet.formulas?.get(key);
+    const columns = cellKey(1, 0);
+    const value = cellAt(sheet, Math.floor(key / columns), key % columns);
+    written.set(key, { value, ...(formula === undefined ? {} : { formula }) });
+  }
+  return cellsPrint(written) === print ? { job, written } : undefined;
+}
+
+function cellsPrint(cells: ReadonlyMap<CellKey, WrittenCell>): string {
+  const print = new Fingerprint();
+  for (const [key, { value, formula }] of cells) print.add({ top: 0, left: key }, [[contentOf(value, formula)]]);
+  return print.text();
+}
+
+function isKeptMark(mark: unknown): mark is KeptMark {
+  if (typeof mark !== "object" || mark === null) return false;
+  const { sheet, job, wanted, cells, print } = mark as Partial<Record<keyof KeptMark, unknown>>;
+  const isWhole = typeof wanted === "string";
+  const isBlock = Array.isArray(cells) && cells.every((key) => Number.isSafeInteger(key) && key >= 0);
+  return typeof sheet === "string" && typeof job === "string" && typeof print === "string" && (isWhole || isBlock);
+}
+
+function listIn(text: string | undefined): unknown[] {
+  try {
+    const list: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(list) ? list : [];
+  } catch {
+    return [];
+  }
+}
