@@ -94,7 +94,7 @@ describe("saving", () => {
     const store = storeOf([sheetOf([[1]])], settings);
     const { bytes } = await saveBook(store, {}, fileThread);
     const other = new Workbook();
-    await other.xlsx.load(bytes.buffer as never);
+    await other.xlsx.load(bytes.buffer);
     expect(other.worksheets.map(({ name, state }) => [name, state])).toEqual([
       ["台账", "visible"],
       ["县评数据", "veryHidden"],
