@@ -75,8 +75,10 @@ export { explainChange, type Change, type ChangeOptions } from "./analysis/chang
 export type { UnitChange } from "./analysis/change/unit-change";
 export { correlateNodes, type CorrelationKind, type NodeCorrelation } from "./analysis/correlation";
 export { effectiveWeights, type GroupWeights } from "./analysis/effective-weights";
+export { movesBetween, type MoveKind } from "./analysis/moves";
 export { multivariate, type Multivariate } from "./analysis/multivariate";
 export { pairNodes, type NodeFigure, type Pairing } from "./analysis/pairing";
+export { outcomeOf, type Outcome } from "./analysis/outcome";
 export { openStandings, standingOf, type Standing } from "./analysis/standing";
 export { openUnits, type UnitFindings } from "./analysis/unit-findings";
 
@@ -141,6 +143,7 @@ export { standingText } from "./report/standing-text";
 export { explainSentence, explainSteps, explainTree, type ExplainedStep } from "./report/explain";
 export { excludedText } from "./report/excluded-sheet";
 export { rankingRows, type RankingRow } from "./report/ranking-rows";
+export { shownMoves, type ShownMove, type ShownMoves } from "./report/shown-moves";
 export { unitCard, type ShownNeighbour, type UnitCard } from "./report/unit-card";
 export { issueText, placeText } from "./report/issue-text";
 export { issuesSheet } from "./report/issues-sheet";
