@@ -168,7 +168,7 @@ describe("properties", () => {
           new Map(movesBetween(a, b).units.map(({ code, places, points }) => [code, [places, points ?? 0]]));
         const back = net(after, before);
         for (const [code, [places, points]] of net(before, after))
-          expect(back.get(code)!.map((each) => each! + 0)).toEqual([0 - places!, 0 - points!]);
+          expect(back.get(code)!.map((each) => each + 0)).toEqual([0 - places!, 0 - points!]);
       }),
       options,
     ));
