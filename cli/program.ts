@@ -10,6 +10,7 @@ import { addImport } from "./import";
 import type { Output } from "./io";
 import { addMethod } from "./method-command";
 import { addTargets } from "./targets-command";
+import { addWorkbench } from "./workbench";
 
 /**
  * Runs one command of the program.
@@ -45,6 +46,7 @@ function program(output: Output): Command {
   addComparison(root, output);
   addMethod(root, output);
   addImport(root, output);
+  addWorkbench(root, output);
   root
     .command("demo")
     .description("用自带示例跑一遍：山东136个县（市、区）评价和一份台账")

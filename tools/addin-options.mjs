@@ -56,17 +56,24 @@ export function contentPolicy({ isFromCdn = false, hasGrid = false } = {}) {
 }
 
 /** The sites in which Excel on the web shows a pane. */
-const officeSites = ["officeapps.live.com", "office.com", "sharepoint.com", "microsoft365.com", "cloud.microsoft"];
+export const officeSites = [
+  "officeapps.live.com",
+  "office.com",
+  "sharepoint.com",
+  "microsoft365.com",
+  "cloud.microsoft",
+];
 
 /**
  * The policy as a server has to send it with every file: a worker is bound by its own script's and not by its page's, and who
  * may frame the page can only be said here.
  *
  * @param {string} policy - the page's
+ * @param {readonly string[]} framers - the sites that may frame it; the workbench stands in no other's page
  * @returns the value of the header Content-Security-Policy
  */
-export function policyHeader(policy) {
-  return `${policy}; frame-ancestors 'self' ${officeSites.map((site) => `https://*.${site}`).join(" ")}`;
+export function policyHeader(policy, framers = officeSites) {
+  return `${policy}; frame-ancestors ${["'self'", ...framers.map((site) => `https://*.${site}`)].join(" ")}`;
 }
 
 /**

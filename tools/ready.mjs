@@ -1,38 +1,34 @@
 #!/usr/bin/env node
-// Makes a checkout ready: installs what the lock file says, and with --build bundles the programs. Does nothing, and
-// says nothing, where nothing is to be done.
+// Makes a checkout ready: installs what the lock file says, and with --build bundles the programs, all or those that are
+// named (--build=workbench,xianping). Does nothing, and says nothing, where nothing is to be done.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bundles, markBuilt, staleBundles } from "./bundles.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
-/** What a bundle is made from; it is built when its source is there. */
-const bundles = [
-  { source: "cli/main.ts", output: "dist/xianping.cjs" },
-  { source: "bench/main.ts", output: "dist/bench.cjs" },
-  { source: "engine/index.ts", output: "dist/engine.js" },
-  { source: "addin/taskpane/main.tsx", output: "dist/addin/taskpane.html" },
-  { source: "addin/workbench/main.tsx", output: "dist/workbench/index.html" },
-];
-const sources = [
-  "engine",
-  "files",
-  "addin",
-  "cli",
-  "bench",
-  "tools",
-  "webpack.config.js",
-  "package.json",
-  "package-lock.json",
-];
-
 if (!isInstalled()) {
-  run("正在安装依赖……", ...npm("ci", "--no-audit", "--no-fund", "--loglevel=error"));
+  run("正在安装依赖（只有第一次要，约半分钟）……", ...npm("ci", "--no-audit", "--no-fund", "--loglevel=error"));
 }
-if (process.argv.includes("--build") && !isBuilt()) {
-  run("正在构建……", process.execPath, [join(root, "node_modules", "webpack", "bin", "webpack.js")]);
+const stale = staleBundles(root, askedBundles());
+if (stale.length > 0) {
+  const words = stale.flatMap(({ name }) => ["--config-name", name]);
+  const webpack = join(root, "node_modules", "webpack", "bin", "webpack.js");
+  run(`正在构建（${stale.map(({ title }) => title).join("、")}），约需 ${5 * stale.length} 秒……`, process.execPath, [
+    webpack,
+    ...words,
+  ]);
+  markBuilt(root, stale);
+}
+
+/** The bundles that --build names; all where it names none. */
+function askedBundles() {
+  const asked = process.argv.slice(2).find((word) => /^--build(?:=|$)/u.test(word));
+  if (asked === undefined) return [];
+  const names = asked.slice("--build=".length).split(",").filter(Boolean);
+  return names.length === 0 ? bundles : bundles.filter(({ name }) => names.includes(name));
 }
 
 /** Whether node_modules holds what the lock file says, versions and all. */
@@ -48,24 +44,6 @@ function isInstalled() {
 
 function packagesOf(lockFile) {
   return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, "utf8")).packages : undefined;
-}
-
-/** Whether every bundle is newer than every source. */
-function isBuilt() {
-  const outputs = bundles
-    .filter(({ source }) => existsSync(join(root, source)))
-    .map(({ output }) => join(root, output));
-  if (!outputs.every((output) => existsSync(output))) return false;
-  const oldest = Math.min(...outputs.map((output) => statSync(output).mtimeMs));
-  return sources.every((source) => newestIn(join(root, source)) <= oldest);
-}
-
-/** When something in a folder last changed; a file that went away changes its folder. */
-function newestIn(path) {
-  if (!existsSync(path)) return 0;
-  const entry = statSync(path);
-  if (!entry.isDirectory()) return entry.mtimeMs;
-  return Math.max(entry.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }
 
 /** npm as it was started, else as the system finds it; on Windows that is a script, which needs a shell. */

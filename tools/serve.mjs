@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Serves the built add-in: npm run serve -- --port 8080 --folder dist/addin
+// Serves a built page, the add-in or the workbench: npm run serve -- --port 8080 --folder dist/workbench
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,8 +17,9 @@ const { values } = parseArgs({
 });
 const port = parseNumber(values.port, "--port must be a number");
 const folder = resolve(values.folder);
-if (!existsSync(join(folder, "taskpane.html"))) {
-  console.error(`${folder} 里没有加载项，请先运行 npm run build`);
+const page = ["taskpane.html", "index.html"].find((name) => existsSync(join(folder, name)));
+if (page === undefined) {
+  console.error(`${folder} 里没有构建好的加载项或工作台，请先运行 npm run build`);
   process.exit(1);
 }
 
@@ -28,5 +29,5 @@ staticServer(folder)
     process.exit(1);
   })
   .listen(port, values.host, function () {
-    console.log(`http://${values.host}:${this.address().port}/taskpane.html`);
+    console.log(`http://${values.host}:${this.address().port}/${page}`);
   });

@@ -2,14 +2,17 @@ import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { extname, join, sep } from "node:path";
-import { policyHeader, policyOf } from "./addin-options.mjs";
+import { officeSites, policyHeader, policyOf } from "./addin-options.mjs";
 
 const types = {
+  ".csv": "text/csv; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".pdf": "application/pdf",
   ".png": "image/png",
+  ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
   ".xml": "text/xml; charset=utf-8",
 };
@@ -39,7 +42,7 @@ export function staticServer(folder, certificate) {
 function resolve(folder, { method, url = "/" }) {
   if (method !== "GET" && method !== "HEAD") return { status: 405, headers: { allow: "GET, HEAD" } };
   const path = pathOf(url);
-  const file = path === undefined ? undefined : join(folder, path);
+  const file = path === undefined ? undefined : join(folder, path.endsWith("/") ? `${path}index.html` : path);
   const entry = file?.startsWith(folder + sep) ? statSync(file, { throwIfNoEntry: false }) : undefined;
   if (!entry?.isFile()) return { status: 404, headers: { "content-type": "text/plain" } };
   return {
@@ -57,12 +60,18 @@ function resolve(folder, { method, url = "/" }) {
   };
 }
 
-/** The policy of the add-in's page, for every file: the page's own binds no worker. */
+/** The policy of the folder's page, for every file: the page's own binds no worker. */
 function policyHeaders(folder) {
-  const page = join(folder, "taskpane.html");
-  const entry = statSync(page, { throwIfNoEntry: false });
-  const policy = entry === undefined ? undefined : policyOf(readFileSync(page, "utf8"));
-  return policy === undefined ? {} : { "content-security-policy": policyHeader(policy) };
+  for (const [name, framers] of [
+    ["taskpane.html", officeSites],
+    ["index.html", []],
+  ]) {
+    const page = join(folder, name);
+    const entry = statSync(page, { throwIfNoEntry: false });
+    const policy = entry === undefined ? undefined : policyOf(readFileSync(page, "utf8"));
+    if (policy !== undefined) return { "content-security-policy": policyHeader(policy, framers) };
+  }
+  return {};
 }
 
 /** The path of a request; nothing where it cannot be read. */
