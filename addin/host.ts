@@ -49,6 +49,17 @@ export interface ShownDocument {
   readonly text: string;
 }
 
+/** A part of a document's text: from its first character to before its last, counted in the text. */
+export interface TextPart {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A part that is marked, and in it what it is about, such as the number of a sentence (标出的原文). */
+export interface MarkedPart extends TextPart {
+  readonly core?: TextPart;
+}
+
 /** What was written, under the names that the sheets got. */
 export interface Written {
   /** In the order of the run's sheets. */
@@ -146,9 +157,9 @@ export interface Host {
   /**
    * Shows a document beside the workbook with a part of its text marked, where the host can show one.
    *
-   * @param part - from the first character to before the last, counted in the text; none shows the beginning
+   * @param part - none shows the beginning
    */
-  readonly showDocument?: (document: ShownDocument, part?: { readonly from: number; readonly to: number }) => void;
+  readonly showDocument?: (document: ShownDocument, part?: MarkedPart) => void;
 
   /** What the workbook keeps for us; it is saved with it. */
   readonly settings: {

@@ -37,7 +37,7 @@ export { completionOf, type Completion, type RateOptions } from "./completion/ra
 export { readLightRule } from "./completion/light-rule";
 export { lightRules, type Light, type LightRule } from "./completion/light";
 export { changeOfLedger, type LedgerChange, type RowChange } from "./completion/change";
-export { keepRun, type KeptRow, type KeptRun } from "./completion/keep";
+export { keepRun, runStanding, type KeptRow, type KeptRun } from "./completion/keep";
 export type { PaceScope } from "./completion/pace";
 export { weakestCondition, type WholeTarget } from "./completion/weakest";
 export { summarise, type DepartmentTally, type Summary, type Tally } from "./completion/summary";
@@ -149,6 +149,7 @@ export { issueText, placeText } from "./report/issue-text";
 export { issuesSheet } from "./report/issues-sheet";
 export { ledgerChangeSheet } from "./report/ledger-change-sheet";
 export { keptName, ledgerChangeText, rowChangeText } from "./report/ledger-change-text";
+export { ledgerMoveText } from "./report/ledger-move-text";
 export { ledgerJson } from "./report/ledger-json";
 export { ledgerSheets } from "./report/ledger-sheets";
 export { ledgerText, type TextBlock } from "./report/ledger-text";

@@ -26,6 +26,8 @@ export interface LedgerChange {
   readonly lights: readonly RowChange[];
   /** The rates that moved most, up or down, the furthest first; at most 10. */
   readonly moves: readonly RowChange[];
+  /** Every row whose light or rate is another: those of `lights`, then those of which only the rate moved, the furthest first. */
+  readonly moved: readonly RowChange[];
   /** With a rate now and without one last time. */
   readonly reported: readonly RowChange[];
   /** With a rate last time and without one now. */
@@ -56,6 +58,10 @@ export function changeOfLedger(last: KeptRun, now: KeptRun): LedgerChange {
   const { pairs, entered, left } = match(last.rows, now.rows);
   const isBehind = ({ gap, isMet }: KeptRow): boolean => gap !== undefined && gap < 0 && !isMet;
   const isOnPace = ({ gap, isMet }: KeptRow): boolean => isMet || (gap !== undefined && gap >= 0);
+  const lights = pairs.filter((p) => p.now.light !== p.last.light).sort((a, b) => steps(b) - steps(a));
+  const rates = pairs
+    .filter(({ rise }) => rise !== undefined && Math.abs(rise) >= leastMove)
+    .sort((a, b) => Math.abs(b.rise ?? 0) - Math.abs(a.rise ?? 0));
   return {
     last: periodOf(last),
     now: periodOf(now),
@@ -63,11 +69,9 @@ export function changeOfLedger(last: KeptRun, now: KeptRun): LedgerChange {
     noLongerMet: pairs.filter((p) => !p.now.isMet && p.last.isMet),
     fellBehind: pairs.filter((p) => isBehind(p.now) && isOnPace(p.last)),
     caughtUp: pairs.filter((p) => isOnPace(p.now) && isBehind(p.last)),
-    lights: pairs.filter((p) => p.now.light !== p.last.light).sort((a, b) => steps(b) - steps(a)),
-    moves: pairs
-      .filter(({ rise }) => rise !== undefined && Math.abs(rise) >= leastMove)
-      .sort((a, b) => Math.abs(b.rise ?? 0) - Math.abs(a.rise ?? 0))
-      .slice(0, mostMoves),
+    lights,
+    moves: rates.slice(0, mostMoves),
+    moved: [...lights, ...rates.filter((p) => p.now.light === p.last.light)],
     reported: pairs.filter((p) => p.now.rate !== undefined && p.last.rate === undefined),
     withdrawn: pairs.filter((p) => p.now.rate === undefined && p.last.rate !== undefined),
     retargeted: pairs.filter((p) => p.now.target !== p.last.target),

@@ -39,9 +39,19 @@ const mostRows = 2000;
  * @returns names and targets cut at 60 characters, rates to 6 decimals; `undefined` for more than 2000 rows, which are
  *   too many to be kept
  */
-export function keepRun({ ledgers }: LedgerResult): KeptRun | undefined {
+export function keepRun(result: LedgerResult): KeptRun | undefined {
+  const run = runStanding(result);
+  return run.rows.length > mostRows ? undefined : run;
+}
+
+/**
+ * How a run stands (测算现状), for a comparison that needs nothing kept in the workbook.
+ *
+ * @param result - ledgers of any length, worked out
+ * @returns as `keepRun` gives it
+ */
+export function runStanding({ ledgers }: LedgerResult): KeptRun {
   const rows = ledgers.flatMap((ledger) => ledger.rows.map(keptRow));
-  if (rows.length > mostRows) return undefined;
   const periods = ledgers.map((ledger) => ledger.ledger.period).filter((period) => period.year !== undefined);
   const latest = periods.reduce<LedgerPeriod | undefined>(
     (last, period) => (last && monthOf(last) >= monthOf(period) ? last : period),

@@ -83,15 +83,27 @@ function readClause(
       start: positions[offset + start]!,
       end: positions[offset + end]!,
     });
+    /** Without what was left out behind its last character, such as a line's end. */
+    const tight = ({ start, end }: Span): Span => ({
+      start: positions[offset + start]!,
+      end: positions[offset + end - 1]! + 1,
+    });
     const words = plain.slice(sentence.start, sentence.end);
     const whole = place({ start: 0, end: words.length });
     const departments = responsibilities.find(({ start }) => start >= sentence.start)?.departments ?? [];
     const reading = readSentence(words, years);
-    for (const { span, indicator, ...target } of reading.targets) {
+    for (const { span, number, indicator, ...target } of reading.targets) {
       const stated = { clause: clause.path, span: place(span), sentence: whole };
       const near = { start: Math.max(offset, offset + span.start - nameReach), end: offset + span.end };
       if (isBackground) passed.push({ ...stated, why: "past" });
-      else targets.push({ ...stated, indicator: asStated(indicator, folded, near, source), ...target, departments });
+      else
+        targets.push({
+          ...stated,
+          number: tight(number),
+          indicator: asStated(indicator, folded, near, source),
+          ...target,
+          departments,
+        });
     }
     for (const { start, end, why } of reading.passed)
       passed.push({ clause: clause.path, span: place({ start, end }), sentence: whole, why });

@@ -65,6 +65,7 @@ export function readSentence(sentence: string, years: PlanYears): SentenceReadin
     )) {
       targets.push({
         span: { start: said.start, end: said.end },
+        number: { start: mention.start, end: mention.end },
         indicator: said.indicator.trim(),
         value: mention.value,
         unit: mention.unit,

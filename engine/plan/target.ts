@@ -29,6 +29,8 @@ export interface PlanTarget {
   /** The shortest piece of the source that holds indicator and quantity, and the sentence around it. */
   readonly span: Span;
   readonly sentence: Span;
+  /** The number with its unit, within the sentence. */
+  readonly number: Span;
   readonly indicator: string;
   /** As stated: 98 for 98 %; both ends of a range. */
   readonly value: number | readonly [number, number];

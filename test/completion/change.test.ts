@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { changeOfLedger, type LedgerChange, type RowChange } from "../../engine/completion/change";
 import { completeLedgers } from "../../engine/completion/complete";
-import { keepRun, type KeptRun } from "../../engine/completion/keep";
+import { keepRun, runStanding, type KeptRun } from "../../engine/completion/keep";
 import { readLedgers } from "../../engine/ledger/read";
 import { ledgerChangeSheet } from "../../engine/report/ledger-change-sheet";
 import { ledgerChangeText, rowChangeText } from "../../engine/report/ledger-change-text";
+import { ledgerMoveText } from "../../engine/report/ledger-move-text";
 import type { CellValue } from "../../engine/terms/sheet";
 import { sheet } from "../report/raise";
 
@@ -53,6 +54,8 @@ test("rows are recognised by their names wherever they stand", () => {
     ["新增示范社", 0.6],
     ["新增孵化载体", -0.25],
   ]);
+  // The rows of another light, worse turns first; none moved without one.
+  expect(names(change.moved)).toEqual(names(change.lights));
   expect(names(change.reported)).toEqual(["科技/新增人才"]);
   expect(change.withdrawn).toEqual([]);
   expect(names(change.retargeted)).toEqual(["科技/新增孵化载体"]);
@@ -154,4 +157,28 @@ test("whatever order the rows are in, the same ones moved (seed 20231130)", () =
     ),
     { seed: 20231130, numRuns: 50 },
   );
+});
+
+test("what an edit did is one short sentence", () => {
+  // yellow → met, grey → red, green → yellow and green → blue; one row came, one went.
+  expect(ledgerMoveText(changeOfLedger(august, september))).toBe(
+    "1 行转为达标、1 行转为关注、1 行转为滞后、1 行转为严重滞后，新增 1 行，少了 1 行。",
+  );
+  // 70 % → 71 % of 100 stays green: 66.67 % is the pace.
+  const before = run(8, [["科技", "新增创新平台", 100, "家", 70]]);
+  const after = run(8, [["科技", "新增创新平台", 100, "家", 71]]);
+  const change = changeOfLedger(before, after);
+  expect(names(change.moved)).toEqual(["科技/新增创新平台"]);
+  expect(ledgerMoveText(change)).toBe("1 行完成率变化。");
+  expect(ledgerMoveText(change, "en")).toBe("Rows with another rate: 1.");
+  expect(ledgerMoveText(changeOfLedger(before, before))).toBe("没有一行的亮灯或完成率变化。");
+  expect(ledgerMoveText(changeOfLedger(before, before), "en")).toBe("No light and no rate changed.");
+});
+
+test("a ledger that is too long to be kept has a standing all the same", () => {
+  const header = ["指标名称", "2023年目标", "单位", "2023年1-8月完成"];
+  const rows = Array.from({ length: 2001 }, (_, i) => [`新增平台${i}`, 10, "家", 7]);
+  const result = completeLedgers(readLedgers([sheet("台账", [header, ...rows])]));
+  expect(keepRun(result)).toBeUndefined();
+  expect(runStanding(result).rows).toHaveLength(2001);
 });

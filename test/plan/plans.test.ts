@@ -36,10 +36,17 @@ for (const plan of ["shandong-2023", "shouguang-2024", "tengzhou-2024", "yicheng
     const { targets, clauses } = readPlan(source);
     expect(clauses.length).toBeGreaterThan(5);
     expect(targets.length).toBeGreaterThan(4);
-    for (const { span, sentence, indicator, departments } of targets) {
+    for (const { span, sentence, number, value, indicator, departments } of targets) {
       expect(span.start).toBeGreaterThanOrEqual(sentence.start);
       expect(span.end).toBeLessThanOrEqual(sentence.end);
       expect(span.end).toBeGreaterThan(span.start);
+      expect(number.start).toBeGreaterThanOrEqual(sentence.start);
+      expect(number.end).toBeLessThanOrEqual(sentence.end);
+      const written = source.slice(number.start, number.end).normalize("NFKC").replace(/[,\s]/gu, "");
+      expect(written).not.toBe("");
+      // A number in digits is the target's own; 全覆盖, 零的突破 and 一半 have none.
+      const [digits] = /\d+(?:\.\d+)?/u.exec(written) ?? [];
+      if (digits !== undefined) expect([value].flat()).toContain(Number(digits));
       expect(indicator).toMatch(/^\S.*\S$|^\S$/u);
       for (const { name } of departments) expect(name).not.toMatch(/[責單區縣]/u);
     }

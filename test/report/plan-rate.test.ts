@@ -9,6 +9,7 @@ import { cellKey, type CellValue } from "../../engine/terms/sheet";
 const target = (own: Partial<PlanTarget>): PlanTarget => ({
   clause: "一",
   span: { start: 0, end: 1 },
+  number: { start: 0, end: 1 },
   sentence: { start: 0, end: 1 },
   indicator: "甲",
   value: 40,

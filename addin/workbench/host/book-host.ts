@@ -1,6 +1,6 @@
 import type { Place } from "../../../engine/index";
 import { legalNames } from "../../../files/index";
-import { HostFailure, type Host, type Run, type ShownDocument, type Written } from "../../host";
+import { HostFailure, type Host, type MarkedPart, type Run, type ShownDocument, type Written } from "../../host";
 import { isOurs, sheetOf, withSheets, type Book, type BookSheet } from "../book/book";
 import type { BookStore } from "../book/store";
 import { browserTheme } from "../../shared/browser-theme";
@@ -8,7 +8,7 @@ import { browserTheme } from "../../shared/browser-theme";
 /** What the page around the pane does for the host. */
 export interface Surroundings {
   readonly language: "zh" | "en";
-  readonly showDocument: (document: ShownDocument, part?: { readonly from: number; readonly to: number }) => void;
+  readonly showDocument: (document: ShownDocument, part?: MarkedPart) => void;
 }
 
 /** The workbook of a browser's page, beside the pane (工作台宿主). */
