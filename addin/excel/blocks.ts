@@ -1,14 +1,15 @@
-import { cellAddress, cellAt, cellKey, type CellKey } from "../../engine/index";
+import { cellAddress, type CellKey } from "../../engine/index";
 import { HostFailure, type Block } from "../host";
-import { blocksOf, cellOf, meet } from "../shared/area";
+import { around, blocksOf, cellOf, meet } from "../shared/area";
 import type { Batches } from "./batches";
-import { contentOf, gridOf, type Content } from "../shared/content";
-import { formatOf } from "../shared/facets";
-import type { BlockMark } from "./marks";
-import { around, isUntouchedBlock, keptPrint, readKept, type Kept } from "./ours";
+import { blockContents, contentsOver, isBlankContent, keptPrint, type Kept } from "../shared/block";
+import { gridOf } from "../shared/content";
+import type { BlockMark } from "../shared/marks";
+import { ruleFormula } from "../shared/rules";
+import { isUntouchedBlock, readKept } from "./ours";
 import { rangeOn } from "./read-cells";
 import { cellsOfText } from "../shared/saved-looks";
-import { ruleFormula, writeRules } from "./write-rules";
+import { writeRules } from "./write-rules";
 
 /** A block that may be written: what goes where, and what stands there now (写入计划). */
 export interface BlockPlan {
@@ -40,7 +41,7 @@ export async function planBlock(
   await context.sync();
   if (sheet.protection.protected) throw new HostFailure("protected", block.sheet);
 
-  const { contents, formats } = contentsOf(block);
+  const { contents, formats } = blockContents(block);
   const written = new Set(contents.keys());
   const range = around(written);
   const earlier: BlockMark[] = [];
@@ -55,7 +56,7 @@ export async function planBlock(
   }
   const before = await readKept(context, sheet, new Set([...written, ...own]));
   for (const key of written)
-    if (!own.has(key) && !isBlank(before.get(key)?.content))
+    if (!own.has(key) && !isBlankContent(before.get(key)?.content))
       throw new HostFailure("occupied", `${block.sheet}!${addressOf(key)}`);
   if (range !== undefined) {
     // Cells under a merged one would take their values without showing them.
@@ -63,46 +64,12 @@ export async function planBlock(
     await context.sync();
     if (!merged.isNullObject) throw new HostFailure("occupied", merged.address);
   }
-  const all = new Map<CellKey, { content: Content; format: string }>();
-  for (const [key, { format: old }] of before) {
-    const content = contents.get(key) ?? "";
-    // A cell that is said to hold text would make a text of a number and of a formula; our texts never begin like one.
-    const isText = typeof content === "string" && !content.startsWith("=");
-    const plain = old === "@" && !isText ? "General" : old;
-    const format = formats.get(key) ?? plain;
-    all.set(key, {
-      content: format === "@" && typeof content === "string" ? content.replace(/^'/u, "") : content,
-      format,
-    });
-  }
-  return { block, id: sheet.id, contents: all, written, before, earlier };
-}
-
-function isBlank(content: Content | undefined): boolean {
-  return content === undefined || (typeof content === "string" && content.replace(/^'/u, "").trim() === "");
+  return { block, id: sheet.id, contents: contentsOver(before, contents, formats), written, before, earlier };
 }
 
 function addressOf(key: CellKey): string {
   const { row, column } = cellOf(key);
   return cellAddress(row, column);
-}
-
-/** What a block puts into which cells, and the number formats that it brings; blank cells of it put nothing. */
-function contentsOf({ row: top, column: left, cells }: Block) {
-  const contents = new Map<CellKey, Content>();
-  const formats = new Map<CellKey, string>();
-  cells.rows.forEach((line, r) =>
-    line.forEach((_, c) => {
-      const from = cellKey(r, c);
-      const content = contentOf(cellAt(cells, r, c), cells.formulas?.get(from));
-      if (content === "") return;
-      const key = cellKey(top + r, left + c);
-      contents.set(key, content);
-      const format = cells.numberFormats?.get(from) ?? formatOf(cells.styles?.get(from));
-      if (format !== undefined && typeof cellAt(cells, r, c) !== "string") formats.set(key, format);
-    }),
-  );
-  return { contents, formats };
 }
 
 /** Rows that go to Excel at once. */

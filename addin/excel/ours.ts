@@ -1,30 +1,12 @@
-import { cellKey, type CellKey, type CellRange } from "../../engine/index";
+import { cellKey, type CellKey } from "../../engine/index";
 import type { Watch } from "../host";
-import { cellOf } from "../shared/area";
-import type { Content } from "../shared/content";
-import { textContent } from "../shared/content";
+import { around } from "../shared/area";
+import { keptPrint, type Kept } from "../shared/block";
+import { textContent, type Content } from "../shared/content";
 import { Fingerprint } from "../shared/fingerprint";
-import type { BlockMark, SheetMark } from "./marks";
+import type { BlockMark, SheetMark } from "../shared/marks";
 import { readCells, readUsed, type CellBlock } from "./read-cells";
 import { cellsOfText } from "../shared/saved-looks";
-
-/** The block that holds all of some cells. */
-export function around(keys: Iterable<CellKey>): CellRange | undefined {
-  let range: CellRange | undefined;
-  for (const key of keys) {
-    const { row, column } = cellOf(key);
-    range =
-      range === undefined
-        ? { top: row, left: column, bottom: row, right: column }
-        : {
-            top: Math.min(range.top, row),
-            left: Math.min(range.left, column),
-            bottom: Math.max(range.bottom, row),
-            right: Math.max(range.right, column),
-          };
-  }
-  return range;
-}
 
 /** The fingerprint of everything that stands on a sheet. */
 export async function sheetPrint(
@@ -36,9 +18,6 @@ export async function sheetPrint(
   for (const block of await readUsed(context, sheet, watch)) print.add(block.range, block.formulas);
   return print.text();
 }
-
-/** The cells of a sheet among the given ones: what has to be put there again, and their number formats. */
-export type Kept = ReadonlyMap<CellKey, { readonly content: Content; readonly format: string }>;
 
 /** What stands in some cells now. */
 export async function readKept(
@@ -72,16 +51,6 @@ function keptCell({ values, types, formats, formulas }: CellBlock, row: number, 
     return { content: format === "@" ? value : textContent(value), format };
   }
   return { content: value as Content, format };
-}
-
-/** The fingerprint of some cells, of what they hold. */
-export function keptPrint(kept: Kept, keys: Iterable<CellKey>): string {
-  const print = new Fingerprint();
-  for (const key of keys) {
-    const { row, column } = cellOf(key);
-    print.add({ top: row, left: column }, [[kept.get(key)?.content ?? ""]]);
-  }
-  return print.text();
 }
 
 /** The sheets of ours that nobody has touched since we wrote them, by their ids (本加载项的表). */

@@ -3,11 +3,11 @@ import { legalNames } from "../../files/index";
 import { HostFailure, type Run, type Watch } from "../host";
 import { Batches } from "./batches";
 import { markOf, planBlock, writeBlock, type BlockPlan } from "./blocks";
-import { longestLooks, type BlockMark, type Marks, type SheetMark } from "./marks";
 import { sheetPrint, untouchedSheets } from "./ours";
 import { readSheet } from "./read-sheet";
 import { cellsText, saveLooks, withLooks } from "../shared/saved-looks";
-import { renamed } from "../shared/sheet-names";
+import type { BlockMark, Marks, SheetMark } from "../shared/marks";
+import { pointing } from "../shared/sheet-names";
 import { bytesOf, clearSheet, writeSheet } from "./write-sheet";
 import type { Step } from "./undo";
 
@@ -130,24 +130,5 @@ export async function writePlan(
   return {
     sheets: { ...marks.sheets, ...written },
     blocks: [...marks.blocks.filter((mark) => !replaced.has(mark)), ...blocks],
-  };
-}
-
-/** A sheet whose formulas point to the others of its run by the names that they got. */
-function pointing(sheet: Sheet, names: ReadonlyMap<string, string>): Sheet {
-  if (sheet.formulas === undefined || [...names].every(([from, to]) => from === to.toLowerCase())) return sheet;
-  return { ...sheet, formulas: new Map([...sheet.formulas].map(([key, formula]) => [key, renamed(formula, names)])) };
-}
-
-/** What can be remembered: nothing of sheets that are gone, and no looks that are too long to be kept. */
-export function remembered({ sheets, blocks }: Marks, ids: ReadonlySet<string>): Marks {
-  return {
-    sheets: Object.fromEntries(
-      Object.entries(sheets).flatMap(([id, { looks, ...mark }]) => {
-        const isShort = looks !== undefined && JSON.stringify(looks).length <= longestLooks;
-        return ids.has(id) ? [[id, isShort ? { ...mark, looks } : mark] as const] : [];
-      }),
-    ),
-    blocks: blocks.filter(({ id }) => ids.has(id)),
   };
 }

@@ -3,9 +3,10 @@ import { HostFailure } from "../host";
 import { Batches } from "./batches";
 import { putCells } from "./blocks";
 import { putFormulas, untouchedFormulas, type FrozenStep } from "./freeze";
-import type { Marks } from "./marks";
 import { hostFailure } from "./failure";
-import { isUntouchedBlock, isUntouchedSheet, type Kept } from "./ours";
+import type { Kept } from "../shared/block";
+import type { Marks } from "../shared/marks";
+import { isUntouchedBlock, isUntouchedSheet } from "./ours";
 import { inExcel } from "./session";
 import { clearSheet, writeSheet } from "./write-sheet";
 

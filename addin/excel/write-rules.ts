@@ -1,16 +1,7 @@
-import type { CellChoices, CellRange, CellRules } from "../../engine/index";
+import type { CellChoices, CellRules } from "../../engine/index";
 import { choiceAlert, isHeld, ruleLook } from "../../files/index";
+import { moved, ruleFormula } from "../shared/rules";
 import { rangeOn } from "./read-cells";
-
-/** A block moved by so many rows and columns. */
-export function moved({ top, left, bottom, right }: CellRange, rows: number, columns: number): CellRange {
-  return { top: top + rows, left: left + columns, bottom: bottom + rows, right: right + columns };
-}
-
-/** What a rule compares a cell with: the text as a formula. */
-export function ruleFormula(text: string): string {
-  return `="${text.replaceAll('"', '""')}"`;
-}
 
 /**
  * Lays rules over cells (条件格式).

@@ -3,8 +3,9 @@ import { Batches } from "./batches";
 import { checkSignal } from "./failure";
 import { findFormulas, freezingOf } from "./formulas";
 import { frozenStep, putValues } from "./freeze";
-import { readMarks, writeMarks, type Marks } from "./marks";
-import { planRun, remembered, writePlan } from "./run";
+import { remembered, type Marks } from "../shared/marks";
+import { readMarks, writeMarks } from "./marks";
+import { planRun, writePlan } from "./run";
 import { inExcel } from "./session";
 import { isOf, rollBack, sortSteps, takeBack, type Step } from "./undo";
 

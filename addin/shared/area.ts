@@ -74,3 +74,21 @@ export function* keysOf(blocks: Iterable<CellRange>): Generator<CellKey> {
     for (let row = top; row <= bottom; row++)
       for (let column = left; column <= right; column++) yield cellKey(row, column);
 }
+
+/** The block that holds all of some cells. */
+export function around(keys: Iterable<CellKey>): CellRange | undefined {
+  let range: CellRange | undefined;
+  for (const key of keys) {
+    const { row, column } = cellOf(key);
+    range =
+      range === undefined
+        ? { top: row, left: column, bottom: row, right: column }
+        : {
+            top: Math.min(range.top, row),
+            left: Math.min(range.left, column),
+            bottom: Math.max(range.bottom, row),
+            right: Math.max(range.right, column),
+          };
+  }
+  return range;
+}

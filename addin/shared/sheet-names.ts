@@ -1,3 +1,5 @@
+import type { Sheet } from "../../engine/index";
+
 /**
  * A formula that points to sheets by other names (改引用表名): a new sheet may have got another than the run gave it.
  *
@@ -13,4 +15,10 @@ export function renamed(formula: string, names: ReadonlyMap<string, string>): st
       return name === undefined ? whole : `'${name.replaceAll("'", "''")}'!`;
     },
   );
+}
+
+/** A sheet whose formulas point to the others of its run by the names that they got. */
+export function pointing(sheet: Sheet, names: ReadonlyMap<string, string>): Sheet {
+  if (sheet.formulas === undefined || [...names].every(([from, to]) => from === to.toLowerCase())) return sheet;
+  return { ...sheet, formulas: new Map([...sheet.formulas].map(([key, formula]) => [key, renamed(formula, names)])) };
 }
