@@ -18,6 +18,8 @@ export async function loadModule(folder, source) {
     metafile: true,
     format: "esm",
     platform: "neutral",
+    // Some libraries are modules only by these fields.
+    mainFields: ["module", "main"],
     logLevel: "silent",
     absWorkingDir: folder,
   });

@@ -1,5 +1,6 @@
 import CopyPlugin from "copy-webpack-plugin";
 import { contentPolicy } from "./addin-options.mjs";
+import { exampleCopies, ShandongWorkbook } from "./workbench-examples.mjs";
 import { htmlPage, pageBuild } from "./page-build.mjs";
 
 /**
@@ -14,7 +15,10 @@ export function workbenchBuild(common) {
     entry: { workbench: "./addin/workbench/main.tsx" },
     plugins: [
       htmlPage("index.html", "./addin/workbench/workbench.html", ["workbench"], contentPolicy({ hasGrid: true })),
-      new CopyPlugin({ patterns: [{ from: "icon-*.png", context: "addin/assets", to: "assets/[name][ext]" }] }),
+      new CopyPlugin({
+        patterns: [{ from: "icon*.{png,svg}", context: "addin/assets", to: "assets/[name][ext]" }, ...exampleCopies],
+      }),
+      new ShandongWorkbook(),
     ],
   });
 }

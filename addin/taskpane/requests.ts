@@ -20,6 +20,8 @@ export interface Requests {
     | { readonly type: "explain"; readonly place: Place };
   readonly evaluation:
     | { readonly type: "lay-template" }
+    /** Reads a method out of a file that the user dropped. */
+    | { readonly type: "method"; readonly file: File }
     /** Reads the method of the workbook and evaluates at once. */
     | { readonly type: "run" }
     /** Shows the profile of the county whose row is selected. */

@@ -1,9 +1,8 @@
 import { render } from "preact";
-import { RequestQueue } from "../taskpane/requests";
 import "../taskpane/pane.css";
 import { BookStore } from "./book/store";
 import { Page } from "./page/page";
 import "./workbench.css";
 
 const root = document.getElementById("workbench");
-if (root) render(<Page store={new BookStore()} requests={new RequestQueue()} />, root);
+if (root) render(<Page store={new BookStore()} />, root);

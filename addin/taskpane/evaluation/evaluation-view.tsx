@@ -42,6 +42,7 @@ export function EvaluationView() {
   };
   useRequests("evaluation", (request) => {
     if (request.type === "lay-template") return void actions.layTemplate(false);
+    if (request.type === "method") return void actions.readFromFile(request.file);
     if (request.type === "run") return void actions.readFromSheets().then(actions.run);
     if (request.type === "explain") return void showRow(() => Promise.resolve(request.place));
     void showRow(async () => {

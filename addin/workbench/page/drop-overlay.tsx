@@ -7,7 +7,15 @@ export interface Dropped {
 }
 
 /** Takes files that are dropped anywhere on the page, and says so while they are over it (拖入文件). */
-export function DropOverlay({ text, onDrop }: { readonly text: string; readonly onDrop: (dropped: Dropped) => void }) {
+export function DropOverlay({
+  text,
+  kinds,
+  onDrop,
+}: {
+  readonly text: string;
+  readonly kinds: string;
+  readonly onDrop: (dropped: Dropped) => void;
+}) {
   const [isOver, setOver] = useState(false);
   const newest = useRef(onDrop);
   newest.current = onDrop;
@@ -44,7 +52,10 @@ export function DropOverlay({ text, onDrop }: { readonly text: string; readonly 
   if (!isOver) return null;
   return (
     <div class="drop-overlay" aria-hidden="true">
-      <p>{text}</p>
+      <div class="drop-sign">
+        <p class="drop-text">{text}</p>
+        <p>{kinds}</p>
+      </div>
     </div>
   );
 }

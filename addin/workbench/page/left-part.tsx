@@ -1,0 +1,46 @@
+import { Button } from "../../taskpane/parts/button";
+import { Empty } from "../../taskpane/parts/empty";
+import type { Say } from "../../taskpane/texts";
+import type { BookStore } from "../book/store";
+import type { ComponentChildren } from "preact";
+import { Lazily } from "./lazily";
+import { Safely } from "./safely";
+import type { pageTexts } from "./texts";
+import { useStored } from "./use-stored";
+
+interface GridPartProps {
+  readonly store: BookStore;
+  readonly say: Say<typeof pageTexts>;
+  /** What stands there before a workbook is open. */
+  readonly start: ComponentChildren;
+}
+
+/** The sheet in its grid, whose code is loaded with the first workbook; before that the start page (表格区). */
+export function GridPart({ store, say, start }: GridPartProps) {
+  const isOpen = useStored(store, ({ book }) => book.sheets.length > 0);
+  if (!isOpen) return <>{start}</>;
+  return (
+    <Safely
+      failed={(detail, again) => (
+        <Empty title={say("crashTitle")}>
+          <p role="alert">{say("crashText", { detail })}</p>
+          <Button onClick={again}>{say("showAgain")}</Button>
+        </Empty>
+      )}
+    >
+      <Lazily
+        load={loadGrid}
+        waiting={<p class="hint waiting">{say("loading")}</p>}
+        failed={(again) => (
+          <Empty title={say("notLoaded")}>
+            <Button onClick={again}>{say("again")}</Button>
+          </Empty>
+        )}
+      >
+        {(Grid) => <Grid store={store} />}
+      </Lazily>
+    </Safely>
+  );
+}
+
+const loadGrid = async () => (await import("../grid/grid")).Grid;

@@ -1,0 +1,156 @@
+import { issueText, type Issue } from "../../../engine/index";
+import type { Notice, Pane } from "../../taskpane/pane";
+import { sayIn } from "../../taskpane/texts";
+import type { Words } from "../../words";
+import type { Book } from "../book/book";
+import type { BookStore } from "../book/store";
+import { fetchExample, type ExampleName } from "../examples/examples";
+import type { OpenedFile } from "./open-book";
+import { withAdded } from "./add-sheets";
+import type { Choose } from "./choice-dialog";
+import type { Dropped } from "./drop-overlay";
+import { sortFile, type SortedFile } from "./sort-file";
+import { pageTexts } from "./texts";
+
+/** What opening files needs of the page. */
+export interface OpenerNeeds {
+  readonly store: BookStore;
+  readonly language: keyof Words;
+  readonly pane: Pick<Pane, "ask" | "notify" | "work">;
+  readonly choose: Choose;
+  /** Puts a workbook in place of the open one, with a pane that knows nothing of that one. */
+  readonly put: (opened: OpenedFile & { readonly book: Book }) => void;
+}
+
+/** How files come in. */
+export interface Opener {
+  /** Opens what was dropped or chosen, each file by what is in it. */
+  readonly take: (dropped: Dropped) => Promise<void>;
+  readonly openExample: (name: ExampleName) => Promise<void>;
+}
+
+/** Opens files (打开文件): workbooks in the grid, plans and methods in the pane; what cannot be opened is said, file by file. */
+export function opener({ store, language, pane, choose, put }: OpenerNeeds): Opener {
+  const say = sayIn(pageTexts, language);
+
+  const read = (file: File): Promise<OpenedFile | undefined> =>
+    pane.work(say("opening", { name: file.name }), async () => {
+      const { openFile } = await import("./open-book");
+      return openFile(file, () => store.nextId());
+    });
+
+  /** Where a workbook goes; nowhere when the user takes it back. */
+  const whereTo = async (name: string, mayAdd: boolean): Promise<"new" | "add" | undefined> => {
+    if (store.book.sheets.length === 0 || (!mayAdd && !store.isUnsaved)) return "new";
+    const open = store.book.name || say("unnamed");
+    const answer = await choose({
+      title: say(mayAdd ? "whereTitle" : "replaceTitle", { name }),
+      text: [mayAdd ? say("whereText", { open }) : "", store.isUnsaved ? say("wouldLose", { open }) : ""]
+        .filter((text) => text !== "")
+        .join("\n"),
+      cancel: say("cancel"),
+      answers: [
+        ...(mayAdd ? [{ id: "add", label: say("add"), isPrimary: true }] : []),
+        { id: "new", label: say(store.isUnsaved ? "openNewLosing" : "openNew"), isPrimary: !mayAdd },
+      ],
+    });
+    return answer === "new" || answer === "add" ? answer : undefined;
+  };
+
+  /** Opens workbooks: the first in place of the open one, unless all are to be added to it. @returns what to say of each */
+  const openBooks = async (files: readonly File[], where: "new" | "add"): Promise<string[]> => {
+    const remarks: string[] = [];
+    let isFirst = where === "new";
+    for (const file of files) {
+      const opened = await read(file);
+      if (!opened) return remarks;
+      remarks.push(...remarksOn(file.name, opened.issues, language));
+      const { book } = opened;
+      if (!book) continue;
+      if (isFirst) put({ ...opened, book });
+      else {
+        const added = withAdded(
+          store.book,
+          book.sheets.map(({ sheet }) => sheet),
+          () => store.nextId(),
+        );
+        store.change(say("addTitle", { name: book.name }), added.book, "edit");
+        const first = added.book.sheets.at(-book.sheets.length);
+        if (first) store.select(first.id, { top: 0, left: 0, bottom: 0, right: 0 });
+        remarks.push(say("added", { sheets: added.names.join("、") }));
+      }
+      isFirst = false;
+    }
+    return remarks;
+  };
+
+  const take = async ({ files, folders }: Dropped): Promise<void> => {
+    pane.notify(undefined);
+    const sorted = await Promise.all(files.map(sortFile));
+    const remarks = folders.map((name) => say("folder", { name }));
+    let worst: Notice["kind"] = remarks.length > 0 ? "error" : "done";
+    for (const each of sorted)
+      if (each.kind === "refused") {
+        worst = "error";
+        remarks.push(refusalText(each, language));
+      }
+    const ofKind = (kind: SortedFile["kind"]): File[] =>
+      sorted.filter((each) => each.kind === kind).map(({ file }) => file);
+    const [books, plans, methods] = [ofKind("workbook"), ofKind("plan"), ofKind("method")];
+    const [book, plan, method] = [books[0], plans[0], methods[0]];
+    if (book) {
+      const { length } = books;
+      const name = length === 1 ? book.name : say("severalFiles", { name: book.name, count: length });
+      const where = await whereTo(name, true);
+      if (where) {
+        const said = await openBooks(books, where);
+        remarks.push(...said);
+        if (said.length > 0 && worst === "done") worst = "warning";
+      }
+    }
+    if (plan) {
+      const others = plans.slice(1).map(({ name }) => name);
+      if (others.length > 0) remarks.push(say("onePlan", { name: plan.name, others: others.join("、") }));
+      pane.ask("plan", { type: "open", file: plan });
+    }
+    if (method) pane.ask("evaluation", { type: "method", file: method });
+    if (remarks.length > 0) pane.notify({ kind: worst === "done" ? "warning" : worst, text: remarks.join("\n") });
+  };
+
+  const openExample = async (name: ExampleName): Promise<void> => {
+    const file = await pane.work(say("opening", { name: say("examples") }), async ({ signal }) =>
+      fetchExample(name, signal).catch((error: unknown) => {
+        if (signal.aborted) throw error;
+        return undefined;
+      }),
+    );
+    if (!file) return pane.notify({ kind: "error", text: say("exampleGone") });
+    if (name === "plan") return pane.ask("plan", { type: "open", file });
+    if ((await whereTo(file.name, false)) === undefined) return;
+    const opened = await read(file);
+    if (!opened?.book) return;
+    put({ ...opened, book: opened.book });
+    if (name === "shandong") return pane.ask("evaluation", { type: "run" });
+    const [first] = opened.book.sheets;
+    pane.ask("ledger", { type: "work-out", sheet: first?.sheet.name ?? "" });
+  };
+
+  return { take, openExample };
+}
+
+/** Why a file was not opened, and what to do about it. */
+function refusalText({ file, issue }: SortedFile & { readonly kind: "refused" }, language: keyof Words): string {
+  const say = sayIn(pageTexts, language);
+  if (issue.code === "file.not-a-file") return say("folder", { name: file.name });
+  if (issue.params["found"] === "picture") return say("picture", { name: file.name });
+  return say("problem", { name: file.name, what: issueText(issue, language) });
+}
+
+/** What there is to say of a file that was read; what is only for information is left out. */
+function remarksOn(name: string, issues: readonly Issue[], language: keyof Words): string[] {
+  const say = sayIn(pageTexts, language);
+  return issues
+    .filter(({ severity }) => severity !== "info")
+    .slice(0, 3)
+    .map((each) => say(each.severity === "error" ? "problem" : "remark", { name, what: issueText(each, language) }));
+}
