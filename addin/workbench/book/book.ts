@@ -1,4 +1,5 @@
 import type { CellKey, CellValue, Sheet } from "../../../engine/index";
+import type { Shift } from "./shift";
 
 /** What is remembered of a sheet that a run wrote (写入标记). */
 export interface RunMark {
@@ -23,6 +24,14 @@ export interface WrittenCell {
   readonly formula?: string;
 }
 
+/** Where a sheet came from, by which what of it we do not know is saved again (来源). */
+export interface SheetSource {
+  /** As it was read. */
+  readonly opened: Sheet;
+  /** Rows and columns that came in and went since, in order. */
+  readonly shifts: readonly Shift[];
+}
+
 /** A sheet of the open workbook. */
 export interface BookSheet {
   /** Stays the same as long as the sheet is there, whatever it is called. */
@@ -32,6 +41,8 @@ export interface BookSheet {
   readonly mark?: RunMark;
   /** Cells of ours on a sheet of the user's. */
   readonly blocks?: readonly BlockMark[];
+  /** Where it stands in the file that the book was opened from; none for a sheet that is not in it. */
+  readonly source?: SheetSource;
   /** Formulas whose inputs were edited since the values that they show were worked out; nothing here works formulas out. */
   readonly stale?: ReadonlySet<CellKey>;
 }

@@ -1,6 +1,6 @@
 import { cellAt, cellKey, type CellKey, type Sheet } from "../../../engine/index";
 import type { Setting } from "../../host";
-import { isOurs, nextSheetId, type BlockMark, type Book, type BookSheet, type WrittenCell } from "../book/book";
+import { nextSheetId, type BlockMark, type Book, type BookSheet, type WrittenCell } from "../book/book";
 import { contentOf, sheetPrint } from "../book/print";
 import { Fingerprint } from "../../shared/fingerprint";
 
@@ -32,28 +32,29 @@ export function keptSettings(kept: ReadonlyMap<string, string>): Map<string, Set
   return new Map(pairs);
 }
 
-/** The sheets of a workbook that was read, with the marks of what we wrote in it, as far as nobody has edited it since. */
+/** The sheets of a workbook that was read, with the marks of what we wrote in it. */
 export function markedSheets(sheets: readonly Sheet[], kept: ReadonlyMap<string, string>): BookSheet[] {
   const marks = listIn(kept.get("marks")).filter(isKeptMark);
   return sheets.map((sheet) => {
     const own = marks.filter((mark) => mark.sheet === sheet.name);
     const whole = own.find(({ wanted }) => wanted !== undefined);
     const blocks = own.flatMap((mark) => blockIn(sheet, mark) ?? []);
-    const isAsWritten = whole !== undefined && whole.print === sheetPrint(sheet);
+    // What was written into a sheet that was edited since is not known any more, but that it is another.
+    const written = whole?.print === sheetPrint(sheet) ? sheet : { ...sheet };
     return {
       id: nextSheetId(),
       sheet,
-      ...(isAsWritten ? { mark: { job: whole.job, wanted: whole.wanted!, written: sheet } } : {}),
+      ...(whole === undefined ? {} : { mark: { job: whole.job, wanted: whole.wanted!, written } }),
       ...(blocks.length > 0 ? { blocks } : {}),
     };
   });
 }
 
-function marksOf(each: BookSheet): KeptMark[] {
-  const { sheet, mark, blocks = [] } = each;
-  const print = mark !== undefined && isOurs(each) ? sheetPrint(sheet) : undefined;
+function marksOf({ sheet, mark, blocks = [] }: BookSheet): KeptMark[] {
   return [
-    ...(print === undefined ? [] : [{ sheet: sheet.name, job: mark!.job, wanted: mark!.wanted, print }]),
+    ...(mark === undefined
+      ? []
+      : [{ sheet: sheet.name, job: mark.job, wanted: mark.wanted, print: sheetPrint(mark.written) }]),
     ...blocks.map(({ job, written }) => ({
       sheet: sheet.name,
       job,

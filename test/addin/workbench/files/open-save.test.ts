@@ -135,7 +135,7 @@ describe("saving", () => {
     const { book } = await reopened(store);
     expect(book.sheets.map((each) => [each.sheet.name, isOurs(each), each.mark?.job])).toEqual([
       ["得分", true, "evaluation"],
-      ["改过", false, undefined],
+      ["改过", false, "evaluation"],
     ]);
   });
 
