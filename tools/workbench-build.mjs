@@ -1,5 +1,6 @@
 import CopyPlugin from "copy-webpack-plugin";
 import { contentPolicy } from "./addin-options.mjs";
+import { OfflineFiles } from "./offline-files.mjs";
 import { exampleCopies, ShandongWorkbook } from "./workbench-examples.mjs";
 import { htmlPage, pageBuild } from "./page-build.mjs";
 
@@ -12,13 +13,23 @@ import { htmlPage, pageBuild } from "./page-build.mjs";
 export function workbenchBuild(common) {
   return pageBuild(common, {
     name: "workbench",
-    entry: { workbench: "./addin/workbench/main.tsx" },
+    entry: {
+      workbench: "./addin/workbench/main.tsx",
+      // A browser looks for it at an address that stays.
+      "service-worker": {
+        import: "./addin/workbench/offline/service-worker.ts",
+        filename: "service-worker.js",
+        runtime: false,
+      },
+    },
+    apart: ["service-worker"],
     plugins: [
       htmlPage("index.html", "./addin/workbench/workbench.html", ["workbench"], contentPolicy({ hasGrid: true })),
       new CopyPlugin({
         patterns: [{ from: "icon*.{png,svg}", context: "addin/assets", to: "assets/[name][ext]" }, ...exampleCopies],
       }),
       new ShandongWorkbook(),
+      new OfflineFiles(),
     ],
   });
 }

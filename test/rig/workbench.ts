@@ -23,7 +23,8 @@ import { describeWithChromium, screens } from "./chromium";
 import { serve, type ServerSpecification, type StaticServer } from "./static-server";
 
 const root = join(__dirname, "../..");
-const builtWorkbench = join(root, "dist/workbench");
+/** Where the built page lies. */
+export const builtWorkbench = join(root, "dist/workbench");
 
 /** How the workbench is opened. */
 export interface TabSpecification {
@@ -33,6 +34,8 @@ export interface TabSpecification {
   readonly locale?: string;
   /** How the folder is served: at the root and without headers at first. */
   readonly server?: ServerSpecification;
+  /** Another folder than the built one, such as a copy that a test changes. */
+  readonly folder?: string;
   /** Whether the page's service worker may run; off at first, so that each tab loads from the server. */
   readonly hasServiceWorker?: boolean;
 }
@@ -118,9 +121,10 @@ export function describeOnWorkbench(title: string, suite: (workbench: Workbench)
       async open(specification: TabSpecification = {}) {
         if (!existsSync(builtWorkbench))
           throw new Error("dist/workbench is not there: npx webpack --config-name workbench");
-        const key = JSON.stringify(specification.server);
+        const { folder = builtWorkbench } = specification;
+        const key = JSON.stringify([folder, specification.server]);
         let server = servers.get(key);
-        if (!server) servers.set(key, (server = await serve(builtWorkbench, specification.server)));
+        if (!server) servers.set(key, (server = await serve(folder, specification.server)));
         const tab = await openTab(launched(), server, specification);
         tabs.push(tab);
         return tab;

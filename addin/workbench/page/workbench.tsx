@@ -8,6 +8,7 @@ import { sayIn } from "../../taskpane/texts";
 import type { Words } from "../../words";
 import type { BookStore } from "../book/store";
 import { bookHost } from "../host/book-host";
+import { NewVersion } from "../offline/new-version";
 import { Modal, useChoice } from "./choice-dialog";
 import { DropOverlay } from "./drop-overlay";
 import { ExampleCards } from "./example-cards";
@@ -136,6 +137,7 @@ export function Workbench({ store, language, onLanguage }: WorkbenchProps) {
           }}
         />
         <div class="top-lines">
+          <NewVersion language={language} />
           <NoticeLine notice={notice} onDismiss={() => pane.notify(undefined)} />
           <BusyLines busies={busies} />
         </div>

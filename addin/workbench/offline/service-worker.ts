@@ -1,0 +1,89 @@
+/*
+ * Keeps a copy of the page's folder in the browser, so that the page opens with no server (离线使用).
+ *
+ * A copy is one build, whole: it is taken only if every file is as the build made it. Names that carry a hash of their
+ * content are answered from the copies, everything else from the server first. So a page and what it loads later are of one
+ * build, whichever that is, and an older copy goes when no page can need it any more.
+ */
+
+/** What of a service worker's world is used here; the DOM's own types know nothing of it. */
+interface Scope {
+  /** The build's files and the digest of each, as the build writes them in front of this script. */
+  readonly builtFiles: Readonly<Record<string, string>>;
+  readonly builtVersion: string;
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: {
+    matchAll(options: { type: "window"; includeUncontrolled: true }): Promise<readonly { readonly url: string }[]>;
+    claim(): Promise<void>;
+  };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate" | "fetch" | "message", hear: (event: WorkerEvent) => void): void;
+}
+
+interface WorkerEvent {
+  readonly request: Request;
+  readonly data: unknown;
+  readonly source: { postMessage(message: unknown): void } | null;
+  waitUntil(done: Promise<unknown>): void;
+  respondWith(answer: Promise<Response>): void;
+}
+
+const scope = globalThis as unknown as Scope;
+const folder = scope.registration.scope;
+const ourCaches = `xianping ${folder} `;
+const ourCache = `${ourCaches}${scope.builtVersion}`;
+
+/** Milliseconds that the server gets before the copy answers in its place. */
+const patience = 3000;
+
+const isHashed = (address: string): boolean => /\.[0-9a-f]{8}\.\w+$/u.test(address);
+
+/** Takes a copy of one file; what an earlier copy has of the same hash is not loaded again. */
+async function copy(cache: Cache, path: string, integrity: string): Promise<void> {
+  const address = new URL(path, folder).href;
+  const kept = isHashed(address) ? await caches.match(address, { ignoreVary: true }) : undefined;
+  const response = kept ?? (await fetch(address, { integrity, cache: isHashed(address) ? "default" : "no-cache" }));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  await cache.put(address, response);
+}
+
+async function takeCopy(): Promise<void> {
+  const cache = await caches.open(ourCache);
+  await Promise.all(Object.entries(scope.builtFiles).map(([path, integrity]) => copy(cache, path, integrity)));
+}
+
+async function fromCopies(request: Request): Promise<Response> {
+  return (await caches.match(request.url, { ignoreVary: true })) ?? fetch(request);
+}
+
+async function fromServer(request: Request): Promise<Response> {
+  const fresh = await fetch(request, { signal: AbortSignal.timeout(patience) }).catch(() => undefined);
+  if (fresh !== undefined && fresh.status < 500) return fresh;
+  const { origin, pathname } = new URL(request.url);
+  const address = `${origin}${pathname.endsWith("/") ? `${pathname}index.html` : pathname}`;
+  const kept = await (await caches.open(ourCache)).match(address, { ignoreVary: true });
+  return kept ?? fresh ?? fetch(request);
+}
+
+/** Removes the copies of other builds, unless a second page is open, which may be of one of them. */
+async function tidy(): Promise<void> {
+  const windows = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (windows.filter(({ url }) => url.startsWith(folder)).length > 1) return;
+  const others = (await caches.keys()).filter((name) => name.startsWith(ourCaches) && name !== ourCache);
+  await Promise.all(others.map((name) => caches.delete(name)));
+}
+
+scope.addEventListener("install", (event) => event.waitUntil(takeCopy()));
+scope.addEventListener("activate", (event) => event.waitUntil(scope.clients.claim()));
+scope.addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method !== "GET" || !url.startsWith(folder)) return;
+  event.respondWith(isHashed(new URL(url).pathname) ? fromCopies(event.request) : fromServer(event.request));
+});
+// A page tells its own files: one of this build lets it take over, another learns that there is a newer build.
+scope.addEventListener("message", (event) => {
+  const own = Array.isArray(event.data) ? (event.data as unknown[]) : [];
+  const isOfThisBuild = own.every((path) => typeof path === "string" && Object.hasOwn(scope.builtFiles, path));
+  if (isOfThisBuild) event.waitUntil(scope.skipWaiting().then(tidy));
+  else event.source?.postMessage("other build");
+});
