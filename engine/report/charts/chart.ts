@@ -27,6 +27,8 @@ export interface ChartCategory {
   readonly label: string;
   /** What is said of it beside its name, such as its place. */
   readonly detail?: string;
+  /** The same as shortly as can be, to stand before the name where room is little; left out where nothing is said. */
+  readonly sign?: string;
   /** The one that the chart is about. */
   readonly isMarked: boolean;
 }

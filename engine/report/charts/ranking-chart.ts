@@ -40,7 +40,7 @@ export function rankingChart(evaluation: Evaluation, options: RankingChartOption
   const categories = shown.map((i): ChartCategory => ({
     key: units[i]!.code,
     label: labels[i]!,
-    detail: placeText(say, places[i], shared, units[i]!.isRanked),
+    ...placeWords(say, places[i], shared, units[i]!.isRanked),
     isMarked: units[i]!.code === marked,
   }));
   const data = shown.map((i) => {
@@ -80,12 +80,17 @@ export function rankingChart(evaluation: Evaluation, options: RankingChartOption
   };
 }
 
-function placeText(
+function placeWords(
   say: ChartSay,
   rank: number | undefined,
   shared: ReadonlyMap<number, number>,
   isRanked: boolean,
-): string {
-  if (rank === undefined) return say(isRanked ? "noPlace" : "reference");
-  return say(shared.get(rank)! > 1 ? "tiedPlace" : "place", { rank });
+): { detail: string; sign: string } {
+  if (rank === undefined)
+    return isRanked
+      ? { detail: say("noPlace"), sign: say("noSign") }
+      : { detail: say("reference"), sign: say("referenceSign") };
+  return shared.get(rank)! > 1
+    ? { detail: say("tiedPlace", { rank }), sign: say("tiedSign", { rank }) }
+    : { detail: say("place", { rank }), sign: String(rank) };
 }

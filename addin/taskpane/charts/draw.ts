@@ -1,0 +1,102 @@
+import { BarChart, RadarChart, ScatterChart } from "echarts/charts";
+import { GridComponent, LegendComponent, RadarComponent, TitleComponent, TooltipComponent } from "echarts/components";
+import { init, use, type ECharts } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import type { Chart } from "../../../engine/index";
+import { radarPlace } from "./options/radar";
+import type { Setting } from "./options/shared";
+import { planOf } from "./plan";
+import { keyAt, type Stop } from "./stops";
+
+use([
+  BarChart,
+  RadarChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  RadarComponent,
+  TitleComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
+
+/** A chart on the page (图表画布). */
+export interface Drawing {
+  /** Draws a chart, or a part of one whose scale it has; the element gets the height that it needs. */
+  show(chart: Chart, setting: Setting, whole: Chart): void;
+  /** Shows the tip of one of its things; none hides it. */
+  point(stop: Stop | undefined): void;
+  close(): void;
+}
+
+/**
+ * Opens a drawing in an element of the page.
+ *
+ * @param onPick - told what a click on a bar, a point, a name or a corner of a radar leads to
+ */
+export function openDrawing(element: HTMLElement, onPick: (key: string) => void): Drawing {
+  let drawn: { readonly chart: Chart; readonly setting: Setting } | undefined;
+  let surface: ECharts | undefined;
+  const pick = (key: string): void => {
+    if (key !== "") onPick(key);
+  };
+  const open = (width: number, height: number): ECharts => {
+    const opened = init(element, null, { renderer: "svg", width, height });
+    opened.on("click", (found) => {
+      if (!drawn || drawn.chart.kind === "radar") return;
+      const { componentType, seriesIndex = 0, dataIndex = -1 } = found;
+      // A click on a name comes from the axis.
+      pick(componentType === "yAxis" ? keyAt(drawn.chart, 0, dataIndex) : keyAt(drawn.chart, seriesIndex, dataIndex));
+    });
+    opened.getZr().on("click", ({ offsetX, offsetY }) => {
+      if (drawn?.chart.kind === "radar") pick(cornerAt(drawn.chart, drawn.setting, offsetX, offsetY));
+    });
+    return opened;
+  };
+  return {
+    show(chart, setting, whole) {
+      drawn = { chart, setting };
+      const { option, height } = planOf(chart, setting, whole);
+      element.style.height = `${height}px`;
+      surface ??= open(setting.width, height);
+      surface.resize({ width: setting.width, height });
+      surface.setOption(option, { notMerge: true });
+    },
+    point(stop) {
+      if (!surface || !drawn) return;
+      if (!stop) surface.dispatchAction({ type: "hideTip" });
+      else {
+        const isRadar = drawn.chart.kind === "radar";
+        const dataIndex = isRadar ? 0 : stop.index;
+        surface.dispatchAction({ type: "showTip", seriesIndex: stop.series, dataIndex });
+      }
+    },
+    close() {
+      surface?.dispose();
+      surface = undefined;
+    },
+  };
+}
+
+/** A chart as the text of an SVG of its own. */
+export function svgOf(chart: Chart, setting: Setting, whole: Chart): { svg: string; width: number; height: number } {
+  const { option, height } = planOf(chart, { ...setting, isStill: true }, whole);
+  const surface = init(null, null, { renderer: "svg", ssr: true, width: setting.width, height });
+  try {
+    surface.setOption({ ...option, animation: false, tooltip: { show: false } });
+    return { svg: surface.renderToSVGString(), width: setting.width, height };
+  } finally {
+    surface.dispose();
+  }
+}
+
+/** The dimension whose direction is nearest to a place on a radar; "" away from it. */
+function cornerAt(chart: Extract<Chart, { kind: "radar" }>, setting: Setting, x: number, y: number): string {
+  const place = radarPlace(chart, setting);
+  const [dx, dy] = [x - place.x, place.y - y];
+  if (Math.hypot(dx, dy) > place.radius + 60) return "";
+  const count = chart.categories.length;
+  // From the top, against the clock, as ECharts lays the corners out.
+  const turn = (Math.atan2(dy, dx) - Math.PI / 2 + 2 * Math.PI) % (2 * Math.PI);
+  return chart.categories[Math.round((turn / (2 * Math.PI)) * count) % count]?.key ?? "";
+}
