@@ -21,10 +21,20 @@ export type FileKind =
   | "html"
   | "xml"
   | "zip"
+  | "picture"
   | "binary";
 
 /** How many bytes at the start tell text from other things. */
 const sampleLength = 4096;
+
+/** How PNG, JPEG, GIF and TIFF begin, in both of its orders. */
+const pictureMarks = [
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+  [0x49, 0x49, 0x2a, 0],
+  [0x4d, 0x4d, 0, 0x2a],
+];
 
 /** Recognises a file by its content. */
 export function recogniseFile(bytes: Uint8Array): FileKind {
@@ -32,6 +42,7 @@ export function recogniseFile(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return recogniseZip(bytes);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return recogniseCompound(bytes);
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return "text";
+  if (pictureMarks.some((mark) => startsWith(bytes, mark))) return "picture";
   const sample = bytes.subarray(0, sampleLength);
   const start = String.fromCharCode(...sample.subarray(0, 512))
     .replace(/^\u00ef\u00bb\u00bf|^\s+/g, "")

@@ -28,6 +28,7 @@ const foundFiles: Words = {
   html: ["网页（有的系统导出的 .xls 其实是网页）", "a web page"],
   xml: ["XML 文件", "an XML file"],
   zip: ["压缩包", "a zip archive"],
+  picture: ["图片", "a picture"],
   binary: ["认不出种类的文件", "a file of no known kind"],
 };
 

@@ -65,7 +65,7 @@ describe("what is no workbook is said to be none, by its content", () => {
       "a picture",
       Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13),
       "file.not-a-workbook",
-      { found: "binary" },
+      { found: "picture" },
     ],
     ["text in no known encoding", Uint8Array.of(0x61, 0xff, 0xff, 0x62), "file.unknown-encoding", {}],
   ];

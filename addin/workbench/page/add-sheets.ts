@@ -1,6 +1,6 @@
 import type { Sheet } from "../../../engine/index";
 import { legalNames } from "../../../files/index";
-import type { Book } from "../book/book";
+import { nextSheetId, type Book } from "../book/book";
 
 /**
  * A workbook with sheets of another behind its own (加入工作表), each under the name that it has or, where that is taken, the
@@ -11,13 +11,12 @@ import type { Book } from "../book/book";
 export function withAdded(
   book: Book,
   sheets: readonly Sheet[],
-  nextId: () => number,
 ): { readonly book: Book; readonly names: readonly string[] } {
   const taken = book.sheets.map(({ sheet }) => sheet.name);
   const names = legalNames(
     sheets.map(({ name }) => name),
     taken,
   );
-  const added = sheets.map((sheet, i) => ({ id: nextId(), sheet: { ...sheet, name: names[i]! } }));
+  const added = sheets.map((sheet, i) => ({ id: nextSheetId(), sheet: { ...sheet, name: names[i]! } }));
   return { book: { ...book, sheets: [...book.sheets, ...added] }, names };
 }

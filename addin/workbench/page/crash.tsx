@@ -18,7 +18,7 @@ export function Crash({ store, language, detail, onAgain }: CrashProps) {
   const say = sayIn(pageTexts, language);
   const [said, setSaid] = useState("");
   const save = async (): Promise<void> => {
-    const { saveBook } = await import("./open-book");
+    const { saveBook } = await import("../files/save");
     const { bytes } = await saveBook(store);
     const name = savedName(store.book, language);
     download(name, bytes);

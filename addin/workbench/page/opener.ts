@@ -5,7 +5,7 @@ import type { Words } from "../../words";
 import type { Book } from "../book/book";
 import type { BookStore } from "../book/store";
 import { fetchExample, type ExampleName } from "../examples/examples";
-import type { OpenedFile } from "./open-book";
+import type { OpenedFile } from "../files/open";
 import { withAdded } from "./add-sheets";
 import type { Choose } from "./choice-dialog";
 import type { Dropped } from "./drop-overlay";
@@ -34,9 +34,9 @@ export function opener({ store, language, pane, choose, put }: OpenerNeeds): Ope
   const say = sayIn(pageTexts, language);
 
   const read = (file: File): Promise<OpenedFile | undefined> =>
-    pane.work(say("opening", { name: file.name }), async () => {
-      const { openFile } = await import("./open-book");
-      return openFile(file, () => store.nextId());
+    pane.work(say("opening", { name: file.name }), async (watch) => {
+      const { openFile } = await import("../files/open");
+      return openFile(file, watch);
     });
 
   /** Where a workbook goes; nowhere when the user takes it back. */
@@ -58,8 +58,8 @@ export function opener({ store, language, pane, choose, put }: OpenerNeeds): Ope
   };
 
   /** Opens workbooks: the first in place of the open one, unless all are to be added to it. @returns what to say of each */
-  const openBooks = async (files: readonly File[], where: "new" | "add"): Promise<string[]> => {
-    const remarks: string[] = [];
+  const openBooks = async (files: readonly File[], where: "new" | "add"): Promise<Notice[]> => {
+    const remarks: Notice[] = [];
     let isFirst = where === "new";
     for (const file of files) {
       const opened = await read(file);
@@ -72,12 +72,11 @@ export function opener({ store, language, pane, choose, put }: OpenerNeeds): Ope
         const added = withAdded(
           store.book,
           book.sheets.map(({ sheet }) => sheet),
-          () => store.nextId(),
         );
         store.change(say("addTitle", { name: book.name }), added.book, "edit");
         const first = added.book.sheets.at(-book.sheets.length);
         if (first) store.select(first.id, { top: 0, left: 0, bottom: 0, right: 0 });
-        remarks.push(say("added", { sheets: added.names.join("、") }));
+        remarks.push({ kind: "done", text: say("added", { sheets: added.names.join("、") }) });
       }
       isFirst = false;
     }
@@ -87,13 +86,9 @@ export function opener({ store, language, pane, choose, put }: OpenerNeeds): Ope
   const take = async ({ files, folders }: Dropped): Promise<void> => {
     pane.notify(undefined);
     const sorted = await Promise.all(files.map(sortFile));
-    const remarks = folders.map((name) => say("folder", { name }));
-    let worst: Notice["kind"] = remarks.length > 0 ? "error" : "done";
+    const remarks: Notice[] = folders.map((name) => ({ kind: "error", text: say("folder", { name }) }));
     for (const each of sorted)
-      if (each.kind === "refused") {
-        worst = "error";
-        remarks.push(refusalText(each, language));
-      }
+      if (each.kind === "refused") remarks.push({ kind: "error", text: refusalText(each, language) });
     const ofKind = (kind: SortedFile["kind"]): File[] =>
       sorted.filter((each) => each.kind === kind).map(({ file }) => file);
     const [books, plans, methods] = [ofKind("workbook"), ofKind("plan"), ofKind("method")];
@@ -102,19 +97,16 @@ export function opener({ store, language, pane, choose, put }: OpenerNeeds): Ope
       const { length } = books;
       const name = length === 1 ? book.name : say("severalFiles", { name: book.name, count: length });
       const where = await whereTo(name, true);
-      if (where) {
-        const said = await openBooks(books, where);
-        remarks.push(...said);
-        if (said.length > 0 && worst === "done") worst = "warning";
-      }
+      if (where) remarks.push(...(await openBooks(books, where)));
     }
     if (plan) {
       const others = plans.slice(1).map(({ name }) => name);
-      if (others.length > 0) remarks.push(say("onePlan", { name: plan.name, others: others.join("、") }));
+      if (others.length > 0)
+        remarks.push({ kind: "warning", text: say("onePlan", { name: plan.name, others: others.join("、") }) });
       pane.ask("plan", { type: "open", file: plan });
     }
     if (method) pane.ask("evaluation", { type: "method", file: method });
-    if (remarks.length > 0) pane.notify({ kind: worst === "done" ? "warning" : worst, text: remarks.join("\n") });
+    if (remarks.length > 0) pane.notify(together(remarks));
   };
 
   const openExample = async (name: ExampleName): Promise<void> => {
@@ -147,10 +139,23 @@ function refusalText({ file, issue }: SortedFile & { readonly kind: "refused" },
 }
 
 /** What there is to say of a file that was read; what is only for information is left out. */
-function remarksOn(name: string, issues: readonly Issue[], language: keyof Words): string[] {
+function remarksOn(name: string, issues: readonly Issue[], language: keyof Words): Notice[] {
   const say = sayIn(pageTexts, language);
   return issues
-    .filter(({ severity }) => severity !== "info")
-    .slice(0, 3)
-    .map((each) => say(each.severity === "error" ? "problem" : "remark", { name, what: issueText(each, language) }));
+    .flatMap((each): Notice[] => {
+      const what = issueText(each, language);
+      if (each.severity === "error") return [{ kind: "error", text: say("problem", { name, what }) }];
+      return each.severity === "warning" ? [{ kind: "warning", text: say("remark", { name, what }) }] : [];
+    })
+    .slice(0, mostRemarks);
+}
+
+/** As much as somebody reads of one file. */
+const mostRemarks = 3;
+
+/** One notice of several, as urgent as the worst of them. */
+function together(remarks: readonly Notice[]): Notice {
+  const kinds = remarks.map(({ kind }) => kind);
+  const kind = kinds.includes("error") ? "error" : kinds.includes("warning") ? "warning" : "done";
+  return { kind, text: remarks.map(({ text }) => text).join("\n") };
 }

@@ -78,9 +78,9 @@ export function Workbench({ store, language, onLanguage }: WorkbenchProps) {
   const save = async (): Promise<void> => {
     if (store.book.sheets.length === 0) return pane.notify({ kind: "warning", text: say("nothingToSave") });
     const name = savedName(store.book, language);
-    const saved = await pane.work(say("saving", { name }), async () => {
-      const { saveBook } = await import("./open-book");
-      return saveBook(store);
+    const saved = await pane.work(say("saving", { name }), async (watch) => {
+      const { saveBook } = await import("../files/save");
+      return saveBook(store, watch);
     });
     if (!saved) return;
     download(name, saved.bytes);
