@@ -1,9 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
 import type { BookStore } from "../book/store";
+import { Workbook } from "./workbook";
 
-/** The sheet that is shown, in a grid that can be edited (表格). */
+/** The workbook in a grid that can be edited, its sheets as tabs (表格); large, so that the page loads it with the first sheet. */
 export function Grid({ store }: { readonly store: BookStore }) {
-  const [, redraw] = useState(0);
-  useEffect(() => store.onChange(() => redraw((n) => n + 1)), [store]);
-  return <p>{store.book.sheets.map(({ sheet }) => sheet.name).join("、")}</p>;
+  return <Workbook store={store} />;
 }
