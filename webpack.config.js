@@ -5,6 +5,7 @@ import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
 import { addinBuild } from "./tools/addin-build.mjs";
 import { workbenchBuild } from "./tools/workbench-build.mjs";
+import { wpsBuild } from "./tools/wps-build.mjs";
 import { ThirdPartyNotices } from "./tools/third-party-notices.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -85,6 +86,7 @@ const targets = [
   { source: "./engine/index.ts", configuration: () => browser },
   { source: "./addin/taskpane/main.tsx", configuration: (options) => addinBuild(common, options) },
   { source: "./addin/workbench/main.tsx", configuration: () => workbenchBuild(common) },
+  { source: "./addin/wps/pane.tsx", configuration: () => wpsBuild(common) },
 ];
 
 /** `--env` gives the options; only the add-in has any. */

@@ -18,6 +18,7 @@ export const bundles = [
     output: "dist/workbench/index.html",
     sources: ["addin", "engine", "files", "examples"],
   },
+  { name: "wps", title: "WPS 外壳", output: "dist/wps/wps.html", sources: ["addin", "engine", "files"] },
 ];
 
 /** What every bundle depends on. */
