@@ -18,7 +18,7 @@
  */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, JSHandle, Page } from "playwright-core";
 import { describeWithChromium, screens } from "./chromium";
 import { serve, type ServerSpecification, type StaticServer } from "./static-server";
 
@@ -39,6 +39,9 @@ export interface TabSpecification {
   /** Whether the page's service worker may run; off at first, so that each tab loads from the server. */
   readonly hasServiceWorker?: boolean;
 }
+
+/** A file by its path from the checkout's root, or one that is only there for a test. */
+export type DroppedFile = string | { readonly name: string; readonly bytes: Uint8Array };
 
 /** What a suite opens the workbench with. */
 export interface Workbench {
@@ -67,19 +70,25 @@ export class Tab {
   }
 
   /** Drops files on an element of the page, as from the desktop. */
-  async drop(paths: readonly string[], target = "body"): Promise<void> {
+  async drop(paths: readonly DroppedFile[], target = "body"): Promise<void> {
+    const transfer = await this.drag(paths);
+    for (const type of ["dragenter", "dragover", "drop"])
+      await this.page.dispatchEvent(target, type, { dataTransfer: transfer });
+  }
+
+  /** What a drag of files carries, for events that are sent one by one. */
+  async drag(paths: readonly DroppedFile[]): Promise<JSHandle<DataTransfer>> {
     const files = paths.map((path) => {
-      const whole = resolve(root, path);
-      return { name: basename(whole), bytes: readFileSync(whole).toString("base64") };
+      const { name, bytes } =
+        typeof path === "string" ? { name: basename(path), bytes: readFileSync(resolve(root, path)) } : path;
+      return { name, bytes: Buffer.from(bytes).toString("base64") };
     });
-    const transfer = await this.page.evaluateHandle((given) => {
+    return this.page.evaluateHandle((given) => {
       const data = new DataTransfer();
       for (const { name, bytes } of given)
         data.items.add(new File([Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0))], name));
       return data;
     }, files);
-    for (const type of ["dragenter", "dragover", "drop"])
-      await this.page.dispatchEvent(target, type, { dataTransfer: transfer });
   }
 
   /** Takes a picture; look at it. @returns its path */
