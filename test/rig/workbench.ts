@@ -63,7 +63,8 @@ export class Tab {
       if (message.type() === "error" && !/Failed to load resource/u.test(message.text()))
         this.#faults.push(`console: ${message.text()}`);
     });
-    page.on("request", (request) => {
+    // Also those of workers and of the service worker.
+    page.context().on("request", (request) => {
       const url = request.url();
       if (!url.startsWith(`${server.origin}/`) && !/^(?:data|blob):/u.test(url)) this.#faults.push(`request: ${url}`);
     });

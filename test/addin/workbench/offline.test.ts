@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { workerHead } from "../../../tools/offline-files.mjs";
-import { builtWorkbench, describeOnWorkbench, type Tab } from "../../rig/workbench";
+import { builtWorkbench, describeOnWorkbench } from "../../rig/workbench";
 
 jest.setTimeout(120_000);
 
@@ -46,17 +46,8 @@ const lookForNewBuild = (page: Page): Promise<boolean> =>
 const isNew = (page: Page): Promise<boolean> =>
   page.evaluate(() => (globalThis as { isNewBuild?: boolean }).isNewBuild === true);
 
-async function workOutLedger({ page }: Tab): Promise<void> {
-  await page.getByText("重点指标台账").first().waitFor();
-  await page.getByRole("button", { name: "刷新工作表列表" }).click();
-  await page.getByRole("option", { name: "重点指标台账" }).waitFor({ state: "attached" });
-  await page.getByRole("button", { name: "识别", exact: true }).click();
-  await page.getByRole("button", { name: "测算", exact: true }).click();
-  await page.getByRole("heading", { name: "测算结果" }).waitFor();
-}
-
 describeOnWorkbench("the workbench's copy in the browser", (workbench) => {
-  test("opens and works out a ledger with no server, under any path, by what it loads only then", async () => {
+  test("opens and works out the examples with no server, under any path, by what it loads only then", async () => {
     const tab = await workbench.open({ folder: place, server: { under: "/a/b/" }, hasServiceWorker: true });
     const { page, server } = tab;
     await isKept(page);
@@ -71,10 +62,11 @@ describeOnWorkbench("the workbench's copy in the browser", (workbench) => {
     tab.expectFault(/ERR_|Failed to|fetch/u);
     await page.reload();
     await page.getByRole("tablist").first().waitFor();
-    await tab.drop(["examples/ledger/ledger-2023-q3.xlsx"]);
-    await workOutLedger(tab);
+    await page.getByRole("button", { name: "山东省136个县" }).click();
+    await page.getByText("评价完成：136 个单位").waitFor();
     await page.goto(`${server.origin}/a/b/`);
-    await page.getByRole("tablist").first().waitFor();
+    await page.getByRole("button", { name: "某县2023年前三季度" }).click();
+    await page.getByRole("heading", { name: "测算结果" }).waitFor();
   });
 
   test("a new build is announced in a page that is open, used after a reload, and never mixed with the old", async () => {
