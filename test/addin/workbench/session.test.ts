@@ -54,7 +54,6 @@ describeOnWorkbench("a session in the workbench", (workbench) => {
     expect((await page.getByRole("banner").boundingBox())?.y).toBe(0);
     await save(tab);
     await openAnother(tab, "某县2023年前三季度");
-    await page.getByRole("button", { name: "打开为新的工作簿" }).click();
     await page.getByRole("heading", { name: "测算结果" }).waitFor();
     await openAnother(tab, "临江县2026年");
     await page.getByRole("button", { name: "写成台账" }).waitFor();
