@@ -59,8 +59,8 @@ describeOnWorkbench("a session in the workbench", (workbench) => {
     await page.getByRole("button", { name: "写成台账" }).waitFor();
     for (const file of ["plan-2026.pdf", "plan-2026.html", "plan-2026.txt"]) await tab.drop([`examples/plan/${file}`]);
     for (const name of ["单元格", "帮助", "台账", "规划"]) {
-      await page.getByRole("tab", { name }).click();
-      await page.getByRole("tabpanel", { name }).waitFor();
+      await page.getByRole("tab", { name, exact: true }).click();
+      await page.getByRole("tabpanel", { name, exact: true }).waitFor();
     }
     expect(tab.server.reports).toEqual([]);
 
