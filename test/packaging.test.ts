@@ -63,14 +63,16 @@ test("a package holds what runs and what is read: both pages, without Microsoft'
   const shown = execFileSync("npm", npm, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
   const [{ files = [] } = {}] = JSON.parse(shown) as { files?: { path: string }[] }[];
   const paths = files.map(({ path }) => path);
-  const built = ["addin", "workbench"]
+  const built = ["addin", "workbench", "wps"]
     .flatMap((page) => readdirSync(inRoot("dist", page), { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(root, join(parentPath, name)).split(sep).join("/"))
     .filter((path) => !path.startsWith("dist/addin/office/"));
-  expect(paths.filter((path) => /^dist\/(?:addin|workbench)\//u.test(path)).sort()).toEqual(built.sort());
-  expect(built).toEqual(expect.arrayContaining(["dist/addin/manifest.xml", "dist/workbench/index.html"]));
-  const elsewhere = paths.filter((path) => !/^(?:dist\/addin|dist\/workbench|docs|examples)\//u.test(path));
+  expect(paths.filter((path) => /^dist\/(?:addin|workbench|wps)\//u.test(path)).sort()).toEqual(built.sort());
+  expect(built).toEqual(
+    expect.arrayContaining(["dist/addin/manifest.xml", "dist/workbench/index.html", "dist/wps/ribbon.xml"]),
+  );
+  const elsewhere = paths.filter((path) => !/^(?:dist\/addin|dist\/workbench|dist\/wps|docs|examples)\//u.test(path));
   expect(elsewhere.sort()).toEqual(
     ["LICENSE", "README.md", "dist/THIRD-PARTY.txt", "dist/engine.js", "dist/xianping.cjs", "package.json"].sort(),
   );

@@ -3,6 +3,8 @@ import { commands } from "../commands/commands";
 import { App } from "../taskpane/app";
 import "../taskpane/pane.css";
 import { RequestQueue } from "../taskpane/requests";
+import { openInPageThread } from "../taskpane/work/in-page-thread";
+import { openThreadsBy } from "../taskpane/work/thread";
 import type { WpsApplication } from "./host/model";
 import { wpsHost } from "./host/wps-host";
 import { takeClicks } from "./shell/storage";
@@ -10,6 +12,9 @@ import "./wps.css";
 
 /** How often the pane looks for clicks on the ribbon, in milliseconds: nothing tells one page of what another stored. */
 const every = 250;
+
+// From an unpacked folder on the disk Chromium begins no threads.
+if (location.protocol === "file:") openThreadsBy(openInPageThread);
 
 const { Application: application } = globalThis as { Application?: WpsApplication };
 const root = document.getElementById("pane");

@@ -57,7 +57,10 @@ export function functionOf(entry: FunctionEntry): (...args: readonly unknown[]) 
     );
     try {
       const result = call(...args);
-      return Array.isArray(result) ? result.map((row: readonly unknown[]) => row.map(shown)) : result;
+      if (!Array.isArray(result)) return result;
+      const cells = result.map((row: readonly unknown[]) => row.map(shown));
+      // Of a table of one cell, its cell: nothing is documented of what WPS makes of tables.
+      return cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : cells;
     } catch (thrown) {
       const { code, message } = thrown as Error & { readonly code?: string };
       return `${code ?? "#VALUE!"} ${message}`;
