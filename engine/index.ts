@@ -78,6 +78,7 @@ export { effectiveWeights, type GroupWeights } from "./analysis/effective-weight
 export { movesBetween, type MoveKind } from "./analysis/moves";
 export { multivariate, type Multivariate } from "./analysis/multivariate";
 export { pairNodes, type NodeFigure, type Pairing } from "./analysis/pairing";
+export { nodeFindings } from "./analysis/node-findings";
 export { outcomeOf, type Outcome } from "./analysis/outcome";
 export { openStandings, standingOf, type Standing } from "./analysis/standing";
 export { openUnits, type UnitFindings } from "./analysis/unit-findings";
@@ -142,6 +143,7 @@ export { changeSteps, changeText } from "./report/change-text";
 export { standingText } from "./report/standing-text";
 export { explainSentence, explainSteps, explainTree, type ExplainedStep } from "./report/explain";
 export { excludedText } from "./report/excluded-sheet";
+export { nodeCard, type NodeCard, type ShownPart } from "./report/node-card";
 export { rankingRows, type RankingRow } from "./report/ranking-rows";
 export { shownMoves, type ShownMove, type ShownMoves } from "./report/shown-moves";
 export { unitCard, type ShownNeighbour, type UnitCard } from "./report/unit-card";

@@ -96,8 +96,8 @@ export function openUnits(evaluation: Evaluation): (unitCode: string) => UnitFin
   };
 }
 
-/** The best of the scores that some units have; directions are in the scores already. */
-function bestOf(column: Column, members: readonly number[]): number | undefined {
+/** The best of the scores that some units have (最优值); directions are in the scores already. @returns `undefined` where none has one */
+export function bestOf(column: Column, members: readonly number[]): number | undefined {
   return presentAt(column, members).reduce<number | undefined>(
     (best, score) => (best === undefined || score > best ? score : best),
     undefined,

@@ -38,6 +38,8 @@ export interface ShownPlacing {
 
 /** Something that puts a unit above or below the mean. */
 export interface ShownMover {
+  /** The node's code; "" for an adjustment. */
+  readonly code: string;
   readonly title: string;
   /** Points won or lost against the mean, with their sign. */
   readonly points: ShownNumber;
@@ -66,6 +68,7 @@ export interface UnitCard {
   /** Whose mean the strengths and weaknesses are held against, and how many they are; none without a score. */
   readonly against: { readonly scope: Placing["scope"]; readonly count: number } | undefined;
   readonly dimensions: readonly {
+    readonly code: string;
     readonly title: string;
     readonly score: ShownNumber;
     readonly mean: ShownNumber;
@@ -73,7 +76,7 @@ export interface UnitCard {
   readonly strengths: readonly ShownMover[];
   readonly weaknesses: readonly ShownMover[];
   /** What the total is made of; the points add up to it. */
-  readonly contributions: readonly { readonly title: string; readonly points: ShownNumber }[];
+  readonly contributions: readonly { readonly code: string; readonly title: string; readonly points: ShownNumber }[];
 }
 
 /**
@@ -97,6 +100,7 @@ export function unitCard(evaluation: Evaluation, findings: UnitFindings, most = 
       points: pointsText(side.points, decimals),
     };
   const mover = (part: StandingPart): ShownMover => ({
+    code: part.code,
     title: partTitle(part),
     points: { value: part.difference, text: signed(part.difference, decimals) },
     score: scoreNumber(part.value, decimals),
@@ -124,14 +128,16 @@ export function unitCard(evaluation: Evaluation, findings: UnitFindings, most = 
     ),
     sentence: standingText(evaluation, standing),
     against: standing.against && { scope: standing.against.scope, count: standing.against.count },
-    dimensions: findings.dimensions.map(({ title, score, mean }) => ({
+    dimensions: findings.dimensions.map(({ code, title, score, mean }) => ({
+      code,
       title,
       score: shown(score),
       mean: shown(mean),
     })),
     strengths: findings.strengths.filter(isWorth).slice(0, most).map(mover),
     weaknesses: findings.weaknesses.filter(isWorth).slice(0, most).map(mover),
-    contributions: findings.contributions.map(({ kind, title, points }) => ({
+    contributions: findings.contributions.map(({ code, kind, title, points }) => ({
+      code,
       title: kind === "node" ? title : adjustmentName({ rule: `adjust.${kind}`, label: title, value: 0, inputs: {} }),
       points: shown(points),
     })),
