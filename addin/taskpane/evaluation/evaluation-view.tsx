@@ -1,10 +1,12 @@
 import { useMemo, useRef } from "preact/hooks";
+import type { Place } from "../../../engine/index";
 import { usePane } from "../pane";
 import { IssueList } from "../parts/issue-list";
 import { Section } from "../parts/section";
 import { useRequests } from "../requests";
 import { useTexts } from "../texts";
 import { sharedNames } from "./found";
+import { MovesPart } from "./moves-part";
 import { MethodPart } from "./method-part";
 import { ResultPart } from "./result-part";
 import { TablesPart } from "./tables-part";
@@ -19,7 +21,7 @@ export function EvaluationView() {
   const { host, notify } = usePane();
   const actions = useEvaluation();
   const { session } = actions;
-  const { reading, opened, result, failure, profile } = session;
+  const { reading, opened, result, failure, blocked, profile, node, moves } = session;
 
   const shared = useMemo(() => sharedNames(result?.summary.rows ?? []), [result]);
 
@@ -35,7 +37,7 @@ export function EvaluationView() {
     view.current?.querySelector<HTMLElement>('.ranking tr[tabindex="0"]')?.focus();
   };
 
-  const showRow = async (find: () => Promise<{ sheet?: string; row?: number }>): Promise<void> => {
+  const showRow = async (find: () => Promise<Pick<Place, "sheet" | "row" | "column">>): Promise<void> => {
     if (!result) return notify({ kind: "warning", text: say("runFirst") });
     const place = await find();
     if (!(await actions.showRow(place))) notify({ kind: "warning", text: say("notEvaluated") });
@@ -43,7 +45,7 @@ export function EvaluationView() {
   useRequests("evaluation", (request) => {
     if (request.type === "lay-template") return void actions.layTemplate(false);
     if (request.type === "method") return void actions.readFromFile(request.file);
-    if (request.type === "run") return void actions.readFromSheets().then(actions.run);
+    if (request.type === "run") return void actions.readAndRun();
     if (request.type === "explain") return void showRow(() => Promise.resolve(request.place));
     void showRow(async () => {
       const { sheet, range } = await host.selection();
@@ -55,6 +57,13 @@ export function EvaluationView() {
     <div class="evaluation" ref={view}>
       <h1>{say("title")}</h1>
       {!reading && !result && <p>{say("intro")}</p>}
+      <MovesPart moves={moves} shared={shared} onUnit={pick} onDismiss={actions.readMoves} />
+      {blocked && (
+        <div class="stale" role="status">
+          <p>{say("blockedMethod")}</p>
+          <IssueList issues={blocked} />
+        </div>
+      )}
       <MethodPart actions={actions} />
       {reading?.method && opened && <TablesPart actions={actions} opened={opened} />}
       {failure && (
@@ -63,7 +72,18 @@ export function EvaluationView() {
           <IssueList issues={failure} />
         </Section>
       )}
-      {profile && <UnitPart profile={profile} shared={shared} isAsked={isAsked} onUnit={pick} onClose={close} />}
+      {profile && (
+        <UnitPart
+          profile={profile}
+          node={node}
+          shared={shared}
+          isAsked={isAsked}
+          onUnit={pick}
+          onNode={actions.showNode}
+          onCloseNode={actions.closeNode}
+          onClose={close}
+        />
+      )}
       {result && <ResultPart actions={actions} result={result} shared={shared} onUnit={pick} />}
     </div>
   );

@@ -1,38 +1,27 @@
 import {
   besideMethod,
-  checkTables,
   evaluate,
   evaluationSheets,
-  explain,
-  explainTree,
-  matchSheets,
   methodTemplate,
+  movesBetween,
   multivariate,
   multivariateSheets,
+  outcomeOf,
   placeIssues,
-  readTable,
+  shownMoves,
   tableUses,
-  unitCard,
-  type ExplainedStep,
   type Issue,
+  type Outcome,
   type Sheet,
-  type UnitCard,
+  type ShownMoves,
 } from "../../../engine/index";
 import { emptyKept, keptEvaluation, type Kept } from "./kept";
 import { inFile, readMethodJson, readMethodSheets, type MethodReading } from "./method-reading";
+import { openTables, type OpenedTables } from "./open-tables";
+import { changedSheet, type SheetChange } from "./sheet-change";
 import { summarised, type EvaluationSummary } from "./summary";
+import { nodeOfCell, nodeWorking, unitProfile, type CellAt, type NodeWorking, type UnitProfile } from "./unit-jobs";
 import { unitRows, type UnitRows } from "./unit-rows";
-
-/** A table of the method and the sheet that it is read from. */
-export interface OpenedTable {
-  readonly name: string;
-  readonly isOptional: boolean;
-  /** None where no sheet was found, or none is wanted. */
-  readonly sheet: string | undefined;
-  readonly by: "choice" | "name" | "columns" | undefined;
-  /** Rows with a code. */
-  readonly rows: number;
-}
 
 /** What is opened for an evaluation. */
 export interface OpenInput {
@@ -43,24 +32,38 @@ export interface OpenInput {
   readonly chosen: Readonly<Record<string, string>>;
 }
 
-/** The tables as they were found, and what a run would miss. */
-export interface OpenedTables {
-  readonly tables: readonly OpenedTable[];
-  readonly issues: readonly Issue[];
-}
-
 /** An evaluation, or why there is none: nobody could be scored. */
 export interface EvaluateAnswer {
   readonly summary: EvaluationSummary | undefined;
   readonly issues: readonly Issue[];
+  /** How it came out, to hold the next against it, and what moved since the one before. */
+  readonly outcome: Outcome | undefined;
+  readonly moves: ShownMoves | undefined;
 }
 
-/** A unit as the pane shows it. */
-export interface UnitProfile {
-  readonly card: UnitCard;
-  /** Its total, step by step down to the cells. */
-  readonly working: ExplainedStep;
+/** How an evaluation is asked for. */
+export interface EvaluateInput {
+  readonly language: "zh" | "en";
+  /** How the one before came out, where what moved is wanted. */
+  readonly before?: Outcome | undefined;
 }
+
+/** What was edited since the thread's evaluation. */
+export interface AgainInput extends EvaluateInput {
+  /** All of the method's sheets, where one of them was edited. */
+  readonly methodSheets: readonly Sheet[] | undefined;
+  readonly sheets: readonly Sheet[];
+  readonly changes: readonly SheetChange[];
+}
+
+/** An evaluation of what was edited; without `answer` the method has errors now, and everything is as it was. */
+export interface AgainAnswer {
+  readonly reading: MethodReading | undefined;
+  readonly opened: OpenedTables | undefined;
+  readonly answer: EvaluateAnswer | undefined;
+}
+
+type Progress = (done: number, total: number) => void;
 
 /** What only follows from another fault, and is left out where nobody could be scored. */
 const consequences = ["score.withheld", "indicator.empty"];
@@ -70,6 +73,47 @@ export function evaluationJobsOver(kept: Kept) {
   const evaluated = () => {
     if (!kept.evaluation) throw new Error("there is no evaluation in this thread");
     return kept.evaluation;
+  };
+  const open = ({ reading, chosen }: Pick<OpenInput, "reading" | "chosen">): OpenedTables => {
+    if (!reading.method) throw new Error("a method with errors has no tables");
+    const { opened, tables, tableIssues } = openTables(reading.method, kept.sheets, chosen, kept.readTable);
+    Object.assign(kept, { reading, chosen, tables, tableIssues });
+    return opened;
+  };
+  const evaluateNext = ({ language, before }: EvaluateInput, onProgress: Progress | undefined): EvaluateAnswer => {
+    const { reading, tables, tableIssues = [] } = kept;
+    if (!reading?.method || !tables) throw new Error("no tables were opened in this thread");
+    const { method, places, file } = reading;
+    const result = evaluate(method, tables, onProgress ? { onProgress: thinned(onProgress) } : {});
+    const optional = new Set(tableUses(method).flatMap(({ name, isOptional }) => (isOptional ? [name] : [])));
+    const own = result.issues.filter(
+      ({ code, params }) => code !== "table.missing" || !optional.has(String(params.table)),
+    );
+    // What is wrong with the method stands in its cells, of the workbook or of a file, or in a field of its JSON.
+    const placed = own.flatMap((each) =>
+      each.where.path === undefined ? [each] : inFile(places.size > 0 ? placeIssues([each], places) : [each], file),
+    );
+    const evaluation = { ...result, issues: [...reading.issues, ...tableIssues, ...placed] };
+    if (!evaluation.total.reasons.some((reason) => reason === 0)) {
+      const errors = evaluation.issues.filter(({ severity }) => severity === "error");
+      const causes = errors.filter(({ code }) => !consequences.includes(code));
+      return { summary: undefined, issues: causes.length > 0 ? causes : errors, outcome: undefined, moves: undefined };
+    }
+    kept.next = keptEvaluation(evaluation);
+    const { unitOf } = kept.next;
+    const titles = new Map(method.indicators.map(({ code, title }) => [code, title]));
+    const missing = (code: string) => unitOf(code).standing.missing.map((each) => titles.get(each) ?? each);
+    const outcome = outcomeOf(evaluation);
+    return {
+      summary: summarised(evaluation, missing, language),
+      issues: evaluation.issues,
+      outcome,
+      moves: before && shownMoves(movesBetween(before, outcome), evaluation),
+    };
+  };
+  const takeNext = (): void => {
+    if (kept.next) kept.evaluation = kept.next;
+    delete kept.next;
   };
   return {
     /** The sheets to write a method in. */
@@ -93,72 +137,53 @@ export function evaluationJobsOver(kept: Kept) {
 
     /** Finds the method's tables among the sheets and says what a run would miss. */
     openTables({ reading, sheets, chosen }: OpenInput): OpenedTables {
-      const { method } = reading;
-      if (!method) throw new Error("a method with errors has no tables");
-      kept.reading = reading;
       for (const sheet of sheets) kept.sheets.set(sheet.name, sheet);
-      const taken = new Set(Object.values(chosen));
-      const matched = matchSheets(
-        method,
-        [...kept.sheets.values()].filter(({ name, isHidden }) => !taken.has(name) && isHidden !== true),
-      );
-      const uses = tableUses(method);
-      const opened = method.tables.map((spec, i) => {
-        const own = chosen[spec.name];
-        const found = own === undefined ? matched[i]!.sheet : own === "" ? undefined : own;
-        const sheet = found === undefined ? undefined : kept.sheets.get(found);
-        const by = own === undefined ? matched[i]!.by : ("choice" as const);
-        const read = sheet && readTable(sheet, spec);
-        const head: OpenedTable = {
-          name: spec.name,
-          isOptional: uses[i]!.isOptional,
-          sheet: sheet?.name,
-          by: sheet && by,
-          rows: read?.table.rows.length ?? 0,
-        };
-        return { head, read };
-      });
-      const reads = opened.flatMap(({ read }) => read ?? []);
-      kept.tables = reads.map(({ table }) => table);
-      kept.tableIssues = reads.flatMap(({ issues }) => issues);
-      const issues = [...kept.tableIssues, ...checkTables(method, kept.tables)];
-      return { tables: opened.map(({ head }) => head), issues };
+      return open({ reading, chosen });
     },
 
     /** Evaluates the tables that were opened, and keeps the evaluation. */
-    evaluateTables(
-      { language }: { language: "zh" | "en" },
-      onProgress?: (done: number, total: number) => void,
-    ): EvaluateAnswer {
-      const { reading, tables, tableIssues = [] } = kept;
-      if (!reading?.method || !tables) throw new Error("no tables were opened in this thread");
-      const { method, places, file } = reading;
-      const result = evaluate(method, tables, onProgress ? { onProgress: thinned(onProgress) } : {});
-      const optional = new Set(tableUses(method).flatMap(({ name, isOptional }) => (isOptional ? [name] : [])));
-      const own = result.issues.filter(
-        ({ code, params }) => code !== "table.missing" || !optional.has(String(params.table)),
-      );
-      // What is wrong with the method stands in its cells, of the workbook or of a file, or in a field of its JSON.
-      const placed = own.flatMap((each) =>
-        each.where.path === undefined ? [each] : inFile(places.size > 0 ? placeIssues([each], places) : [each], file),
-      );
-      const evaluation = { ...result, issues: [...reading.issues, ...tableIssues, ...placed] };
-      if (!evaluation.total.reasons.some((reason) => reason === 0)) {
-        const errors = evaluation.issues.filter(({ severity }) => severity === "error");
-        const causes = errors.filter(({ code }) => !consequences.includes(code));
-        return { summary: undefined, issues: causes.length > 0 ? causes : errors };
-      }
-      kept.evaluation = keptEvaluation(evaluation);
-      const { unitOf } = kept.evaluation;
-      const titles = new Map(method.indicators.map(({ code, title }) => [code, title]));
-      const missing = (code: string) => unitOf(code).standing.missing.map((each) => titles.get(each) ?? each);
-      return { summary: summarised(evaluation, missing, language), issues: evaluation.issues };
+    evaluateTables(input: EvaluateInput, onProgress?: Progress): EvaluateAnswer {
+      const answer = evaluateNext(input, onProgress);
+      takeNext();
+      return answer;
+    },
+
+    /**
+     * Evaluates again after an edit. Profiles stay those of the evaluation that is shown, until `takeEvaluation` says that
+     * this one is shown in its place.
+     */
+    evaluateAgain({ methodSheets, sheets, changes, ...how }: AgainInput, onProgress?: Progress): AgainAnswer {
+      for (const sheet of sheets) kept.sheets.set(sheet.name, sheet);
+      for (const change of changes) kept.sheets.set(change.name, changedSheet(kept.sheets.get(change.name)!, change));
+      const reading = methodSheets && readMethodSheets(methodSheets);
+      if (reading && !reading.method) return { reading, opened: undefined, answer: undefined };
+      const current = reading ?? kept.reading;
+      if (!current) throw new Error("no method was read in this thread");
+      const opened = open({ reading: current, chosen: kept.chosen ?? {} });
+      return { reading, opened, answer: evaluateNext(how, onProgress) };
+    },
+
+    /** Whether the evaluation of after the edit is the one that is shown now, or has come too late. */
+    takeEvaluation({ isShown }: { isShown: boolean }): void {
+      if (isShown) takeNext();
+      else delete kept.next;
     },
 
     /** What the evaluation says about a unit. */
-    unitProfile({ code }: { code: string }): UnitProfile {
+    unitProfile({ code, language }: { code: string; language: "zh" | "en" }): UnitProfile {
+      return unitProfile(evaluated(), code, language);
+    },
+
+    /** What the evaluation says about a node of a unit, with its working down to the cells. */
+    nodeWorking({ code, node }: { code: string; node: string }): NodeWorking {
+      return nodeWorking(evaluated(), code, node);
+    },
+
+    /** Which node of a unit's score a cell of a table or of a result sheet tells of; none where it tells of no single one. */
+    nodeOfCell({ code, ...at }: CellAt & { code: string }): string | undefined {
       const { evaluation, unitOf } = evaluated();
-      return { card: unitCard(evaluation, unitOf(code)), working: explainTree(explain(evaluation, code)) };
+      const sheet = kept.results?.find(({ name }) => name === at.sheet) ?? kept.sheets.get(at.sheet);
+      return nodeOfCell(evaluation, unitOf(code), sheet, at);
     },
 
     /** The evaluation's result as sheets. */
@@ -187,7 +212,7 @@ export function evaluationJobsOver(kept: Kept) {
 }
 
 /** Tells of a hundred steps at most: each goes from thread to thread. */
-function thinned(onProgress: (done: number, total: number) => void): (done: number, total: number) => void {
+function thinned(onProgress: Progress): Progress {
   let told = -1;
   return (done, total) => {
     const part = Math.floor((100 * done) / total);

@@ -9,6 +9,7 @@ import {
   type UnitFindings,
 } from "../../../engine/index";
 import type { MethodReading } from "./method-reading";
+import { tableReader } from "./open-tables";
 
 /** An evaluation with what is worked out about it once it is asked for. */
 export interface KeptEvaluation {
@@ -23,17 +24,21 @@ export interface KeptEvaluation {
  */
 export interface Kept {
   readonly sheets: Map<string, Sheet>;
+  readonly readTable: ReturnType<typeof tableReader>;
   reading?: MethodReading;
+  chosen?: Readonly<Record<string, string>>;
   tables?: readonly Table[];
   tableIssues?: readonly Issue[];
   evaluation?: KeptEvaluation;
+  /** An evaluation of what was edited since, until it is shown in the place of that one. */
+  next?: KeptEvaluation;
   /** Result sheets under the names that the workbook gave them. */
   results?: readonly Sheet[];
 }
 
 /** A thread's memory, empty. */
 export function emptyKept(): Kept {
-  return { sheets: new Map() };
+  return { sheets: new Map(), readTable: tableReader() };
 }
 
 /** Keeps an evaluation. */

@@ -1,3 +1,5 @@
+import { useEffect, useState } from "preact/hooks";
+import { isMethodSheet } from "../../../engine/index";
 import { usePane } from "../pane";
 import { Button, Buttons } from "../parts/button";
 import { FilePicker } from "../parts/file-picker";
@@ -6,8 +8,10 @@ import { Section } from "../parts/section";
 import { useTexts } from "../texts";
 import { readSettings } from "./kept-settings";
 import type { MethodReading } from "./method-reading";
+import { isResult } from "./sheets-to-read";
 import { evaluationTexts } from "./texts";
 import type { EvaluationActions } from "./use-evaluation";
+import { useListener } from "./use-listener";
 
 /** Larger files hold more than a method. */
 const mostBytes = 20 * 1024 * 1024;
@@ -20,6 +24,7 @@ export function MethodPart({ actions }: { actions: EvaluationActions }) {
   // Once there is a result, what led to it makes room for it.
   const isDone = result !== undefined && reading?.method !== undefined;
   const kept = readSettings(host).method;
+  const names = useMethodSheets(reading === undefined);
   return (
     <Section
       key={String(isDone)}
@@ -27,12 +32,21 @@ export function MethodPart({ actions }: { actions: EvaluationActions }) {
       title={say("method")}
       note={isDone ? reading.card?.title : undefined}
     >
-      {reading && <Card reading={reading} />}
+      {reading ? <Card reading={reading} /> : <Newcomer names={names} />}
       {reading && methodCopies.length > 0 && (
         <p class="hint">{say("methodCopies", { first: methodCopies[0]!, count: methodCopies.length })}</p>
       )}
       <Buttons>
-        <Button kind={reading?.method ? "plain" : "primary"} onClick={() => void actions.readFromSheets()}>
+        {!reading && names.length > 0 && (
+          <Button kind="primary" onClick={() => void actions.readAndRun()}>
+            {say("readAndRun")}
+          </Button>
+        )}
+        {/* Without such a sheet it still says which names a method's sheets have. */}
+        <Button
+          kind={reading?.method || names.length > 0 ? "plain" : "primary"}
+          onClick={() => void actions.readFromSheets()}
+        >
           {say(reading && reading.file === undefined ? "methodAgain" : "methodFromSheets")}
         </Button>
       </Buttons>
@@ -47,6 +61,42 @@ export function MethodPart({ actions }: { actions: EvaluationActions }) {
       )}
     </Section>
   );
+}
+
+/** What somebody sees who has not evaluated here before: whether there is a method already, and what to begin with if not. */
+function Newcomer({ names }: { names: readonly string[] }) {
+  const say = useTexts(evaluationTexts);
+  if (names.length > 0) return <p>{say("foundMethod", { names: names.join(say("listMark")) })}</p>;
+  return (
+    <>
+      <p>
+        <strong>{say("newcomer")}</strong>
+      </p>
+      <p class="hint">{say("newcomerHow")}</p>
+    </>
+  );
+}
+
+/** The method's sheets that the workbook has, looked for again whenever something is selected or edited, as after a file is opened. */
+function useMethodSheets(isWanted: boolean): readonly string[] {
+  const { host } = usePane();
+  const [names, setNames] = useState<readonly string[]>([]);
+  const look = (): void => {
+    if (!isWanted) return;
+    host.sheets().then(
+      (heads) =>
+        setNames(
+          heads
+            .filter(({ name, job }) => isMethodSheet(name) && !isResult({ ...(job === undefined ? {} : { job }) }))
+            .map(({ name }) => name),
+        ),
+      () => undefined,
+    );
+  };
+  useEffect(look, [host, isWanted]);
+  useListener(host, "onSelect", look);
+  useListener(host, "onEdit", look);
+  return names;
 }
 
 function Others({ actions }: { actions: EvaluationActions }) {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { LiveCheck } from "../live/live-check";
 import { usePane } from "../pane";
 import { Button, Buttons } from "../parts/button";
 import { IssueList } from "../parts/issue-list";
@@ -30,6 +31,7 @@ export function ResultPart({
   const { host } = usePane();
   const [hasAnalysis, setAnalysis] = useState(() => readSettings(host).hasAnalysis);
   const { summary, edited } = result;
+  const { isFollowing, blocked } = actions.session;
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The button that was pressed is folded away: the focus goes on with the result, not back to the top of the page.
@@ -41,17 +43,18 @@ export function ResultPart({
   const errors = issues.filter(({ severity }) => severity === "error").length;
   return (
     <>
-      {edited.length > 0 && (
+      {edited.length > 0 && !isFollowing && !blocked && (
         <div class="stale" role="status">
           <p>{say("stale", { sheets: edited.join("、") })}</p>
           <Button onClick={() => void actions.run()}>{say("runAgain")}</Button>
         </div>
       )}
       <div ref={top} tabIndex={-1} />
-      <Section title={say("result")} note={say("counts", { units, ranked })}>
+      <Section title={say("result")} note={isFollowing ? say("followingNow") : say("counts", { units, ranked })}>
         {counts.length > 0 && <p>{counts.join(host.language === "zh" ? "，" : ", ")}</p>}
         {errors > 0 && <p class="with-errors">{say("withErrors", { count: errors })}</p>}
         <Check label={say("withAnalysis")} isChecked={hasAnalysis} onChange={setAnalysis} />
+        <LiveCheck live={actions.live} />
         <Buttons>
           <Button kind="primary" onClick={() => void actions.write(hasAnalysis)}>
             {say("write")}

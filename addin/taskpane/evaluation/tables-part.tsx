@@ -6,7 +6,7 @@ import { IssueList } from "../parts/issue-list";
 import { Section } from "../parts/section";
 import { Select } from "../parts/select";
 import { useTexts } from "../texts";
-import type { OpenedTable, OpenedTables } from "./jobs";
+import type { OpenedTable, OpenedTables } from "./open-tables";
 import { canRun } from "./session";
 import { isData } from "./sheets-to-read";
 import { evaluationTexts } from "./texts";

@@ -18,3 +18,16 @@ export async function orCalledOff<Result>(promise: Promise<Result>, signal: Abor
     promise.then(resolve, reject);
   });
 }
+
+/** The next frame of the page, or soon where the page is not shown and draws none: all edits of one stroke are in then. */
+export async function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => resolve());
+    setTimeout(resolve, 50);
+  });
+}
+
+/** After some milliseconds. */
+export async function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

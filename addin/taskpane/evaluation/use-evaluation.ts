@@ -1,37 +1,37 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import { isMethodSheet, isMethodSheetCopy, type Place, type Sheet } from "../../../engine/index";
+import { isMethodSheet, isMethodSheetCopy, type Outcome, type Sheet } from "../../../engine/index";
 import type { Selection, Watch } from "../../host";
 import { usePane } from "../pane";
 import { useTexts } from "../texts";
+import { useLive, type Live } from "../live/use-live";
 import { Work } from "../work/work";
+import { followEdits, type Edits } from "./following";
+import { templateLaid } from "./lay-template";
 import { keepSettings, readSettings, type EvaluationSettings } from "./kept-settings";
 import type { MethodReading } from "./method-reading";
-import { emptySession, stepped, type Session } from "./session";
+import { canRun, emptySession, stepped, type Session } from "./session";
+import { SheetThread } from "./sheet-thread";
 import { isData, isResult, jobOf, sheetsToRead } from "./sheets-to-read";
 import { evaluationTexts } from "./texts";
-import { aside, orCalledOff } from "./threads";
-import type { UnitRows } from "./unit-rows";
+import { orCalledOff } from "./threads";
+import { useUnit, type UnitActions } from "./use-unit";
 import { useListener } from "./use-listener";
 
-/** The thread of a run that is being prepared, and the sheets that it holds as they are now. */
-interface Draft {
-  readonly work: Work;
-  readonly sheets: Set<string>;
-}
-
 /** What the view can do, and what it knows. */
-export interface EvaluationActions {
+export interface EvaluationActions extends UnitActions {
   readonly session: Session;
   readonly readFromSheets: () => Promise<void>;
   readonly readFromFile: (file: File) => Promise<void>;
   readonly layTemplate: (isExample: boolean) => Promise<void>;
   readonly choose: (table: string, sheet: string | undefined) => Promise<void>;
   readonly run: () => Promise<void>;
+  /** Reads the method of the workbook and evaluates at once. */
+  readonly readAndRun: () => Promise<void>;
   readonly write: (hasAnalysis: boolean) => Promise<void>;
-  readonly showUnit: (code: string) => Promise<void>;
-  readonly closeUnit: () => void;
-  /** Shows the unit of a row. @returns whether there is one */
-  readonly showRow: (place: Pick<Place, "sheet" | "row">) => Promise<boolean>;
+  /** Whether the result follows the edits. */
+  readonly live: Live;
+  /** Puts away what the last change moved. */
+  readonly readMoves: () => void;
 }
 
 /**
@@ -47,16 +47,21 @@ export function useEvaluation(): EvaluationActions {
   const [session, step] = useReducer(stepped, emptySession);
   const now = useRef(session);
   now.current = session;
-  const draft = useRef<Draft | undefined>(undefined);
-  const current = useRef<Work | undefined>(undefined);
-  const rowsOf = useRef(new Map<string, UnitRows>());
-  const editedSheets = useRef(new Set<string>());
-  const isMethodEdited = useRef(false);
-  const lastAsked = useRef(0);
+  const draft = useRef<SheetThread | undefined>(undefined);
+  const current = useRef<SheetThread | undefined>(undefined);
+  const spare = useRef<Work | undefined>(undefined);
+  const edits = useRef<Edits>({ data: new Set(), isMethodEdited: false, results: new Set() });
+  const unit = useUnit(host, now, current, step);
 
   const drop = (): void => {
-    draft.current?.work.stop();
+    draft.current?.stop();
     draft.current = undefined;
+  };
+  /** The thread of the run that is being prepared; the first was begun with the view, so that nobody waits for it. */
+  const drafted = (): SheetThread => {
+    const work = spare.current ?? new Work();
+    spare.current = undefined;
+    return (draft.current ??= new SheetThread(host, work));
   };
 
   /** Keeps what changed. @returns what to tell the user where the workbook cannot keep it; the work goes on without */
@@ -76,16 +81,12 @@ export function useEvaluation(): EvaluationActions {
   ): Promise<void> => {
     const heads = (await host.sheets()).filter(isData);
     const wanted = sheetsToRead(reading, heads, chosen);
-    const held = (draft.current ??= { work: new Work(), sheets: new Set() });
-    const sheets: Sheet[] = [];
-    for (const name of wanted) {
-      watch.signal.throwIfAborted();
-      if (!held.sheets.has(name)) sheets.push(await host.readSheet(name, watch));
-    }
+    const held = drafted();
+    const sheets = await held.missing(wanted, watch);
     const present = new Set(heads.map(({ name }) => name));
     const still = Object.fromEntries(Object.entries(chosen).filter(([, name]) => name === "" || present.has(name)));
     const opened = await held.work.run("openTables", { reading, sheets, chosen: still }, watch);
-    for (const { name } of sheets) held.sheets.add(name);
+    held.hold(sheets);
     step({ type: "opened", opened, chosen: still });
   };
 
@@ -105,7 +106,6 @@ export function useEvaluation(): EvaluationActions {
     sheets: readonly string[],
     copies: readonly string[] = [],
   ): Promise<void> => {
-    drop();
     step({ type: "method", reading, sheets, copies });
     if (!reading.method) return pane.notify({ kind: "error", text: say("methodWrong") });
     const method =
@@ -121,45 +121,40 @@ export function useEvaluation(): EvaluationActions {
     const copies = own.flatMap(({ name }) => (isMethodSheetCopy(name) ? [name] : []));
     const sheets: Sheet[] = [];
     for (const { name } of heads) sheets.push(await host.readSheet(name, watch));
-    isMethodEdited.current = false;
-    const reading =
-      heads.length === 0 ? undefined : await aside((work) => work.run("methodOfSheets", { sheets }, watch));
+    edits.current.isMethodEdited = false;
+    const reading = heads.length === 0 ? undefined : await drafted().work.run("methodOfSheets", { sheets }, watch);
     return { reading, names: heads.map(({ name }) => name), copies };
   };
 
-  const readFromSheets = async (): Promise<void> => {
-    const found = await pane.work(say("readingMethod"), methodOfWorkbook);
+  const readSheets = async (): Promise<void> => {
+    drop();
+    const found = await inDraft(say("readingMethod"), methodOfWorkbook);
     if (!found) return;
     if (!found.reading) return pane.notify({ kind: "warning", text: say("noMethodSheets") });
     await take(found.reading, found.names, found.copies);
   };
 
-  const readFromFile = async (file: File): Promise<void> => {
-    const reading = await pane.work(say("readingMethod"), async (watch) => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return aside((work) => work.run("methodOfFile", { bytes, name: file.name }, watch));
-    });
-    if (reading) await take(reading, []);
+  /** Where the result follows the edits, it also follows another method or table. */
+  const goOn = async (): Promise<void> => {
+    if (live.isOn && now.current.result && canRun(now.current)) await run();
   };
 
-  const layTemplate = async (isExample: boolean): Promise<void> => {
-    const laid = await pane.work(say("laying"), async (watch) => {
-      const sheets = await aside((work) => work.run("methodTemplate", { isExample }, watch));
-      const heads = await host.sheets();
-      const taken = sheets.filter(({ name }) => heads.some((head) => head.name === name && !head.isOurs));
-      if (taken.length > 0) return { taken: taken.map(({ name }) => name), count: 0 };
-      const written = await host.write({ title: say("templateTitle"), job: "method-template", sheets }, watch);
-      // Under another name a sheet is not found again, so that nothing of the template would be of use.
-      const renamed = sheets.filter(({ name }, i) => written.sheets[i] !== name).map(({ name }) => name);
-      if (renamed.length > 0) await host.undo();
-      else await host.select({ sheet: written.sheets[0]! });
-      return { taken: renamed, count: sheets.length };
-    });
-    if (!laid) return;
-    if (laid.taken.length > 0)
-      return pane.notify({ kind: "warning", text: say("namesTaken", { names: laid.taken.join("、") }) });
-    pane.notify({ kind: "done", text: say("laid", { count: laid.count }) });
+  const readFromSheets = async (): Promise<void> => {
+    await readSheets();
+    await goOn();
   };
+
+  const readFromFile = async (file: File): Promise<void> => {
+    drop();
+    const reading = await inDraft(say("readingMethod"), async (watch) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return drafted().work.run("methodOfFile", { bytes, name: file.name }, watch);
+    });
+    if (reading) await take(reading, []);
+    await goOn();
+  };
+
+  const layTemplate = (isExample: boolean): Promise<void> => templateLaid(pane, say, isExample);
 
   const choose = async (table: string, sheet: string | undefined): Promise<void> => {
     const { reading, chosen } = now.current;
@@ -167,19 +162,31 @@ export function useEvaluation(): EvaluationActions {
     const next = { ...chosen, [table]: sheet ?? "" };
     await inDraft(say("readingData"), (watch) => open(reading, next, watch));
     warn(await keep({ chosen: now.current.chosen }));
+    await goOn();
+  };
+
+  /** How the result that is shown came out, as long as it is of the same method: what moved between two methods is no edit's. */
+  const outcomeBefore = ({ method }: MethodReading): Outcome | undefined => {
+    const { result } = now.current;
+    return result?.summary.title === method?.title ? result?.outcome : undefined;
   };
 
   const run = async (): Promise<void> => {
     const { reading, result } = now.current;
     if (!reading?.method) return;
-    if (reading.file === undefined && isMethodEdited.current) {
-      await readFromSheets();
+    if (reading.file === undefined && edits.current.isMethodEdited) {
+      await readSheets();
       if (!now.current.reading?.method) return;
     }
     const answer = await inDraft(say("running"), async (watch) => {
       const { reading: latest, chosen } = now.current;
       await open(latest ?? reading, chosen, watch);
-      return draft.current!.work.run("evaluateTables", { language: host.language }, watch);
+      edits.current.data.clear();
+      return drafted().work.run(
+        "evaluateTables",
+        { language: host.language, before: outcomeBefore(latest ?? reading) },
+        watch,
+      );
     });
     if (!answer) return;
     if (!answer.summary) {
@@ -188,20 +195,26 @@ export function useEvaluation(): EvaluationActions {
       return pane.notify({ kind: "error", text });
     }
     current.current?.stop();
-    current.current = draft.current!.work;
+    current.current = draft.current;
     draft.current = undefined;
-    rowsOf.current.clear();
-    editedSheets.current.clear();
-    step({ type: "evaluated", summary: answer.summary });
+    unit.forgetRows();
+    const { summary, moves } = answer;
+    step({ type: "evaluated", summary, outcome: answer.outcome!, moves });
     const { units, ranked, rows } = answer.summary;
     // What all profiles share takes seconds with thousands of units: it is worked out before one is asked for.
-    if (rows[0]) void current.current.run("unitProfile", { code: rows[0].code }).catch(() => undefined);
+    const { language } = host;
+    if (rows[0]) void current.current!.work.run("unitProfile", { code: rows[0].code, language }).catch(() => undefined);
     pane.notify({ kind: "done", text: say("done", { units, ranked }) });
+  };
+
+  const readAndRun = async (): Promise<void> => {
+    await readSheets();
+    if (canRun(now.current)) await run();
   };
 
   const write = async (hasAnalysis: boolean): Promise<void> => {
     const { result } = now.current;
-    const work = current.current;
+    const work = current.current?.work;
     if (!result || !work) return;
     if (result.edited.length > 0 && !(await pane.confirm(say("staleQuestion"), say("writeAnyway")))) return;
     const written = await pane.work(say("writing"), async (watch) => {
@@ -214,7 +227,7 @@ export function useEvaluation(): EvaluationActions {
     });
     if (!written) return;
     const { sheets, left } = written;
-    for (const name of sheets) rowsOf.current.delete(name);
+    unit.forgetRows(sheets);
     step({ type: "written", sheets });
     const done = say("written", { count: sheets.length, first: sheets[0] ?? "" });
     const stays = left.length === 0 ? "" : say("leftSheets", { names: left.join("、") });
@@ -222,50 +235,65 @@ export function useEvaluation(): EvaluationActions {
     pane.notify({ kind: besides === "" ? "done" : "warning", text: done + besides });
   };
 
-  const showUnit = async (code: string): Promise<void> => {
-    const work = current.current;
-    // Whoever asks for one unit and then for another gets the last, whichever comes first.
-    const asked = ++lastAsked.current;
-    if (!work || now.current.profile?.card.code === code) return;
-    const profile = await work.run("unitProfile", { code }).catch(() => undefined);
-    // Another evaluation may have taken its place meanwhile.
-    if (profile && current.current === work && lastAsked.current === asked) step({ type: "profile", profile });
-  };
-
-  const showRow = async ({ sheet, row }: Pick<Place, "sheet" | "row">): Promise<boolean> => {
-    const work = current.current;
-    const { result } = now.current;
-    if (!work || !result || sheet === undefined || row === undefined) return false;
-    if (![...result.summary.sheets, ...result.written].includes(sheet)) return false;
-    if (!rowsOf.current.has(sheet)) {
-      // Rows move when a sheet is sorted or rows are put in: an edited one is looked at as it is now.
-      const asked = editedSheets.current.has(sheet) ? await host.readSheet(sheet) : sheet;
-      rowsOf.current.set(sheet, await work.run("unitRows", { sheet: asked }));
-    }
-    const code = rowsOf.current.get(sheet)?.get(row);
-    if (code !== undefined) await showUnit(code);
-    return code !== undefined;
-  };
+  const live = useLive("evaluation", async (isNewest) => {
+    const { reading } = now.current;
+    // A method that could not be read is read anew once one of its sheets was mended.
+    if (reading && !reading.method) return readFromSheets();
+    return followEdits(
+      {
+        pane,
+        say,
+        session: () => now.current,
+        step,
+        thread: () => current.current,
+        edits: edits.current,
+        onFollowed: unit.renew,
+        onWritten: unit.forgetRows,
+      },
+      isNewest,
+    );
+  });
 
   useEffect(() => {
     const isKept = readSettings(host).method?.from === "sheets";
+    spare.current = new Work();
+    spare.current.begin();
     if (isKept) void readFromSheets();
     return () => {
       drop();
+      spare.current?.stop();
       current.current?.stop();
     };
   }, [host]);
   useListener(host, "onEdit", (sheet) => {
-    draft.current?.sheets.delete(sheet);
-    rowsOf.current.delete(sheet);
-    editedSheets.current.add(sheet);
-    isMethodEdited.current ||= now.current.methodSheets.includes(sheet);
+    const { result, methodSheets, reading } = now.current;
+    draft.current?.forget(sheet);
+    unit.onEdit(sheet);
+    if (result?.written.includes(sheet)) edits.current.results.add(sheet);
+    const isOfMethod = methodSheets.includes(sheet);
+    edits.current.isMethodEdited ||= isOfMethod;
+    if (isOfMethod && reading?.method === undefined) return live.touch();
+    if (!result?.from.includes(sheet)) return;
+    if (!isOfMethod) edits.current.data.add(sheet);
     step({ type: "edited", sheet });
+    live.touch();
   });
   useListener(host, "onSelect", ({ sheet, range }: Selection) => {
-    void showRow({ sheet, row: range.top }).catch(() => undefined);
+    void unit.showRow({ sheet, row: range.top }).catch(() => undefined);
   });
 
-  const closeUnit = (): void => step({ type: "profile", profile: undefined });
-  return { session, readFromSheets, readFromFile, layTemplate, choose, run, write, showUnit, closeUnit, showRow };
+  const readMoves = (): void => step({ type: "moves-read" });
+  return {
+    session,
+    readFromSheets,
+    readFromFile,
+    layTemplate,
+    choose,
+    run,
+    readAndRun,
+    write,
+    live,
+    readMoves,
+    ...unit,
+  };
 }

@@ -6,16 +6,17 @@ import { PlaceLink } from "../parts/place-link";
  * A working, step by step (计算过程): each step folds out into what it rests on. What is folded is not drawn, since a total rests
  * on hundreds of cells.
  */
-export function WorkingTree({ step }: { step: ExplainedStep }) {
+export function WorkingTree({ step, levels = 1 }: { step: ExplainedStep; levels?: number }) {
   return (
     <div class="working">
-      <Step step={step} isOpenAtFirst />
+      <Step step={step} levels={levels} />
     </div>
   );
 }
 
-function Step({ step, isOpenAtFirst = false }: { step: ExplainedStep; isOpenAtFirst?: boolean }) {
-  const [isOpen, open] = useState(isOpenAtFirst);
+/** @param levels - how many levels are unfolded at first */
+function Step({ step, levels }: { step: ExplainedStep; levels: number }) {
+  const [isOpen, open] = useState(levels > 0);
   const { name, working, place, steps } = step;
   const line = (
     <>
@@ -36,7 +37,7 @@ function Step({ step, isOpenAtFirst = false }: { step: ExplainedStep; isOpenAtFi
         <ul>
           {steps.map((below, i) => (
             <li key={i}>
-              <Step step={below} />
+              <Step step={below} levels={levels - 1} />
             </li>
           ))}
         </ul>

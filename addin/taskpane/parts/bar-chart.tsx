@@ -1,4 +1,5 @@
 import { useTexts } from "../texts";
+import { Button } from "./button";
 import { partTexts } from "./texts";
 
 /** One bar: its name, how long it is, and what is written beside it. */
@@ -9,6 +10,8 @@ export interface Bar {
   readonly value: number | undefined;
   /** The value as people read it, with sign and unit. */
   readonly text: string;
+  /** Follows it back; its name is a button then. */
+  readonly onPick?: (() => void) | undefined;
 }
 
 /**
@@ -42,9 +45,17 @@ export function BarChart({
         </tr>
       </thead>
       <tbody>
-        {bars.map(({ key, name, value, text }) => (
+        {bars.map(({ key, name, value, text, onPick }) => (
           <tr key={key}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              {onPick ? (
+                <Button kind="quiet" onClick={onPick}>
+                  {name}
+                </Button>
+              ) : (
+                name
+              )}
+            </th>
             <td>
               <div class="line">
                 <span class="track" aria-hidden="true">

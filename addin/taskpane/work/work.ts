@@ -76,6 +76,11 @@ export class Work<Table extends JobTable = Jobs> {
     }
   }
 
+  /** Begins the thread before there is a job for it, so that the first finds the engine loaded. */
+  begin(): void {
+    this.#living();
+  }
+
   /** Ends the thread; what it held is gone, jobs under way are called off. */
   stop(): void {
     this.#end(calledOff());

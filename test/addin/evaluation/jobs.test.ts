@@ -128,7 +128,7 @@ test("where nobody has a score, the causes are said and there is no result", () 
 
 test("the profile of a county leads from its place to the cells of the workbook", () => {
   const { thread } = evaluated();
-  const { card, working } = thread.unitProfile({ code: "370102" });
+  const { card, working } = thread.unitProfile({ code: "370102", language: "zh" });
   expect(card.placings.map(({ place, count }) => [place, count])).toEqual([
     [1, 136],
     [1, 58],

@@ -13,24 +13,44 @@ import type { RankingRow } from "../../../engine/index";
 
 const reading = { method: { title: "办法" }, card: undefined, issues: [], places: new Map(), file: undefined } as never;
 const summary = { title: "办法", sheets: ["数据", "上年"], rows: [] } as never;
+const outcome = { scope: "all", units: [], lists: [] } as const;
+const evaluated: SessionStep = { type: "evaluated", summary, outcome, moves: undefined };
 const after = (...steps: SessionStep[]): Session => steps.reduce(stepped, emptySession);
 const method: SessionStep = { type: "method", reading, sheets: ["指标体系"], copies: [] };
 
 test("an edit of a sheet that the result was made from makes it stale, once; of another it does not", () => {
   const edited = after(
     method,
-    { type: "evaluated", summary },
+    evaluated,
     ...["数据", "别的", "数据", "指标体系"].map((sheet): SessionStep => ({ type: "edited", sheet })),
   );
   expect(edited.result!.edited).toEqual(["数据", "指标体系"]);
-  expect(stepped(edited, { type: "evaluated", summary }).result!.edited).toEqual([]);
+  expect(stepped(edited, evaluated).result!.edited).toEqual([]);
 });
 
 test("an earlier result stays when a new method is read, tables are chosen anew, or a run gives nothing", () => {
-  const before = after(method, { type: "evaluated", summary });
+  const before = after(method, evaluated);
   const opened = { tables: [], issues: [] };
   for (const step of [method, { type: "opened", opened, chosen: {} }, { type: "failed", issues: [] }] as SessionStep[])
     expect(stepped(before, step).result).toBe(before.result);
+});
+
+test("a result that follows an edit keeps what was written and what is looked at; one that cannot leaves the last and says why", () => {
+  const profile = { card: { code: "1" } } as never;
+  const before = after(
+    method,
+    evaluated,
+    { type: "written", sheets: ["排名"] },
+    { type: "profile", profile },
+    { type: "edited", sheet: "数据" },
+  );
+  const opened = { tables: [], issues: [] };
+  const moves = { counts: {}, units: [], lists: [] } as never;
+  const followed = stepped(before, { type: "followed", reading: undefined, opened, summary, outcome, moves });
+  expect(followed).toMatchObject({ reading, profile, moves, result: { edited: [], written: ["排名"] } });
+  const blocked = stepped(stepped(followed, { type: "edited", sheet: "指标体系" }), { type: "blocked", issues: [] });
+  expect(blocked).toMatchObject({ blocked: [], moves: undefined, result: { edited: ["指标体系"] } });
+  expect(stepped(blocked, { type: "followed", reading, opened, summary, outcome, moves }).blocked).toBeUndefined();
 });
 
 test("a run needs a method and a sheet for every table but the optional ones", () => {
