@@ -41,7 +41,7 @@ function program(name, source, isCommand) {
     entry: { [name]: source },
     output: { path: dist, filename: "[name].cjs", chunkFormat: false },
     // Benchmarks are not shipped: their peers stay outside and need no notices.
-    ...(isCommand ? {} : { externals: { exceljs: "commonjs exceljs" } }),
+    ...(isCommand ? {} : { externals: { exceljs: "commonjs exceljs", "playwright-core": "commonjs playwright-core" } }),
     // A file that runs anywhere must not fall apart into several.
     plugins: [
       ...(isCommand ? common.plugins : []),

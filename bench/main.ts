@@ -1,12 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { cases } from "./cases";
+import { runWorkbench } from "./workbench";
 
 /**
  * Runs every benchmark in a process of its own and prints its times and its peak of memory.
  *
+ * `workbench` measures the built page in Chromium instead, all its figures or those whose name has a text in it.
+ *
  * Machines are noisy: compare the figures of one run with each other.
  */
 async function main(asked: string | undefined): Promise<void> {
+  if (asked === "workbench") return runWorkbench(process.argv[3]);
   const chosen = cases.find(({ name }) => name === asked);
   if (chosen) {
     const figures = await chosen.run();
