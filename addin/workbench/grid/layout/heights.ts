@@ -1,7 +1,6 @@
 import { cellKey, type Sheet } from "../../../../engine/index";
-import { lineWidth } from "../../../../files/index";
 import { holds } from "./merges";
-import { metrics } from "./widths";
+import { metrics, textWidth } from "./widths";
 
 /** A sheet with more cells than this is shown with rows of one height but for its first, which hold the headers. */
 const mostCells = 150_000;
@@ -29,7 +28,7 @@ export function rowHeights(sheet: Sheet, columns: number, widthAt: (column: numb
       if (merge !== undefined && (merge.top !== merge.bottom || merge.left !== column)) return;
       const last = merge?.right ?? column;
       const isBroken = value.includes("\n");
-      const text = lineWidth(value) * metrics.character + metrics.sides;
+      const text = textWidth(value) + metrics.sides;
       let room = 0;
       for (let c = column; c <= last && c < columns; c++) room += widths[c] ?? 0;
       if (!isBroken && (text <= room || (merge === undefined && isBlankRight(sheet, row, column)))) return;
@@ -48,6 +47,7 @@ export function isBlankRight(sheet: Sheet, row: number, column: number): boolean
 }
 
 function linesIn(text: string, room: number): number {
-  const perLine = Math.max(2, room / metrics.character);
-  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(lineWidth(line) / perLine)), 0);
+  // A Chinese character that does not fit goes to the next line whole.
+  const width = Math.max(metrics.wide, room - metrics.wide / 2);
+  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
 }

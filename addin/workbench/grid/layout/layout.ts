@@ -14,6 +14,9 @@ const room = {
   columns: { least: 26, spare: 4, most: 256, more: 26 },
 } as const;
 
+/** Of sheets with more cells, heights of rows stay while they are edited. */
+const mostLookedAt = 20_000;
+
 /** How far a sheet is shown: more than it uses, so that there is room to write. */
 export interface Extent {
   readonly rows: number;
@@ -92,9 +95,13 @@ function fitting(count: number, most: number, sizeOf: (place: number) => number)
   return size <= most ? count : 0;
 }
 
-/** Whether a change moves what is shown, so that the grid has to be built anew. */
-export function isLaidOutAnew(a: Sheet, b: Sheet): boolean {
-  const [before, after] = [usedRange(a), usedRange(b)];
+/**
+ * Whether a change moves what is shown, so that the grid has to be built anew.
+ *
+ * @param layout - how the sheet was laid out before the change
+ */
+export function isLaidOutAnew(a: Sheet, b: Sheet, layout: Layout): boolean {
+  const extent = extentFor(b, layout);
   return (
     a.merges !== b.merges ||
     a.hiddenRows !== b.hiddenRows ||
@@ -102,7 +109,16 @@ export function isLaidOutAnew(a: Sheet, b: Sheet): boolean {
     a.widths !== b.widths ||
     a.frozen !== b.frozen ||
     a.name !== b.name ||
-    before.right < after.right ||
-    before.bottom + 1 < after.bottom
+    extent.rows !== layout.rows ||
+    extent.columns !== layout.columns ||
+    areHeightsOther(b, layout)
   );
+}
+
+/** Whether rows became higher or lower; of large sheets that is not looked for at every edit. */
+function areHeightsOther(sheet: Sheet, { heights, columns, columnAxis, widths }: Layout): boolean {
+  if (sheet.rows.length * columns > mostLookedAt) return false;
+  const shown = new Map(widths.map((width, place) => [columnAxis.at(place), width]));
+  const next = rowHeights(sheet, columns, (column) => shown.get(column) ?? 0);
+  return next.size !== heights.size || [...next].some(([row, height]) => heights.get(row) !== height);
 }

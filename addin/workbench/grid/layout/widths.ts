@@ -1,8 +1,15 @@
 import { cellKey, cellText, type Sheet } from "../../../../engine/index";
-import { displayText, lineWidth } from "../../../../files/index";
+import { displayText } from "../../../../files/index";
 
-/** The grid's font in pixels: a half-width character, a line of text, and what is left free in a cell. */
-export const metrics = { character: 7.2, line: 18, sides: 11, rowHeight: 25 } as const;
+/** The grid's font in pixels: a digit, a Chinese character, a line of text, what is left free in a cell, and a row. */
+export const metrics = { character: 7.2, wide: 13, line: 18, sides: 11, rowHeight: 25 } as const;
+
+/** How wide a line of text is, in pixels; nearly, as letters differ. */
+export function textWidth(line: string): number {
+  let width = 0;
+  for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) > 0xff ? metrics.wide : metrics.character;
+  return width;
+}
 
 const bounds = { least: 56, most: 280, blank: 80, given: 24 } as const;
 const rowsLookedAt = 300;
@@ -32,10 +39,10 @@ export function fittedWidth(sheet: Sheet, column: number, most = 600): number {
     if (value === null || across.has(row)) continue;
     if (typeof value === "string" && isLoneText(sheet, row, column)) continue;
     const text = displayText(value, sheet.numberFormats?.get(cellKey(row, column)));
-    for (const line of text.split("\n")) widest = Math.max(widest, lineWidth(line));
+    for (const line of text.split("\n")) widest = Math.max(widest, textWidth(line));
   }
   if (widest === 0) return bounds.blank;
-  return Math.max(bounds.least, Math.min(most, Math.ceil(widest * metrics.character) + metrics.sides));
+  return Math.max(bounds.least, Math.min(most, Math.ceil(widest) + metrics.sides));
 }
 
 /** Whether a text is the only thing that its row says, as a title. */

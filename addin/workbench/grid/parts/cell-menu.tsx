@@ -1,7 +1,7 @@
 import { useTexts } from "../../../taskpane/texts";
 import { gridTexts } from "../texts";
 import type { GridClipboard } from "../view/clipboard";
-import { clearSelected, fillDownSelected } from "../view/editing";
+import { changeLines, clearSelected, fillDownSelected, type LineChange } from "../view/editing";
 import type { GridView } from "../view/grid-view";
 import { Menu } from "./menu";
 
@@ -17,6 +17,15 @@ interface CellMenuProps {
   readonly place: MenuPlace;
   readonly onClose: () => void;
 }
+
+const lines = [
+  "insertAbove",
+  "insertBelow",
+  "insertLeft",
+  "insertRight",
+  "deleteRows",
+  "deleteColumns",
+] as const satisfies readonly LineChange[];
 
 /** What can be done with the selected cells (右键菜单). */
 export function CellMenu({ view, clipboard, place, onClose }: CellMenuProps) {
@@ -44,6 +53,9 @@ export function CellMenu({ view, clipboard, place, onClose }: CellMenuProps) {
         undefined,
         { text: say("clear"), keys: "Del", onPick: () => clearSelected(view) },
         { text: say("fillDown"), keys: "Ctrl+D", onPick: () => fillDownSelected(view) },
+        undefined,
+        ...lines.map((what) => ({ text: say(what), onPick: () => changeLines(view, what) })),
+        undefined,
         { text: say("find"), keys: "Ctrl+F", onPick: () => view.around.onFind() },
       ]}
     />

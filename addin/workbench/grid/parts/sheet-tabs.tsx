@@ -1,63 +1,140 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { usePane } from "../../../taskpane/pane";
 import { useTexts } from "../../../taskpane/texts";
-import { isOurs } from "../../book/book";
+import { isOurs, withSheets, type BookSheet } from "../../book/book";
+import { withCopy, withName, withNewSheet, withoutSheet } from "../../book/structure";
 import { gridTexts } from "../texts";
 import type { GridView } from "../view/grid-view";
+import { Menu, type MenuItem } from "./menu";
+import { SheetTab } from "./sheet-tab";
 
-/** The sheets of the workbook as tabs (工作表标签). */
+/** The sheets of the workbook as tabs (工作表标签): shown, named, added, copied, hidden, deleted. */
 export function SheetTabs({ view }: { readonly view: GridView }) {
   const say = useTexts(gridTexts);
+  const { confirm } = usePane();
   const list = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number; readonly of: BookSheet }>();
+  const [naming, setNaming] = useState<number>();
   const { store, shown } = view;
-  const sheets = store.book.sheets.filter(({ sheet, id }) => sheet.isHidden !== true || id === shown?.id);
-  useEffect(
-    () =>
-      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" }),
-    [shown?.id],
-  );
+  const { book } = store;
+  const sheets = book.sheets.filter(({ sheet, id }) => sheet.isHidden !== true || id === shown?.id);
+  const picked = (): HTMLElement | null | undefined =>
+    list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+  useEffect(() => picked()?.scrollIntoView({ block: "nearest", inline: "nearest" }), [shown?.id]);
+
   const go = (to: number): void => {
-    const next = sheets[(to + sheets.length) % sheets.length];
+    const next = sheets.at(to % sheets.length);
     if (next === undefined) return;
     view.showSheet(next.id);
-    window.requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+    window.requestAnimationFrame(() => picked()?.focus());
+  };
+  const add = ({ book: next, id }: ReturnType<typeof withNewSheet>, title: string): void => {
+    if (!view.input.commit()) return;
+    store.change(title, next, "edit");
+    view.showSheet(id);
+    view.input.focus();
+  };
+  const remove = async ({ id, sheet }: BookSheet): Promise<void> => {
+    const isBlank = sheet.rows.every((row) => row.every((value) => value === null));
+    if (!isBlank && !(await confirm(say("deleteQuestion", { sheet: sheet.name }), say("yesDelete")))) return;
+    store.change(say("deleteStep", { sheet: sheet.name }), withoutSheet(store.book, id), "edit");
+    view.input.focus();
+  };
+  const hide = (each: BookSheet, isHidden: boolean): void => {
+    const title = say(isHidden ? "hideStep" : "showStep", { sheet: each.sheet.name });
+    const next = { ...each, sheet: { ...each.sheet, isHidden } };
+    const other = sheets.find(({ id }) => id !== each.id);
+    if (isHidden && other) view.showSheet(other.id);
+    store.change(title, withSheets(store.book, new Map([[each.id, next]])), "edit");
+    if (!isHidden) view.showSheet(each.id);
+    view.input.focus();
+  };
+  const items = (each: BookSheet): (MenuItem | undefined)[] => {
+    const { name } = each.sheet;
+    const hidden = book.sheets.filter(({ sheet }) => sheet.isHidden === true);
+    return [
+      { text: say("rename"), onPick: () => setNaming(each.id) },
+      {
+        text: say("duplicate"),
+        onPick: () => {
+          const copy = withCopy(book, each.id);
+          if (copy) add(copy, say("duplicateStep", { sheet: name }));
+        },
+      },
+      { text: say("hide"), isDisabled: sheets.length < 2, onPick: () => hide(each, true) },
+      { text: say("deleteSheet"), isDisabled: sheets.length < 2, onPick: () => void remove(each) },
+      ...(hidden.length > 0 ? [undefined] : []),
+      ...hidden.map((one) => ({ text: say("show", { sheet: one.sheet.name }), onPick: () => hide(one, false) })),
+    ];
   };
   return (
-    <div class="sheet-tabs" role="tablist" aria-label={say("sheets")} ref={list}>
-      {sheets.map((each, i) => {
-        const { name } = each.sheet;
-        const isShown = each.id === shown?.id;
-        const ours = isOurs(each);
-        return (
-          <button
+    <>
+      <div class="sheet-tabs" role="tablist" aria-label={say("sheets")} ref={list}>
+        {sheets.map((each, i) => (
+          <SheetTab
             key={each.id}
-            type="button"
-            role="tab"
-            class={isShown ? "sheet-tab is-shown" : "sheet-tab"}
-            aria-selected={isShown}
-            aria-label={ours ? say("sheetOurs", { sheet: name }) : name}
-            title={ours ? say("sheetOursHint") : undefined}
-            tabIndex={isShown ? 0 : -1}
-            onClick={() => {
+            name={each.sheet.name}
+            isOurs={isOurs(each)}
+            isShown={each.id === shown?.id}
+            isNaming={naming === each.id}
+            onShow={() => {
               view.showSheet(each.id);
               view.input.focus();
             }}
-            onKeyDown={(event) => {
-              const to = { ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: -1 }[event.key];
-              if (to !== undefined) go(to);
-              else if (event.key === "Enter") view.input.focus();
-              else return;
-              event.preventDefault();
+            onGo={(step) =>
+              go(step === "first" ? 0 : step === "last" ? -1 : (i + step + sheets.length) % sheets.length)
+            }
+            onMenu={(x, y) => {
+              if (each.id !== shown?.id) view.showSheet(each.id);
+              setMenu({ x, y, of: each });
             }}
-          >
-            {ours && (
-              <span class="ours-mark" aria-hidden="true">
-                ◆
-              </span>
-            )}
-            {name}
-          </button>
-        );
-      })}
-    </div>
+            onNaming={() => setNaming(each.id)}
+            onName={(name) => {
+              setNaming(undefined);
+              if (name !== undefined)
+                store.change(
+                  say("renameStep", { sheet: each.sheet.name }),
+                  withName(store.book, each.id, name),
+                  "edit",
+                );
+              view.input.focus();
+            }}
+          />
+        ))}
+      </div>
+      <button
+        type="button"
+        class="tab-button"
+        aria-label={say("addSheet")}
+        title={say("addSheet")}
+        onClick={() => add(withNewSheet(book, say("newName", { n: book.sheets.length + 1 })), say("addStep"))}
+      >
+        +
+      </button>
+      {shown && (
+        <button
+          type="button"
+          class="tab-button"
+          aria-haspopup="menu"
+          aria-label={say("sheetMenu", { sheet: shown.sheet.name })}
+          title={say("sheetMenu", { sheet: shown.sheet.name })}
+          onClick={(event) => {
+            const { left, top } = event.currentTarget.getBoundingClientRect();
+            setMenu({ x: left, y: top - 4, of: shown });
+          }}
+        >
+          ⋯
+        </button>
+      )}
+      {menu && (
+        <Menu
+          label={say("sheetMenu", { sheet: menu.of.sheet.name })}
+          x={menu.x}
+          y={menu.y}
+          items={items(menu.of)}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
+    </>
   );
 }

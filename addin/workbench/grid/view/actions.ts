@@ -1,12 +1,11 @@
-import { cellAddress, cellAt, cellText, type CellRange, type CellValue, type Sheet } from "../../../../engine/index";
+import { cellAddress, cellKey, cellText, type CellChoices, type CellRange, type Sheet } from "../../../../engine/index";
 import { displayText } from "../../../../files/index";
-import { withSheets, type BookSheet } from "../../book/book";
+import { withSheets, type Book, type BookSheet } from "../../book/book";
 import { edited, type CellEdit } from "../../book/edit";
-import type { BookStore } from "../../book/store";
+import { pastedCells, pastedTexts, type Pasted } from "../../book/paste";
 import type { Spot } from "../cells/find";
 import { usedRange } from "../cells/moves";
-import { readTyped } from "../cells/typed";
-import { blockAt } from "../layout/merges";
+import { blockAt, holds } from "../layout/merges";
 
 /** The block as a title says it (地址). */
 export function rangeText({ top, left, bottom, right }: CellRange): string {
@@ -14,77 +13,58 @@ export function rangeText({ top, left, bottom, right }: CellRange): string {
   return top === bottom && left === right ? first : `${first}:${cellAddress(bottom, right)}`;
 }
 
-/** Puts edits of a sheet into the workbook as one step. */
-export function change(store: BookStore, title: string, shown: BookSheet, edits: readonly CellEdit[]): void {
+/** The book with edits in one of its sheets. */
+export function withEdits(book: Book, shown: BookSheet, edits: readonly CellEdit[]): Book {
   const sheet = edited(shown.sheet, edits);
-  if (sheet === shown.sheet) return;
-  store.change(title, withSheets(store.book, new Map([[shown.id, { ...shown, sheet }]])), "edit");
+  return sheet === shown.sheet ? book : withSheets(book, new Map([[shown.id, { ...shown, sheet }]]));
 }
 
-/** What typing into a cell makes of it. */
-export function typedEdits({ row, column }: Spot, text: string): CellEdit[] {
-  return [{ row, column, value: readTyped(text) }];
-}
-
-/** Clears the cells of a block; what is filled only. */
-export function clearedEdits(sheet: Sheet, range: CellRange): CellEdit[] {
-  const used = usedRange(sheet);
-  const edits: CellEdit[] = [];
-  for (let row = range.top; row <= Math.min(range.bottom, used.bottom); row++)
-    for (let column = range.left; column <= Math.min(range.right, used.right); column++)
-      if (cellAt(sheet, row, column) !== null) edits.push({ row, column, value: null });
-  return edits;
-}
-
-/** The first row of a block in all of its rows below (向下填充); a single row takes the one above. */
-export function filledEdits(sheet: Sheet, range: CellRange): CellEdit[] {
+/** The first row of a block in all of its rows below (向下填充), with number formats; a single row takes the one above. */
+export function filled(sheet: Sheet, range: CellRange): Pasted {
   const source = range.top === range.bottom ? range.top - 1 : range.top;
-  if (source < 0) return [];
-  const edits: CellEdit[] = [];
-  const { right } = usedRange(sheet);
-  for (let row = source + 1; row <= range.bottom; row++)
-    for (let column = range.left; column <= Math.min(range.right, right); column++)
-      edits.push({ row, column, value: cellAt(sheet, source, column) });
-  return edits;
-}
-
-/** The cells of a block as the clipboard takes them: shown texts, without what is hidden. */
-export function copiedTexts(sheet: Sheet, range: CellRange): string[][] {
-  return copied(sheet, range).map((row) =>
-    row.map(({ row: r, column, value }) =>
-      isCovered(sheet, r, column) ? "" : displayText(value, formatAt(sheet, r, column, value)),
-    ),
+  const right = Math.min(range.right, usedRange(sheet).right);
+  if (source < 0 || right < range.left) return { edits: [] };
+  const from = { top: source, bottom: source, left: range.left, right };
+  return tiled({ ...range, top: source + 1, right }, from, (row, column) =>
+    pastedCells(sheet, row, column, sheet, from),
   );
 }
 
-/** The values of a block as they are, for pasting them here again. */
-export function copiedValues(sheet: Sheet, range: CellRange): CellValue[][] {
-  return copied(sheet, range).map((row) => row.map(({ value }) => value));
-}
-
-function copied(sheet: Sheet, range: CellRange): CellEdit[][] {
-  const used = usedRange(sheet);
-  const rows: CellEdit[][] = [];
-  // Of whole columns only what is used is copied.
-  const bottom = Math.max(range.top, Math.min(range.bottom, used.bottom));
-  const right = Math.max(range.left, Math.min(range.right, used.right));
-  for (let row = range.top; row <= bottom; row++) {
+/** The cells of a block as the clipboard takes them: shown texts, without what is hidden (复制). */
+export function copiedTexts(sheet: Sheet, range: CellRange): string[][] {
+  const { top, left, bottom, right } = usedPart(sheet, range);
+  const rows: string[][] = [];
+  for (let row = top; row <= bottom; row++) {
     if (sheet.hiddenRows?.has(row)) continue;
-    const cells: CellEdit[] = [];
-    for (let column = range.left; column <= right; column++)
-      if (!sheet.hiddenColumns?.has(column)) cells.push({ row, column, value: cellAt(sheet, row, column) });
+    const cells: string[] = [];
+    for (let column = left; column <= right; column++)
+      if (!sheet.hiddenColumns?.has(column)) cells.push(copiedText(sheet, row, column));
     rows.push(cells);
   }
   return rows;
 }
 
-function formatAt(sheet: Sheet, row: number, column: number, value: CellValue): string | undefined {
-  return typeof value === "number" ? sheet.numberFormats?.get(row * 16384 + column) : undefined;
+/** Of whole rows and columns only what is used is copied. */
+export function usedPart(sheet: Sheet, range: CellRange): CellRange {
+  const used = usedRange(sheet);
+  const bottom = Math.max(range.top, Math.min(range.bottom, used.bottom));
+  return { ...range, bottom, right: Math.max(range.left, Math.min(range.right, used.right)) };
 }
 
-function isCovered(sheet: Sheet, row: number, column: number): boolean {
-  const { top, left } = blockAt(sheet, row, column);
-  return top !== row || left !== column;
+/** Whether a block has hidden rows or columns in it. */
+export function hasHidden({ hiddenRows, hiddenColumns }: Sheet, { top, left, bottom, right }: CellRange): boolean {
+  return (
+    [...(hiddenRows ?? [])].some((row) => row >= top && row <= bottom) ||
+    [...(hiddenColumns ?? [])].some((column) => column >= left && column <= right)
+  );
+}
+
+function copiedText(sheet: Sheet, row: number, column: number): string {
+  const block = blockAt(sheet, row, column);
+  if (block.top !== row || block.left !== column) return "";
+  const value = sheet.rows[row]?.[column] ?? null;
+  const format = typeof value === "number" ? sheet.numberFormats?.get(cellKey(row, column)) : undefined;
+  return displayText(value, format);
 }
 
 /** Where a pasted block goes: once, or as often as it fits into the selected block. */
@@ -98,28 +78,36 @@ export function pastedRange(range: CellRange, height: number, width: number): Ce
   };
 }
 
-/** What pasting a block makes of the cells that it goes to. */
-export function pastedEdits(target: CellRange, values: readonly (readonly CellValue[])[]): CellEdit[] {
-  const edits: CellEdit[] = [];
-  const width = Math.max(...values.map((row) => row.length));
-  for (let row = target.top; row <= target.bottom; row++) {
-    const cells = values[(row - target.top) % values.length]!;
-    for (let column = target.left; column <= target.right; column++)
-      edits.push({ row, column, value: cells[(column - target.left) % width] ?? null });
-  }
-  return edits;
+/** Texts from elsewhere in a block, as often as they fit. */
+export function pastedTextsOver(sheet: Sheet, target: CellRange, texts: readonly (readonly string[])[]): Pasted {
+  const size = { top: 0, left: 0, bottom: texts.length - 1, right: Math.max(...texts.map((row) => row.length)) - 1 };
+  return tiled(target, size, (row, column) => pastedTexts(sheet, row, column, texts));
 }
 
-/** What is wrong with a text typed into a cell that takes only some; nothing where it may stand there. */
-export function refusedChoice(sheet: Sheet, { row, column }: Spot, text: string): readonly string[] | undefined {
-  const list = choicesAt(sheet, { row, column });
+/** Cells of a sheet in a block, as often as they fit. */
+export function pastedCellsOver(sheet: Sheet, target: CellRange, from: Sheet, range: CellRange): Pasted {
+  return tiled(target, range, (row, column) => pastedCells(sheet, row, column, from, range));
+}
+
+function tiled(target: CellRange, size: CellRange, paste: (row: number, column: number) => Pasted): Pasted {
+  const edits: CellEdit[] = [];
+  for (let row = target.top; row <= target.bottom; row += size.bottom - size.top + 1)
+    for (let column = target.left; column <= target.right; column += size.right - size.left + 1) {
+      const pasted = paste(row, column);
+      if ("merge" in pasted) return pasted;
+      for (const edit of pasted.edits) edits.push(edit);
+    }
+  return { edits };
+}
+
+/** What may stand in a cell that takes only some texts, where a typed one is none of them (下拉选项以外). */
+export function refusedChoice(sheet: Sheet, spot: Spot, text: string): readonly string[] | undefined {
+  const list = choicesAt(sheet, spot);
   if (!list?.isStrict || text.trim() === "") return undefined;
-  return list.choices.some((choice) => choice === cellText(text)) ? undefined : list.choices;
+  return list.choices.includes(cellText(text)) ? undefined : list.choices;
 }
 
 /** The list to choose from in a cell, where it has one. */
-export function choicesAt(sheet: Sheet, { row, column }: Spot) {
-  return sheet.choices?.find(
-    ({ range }) => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
-  );
+export function choicesAt(sheet: Sheet, { row, column }: Spot): CellChoices | undefined {
+  return sheet.choices?.find(({ range }) => holds(range, row, column));
 }

@@ -1,19 +1,20 @@
-import type { CellRange, CellValue } from "../../../../engine/index";
+import type { CellRange, Sheet } from "../../../../engine/index";
 import { withSheets } from "../../book/book";
 import { edited } from "../../book/edit";
+import { cleared, type Pasted } from "../../book/paste";
 import { readTsv, writeTsv } from "../cells/tsv";
-import { readTyped } from "../cells/typed";
 import { sheetLimits } from "../layout/layout";
-import { holds, overlap } from "../layout/merges";
-import { clearedEdits, copiedTexts, copiedValues, pastedEdits, pastedRange, rangeText } from "./actions";
+import { copiedTexts, hasHidden, pastedCellsOver, pastedRange, pastedTextsOver, rangeText, usedPart } from "./actions";
 import type { GridView } from "./grid-view";
 
-/** What was copied here last: pasted here again, it is the values and not what they looked like. */
+/** What was copied here last: pasted here again, it is the cells and not what they looked like. */
 interface Copied {
   readonly text: string;
-  readonly values: readonly (readonly CellValue[])[];
-  /** Where it goes away from when it is pasted. */
-  readonly cutFrom?: { readonly id: number; readonly range: CellRange };
+  readonly id: number;
+  readonly sheet: Sheet;
+  readonly range: CellRange;
+  /** Whether the cells go away from where they are when they are pasted. */
+  readonly isCut: boolean;
 }
 
 /** Copies from the grid and pastes into it, as other spreadsheets do (复制与粘贴). */
@@ -35,9 +36,9 @@ export class GridClipboard {
   copy(isCut: boolean): string {
     const { shown, cursor, overlay } = this.view;
     if (shown === undefined) return "";
-    const text = writeTsv(copiedTexts(shown.sheet, cursor.range));
-    const values = copiedValues(shown.sheet, cursor.range);
-    this.#copied = { text, values, ...(isCut ? { cutFrom: { id: shown.id, range: cursor.range } } : {}) };
+    const { id, sheet } = shown;
+    const text = writeTsv(copiedTexts(sheet, cursor.range));
+    this.#copied = { text, id, sheet, range: usedPart(sheet, cursor.range), isCut };
     overlay.set("copied", cursor.range);
     return text;
   }
@@ -47,35 +48,35 @@ export class GridClipboard {
     const { view } = this;
     const { shown, store, around } = view;
     if (shown === undefined || text === "") return;
-    // Some put a line break at the end, or other line breaks.
-    const plain = (each: string): string => each.replace(/\r\n?/gu, "\n").replace(/\n$/u, "");
-    const own = this.#copied !== undefined && plain(this.#copied.text) === plain(text) ? this.#copied : undefined;
-    const values = own?.values ?? readTsv(text).map((row) => row.map(readTyped));
-    const width = Math.max(...values.map((row) => row.length));
-    const target = pastedRange(view.cursor.range, values.length, width);
+    const own = this.#copied && plain(this.#copied.text) === plain(text) ? this.#copied : undefined;
+    const source = own?.isCut === true ? store.book.sheets.find(({ id }) => id === own.id) : undefined;
+    const emptied = source && { ...source, sheet: edited(source.sheet, cleared(source.sheet, own!.range)) };
+    const base = emptied?.id === shown.id ? emptied : shown;
+    const [target, pasted] = this.#pasted(base.sheet, text, own);
     if (target.bottom >= sheetLimits.rows || target.right >= sheetLimits.columns)
       return around.onRefusal(around.say("tooLarge"));
-    const isOne = values.length === 1 && width === 1;
-    const isCutting = (merge: CellRange): boolean =>
-      overlap(merge, target) && !(holds(target, merge.top, merge.left) && holds(target, merge.bottom, merge.right));
-    if (!isOne && shown.sheet.merges.some(isCutting)) return around.onRefusal(around.say("pasteMerged"));
-    const into = isOne ? view.cursor.range : target;
-    const emptied = own?.cutFrom && store.book.sheets.find(({ id }) => id === own.cutFrom?.id);
-    const source = emptied && {
-      ...emptied,
-      sheet: edited(emptied.sheet, clearedEdits(emptied.sheet, own.cutFrom.range)),
-    };
-    const base = source?.id === shown.id ? source : shown;
-    const next = { ...shown, sheet: edited(base.sheet, pastedEdits(into, values)) };
-    const changed = new Map([...(source ? [[source.id, source] as const] : []), [shown.id, next] as const]);
-    if (next.sheet !== shown.sheet || source)
-      store.change(around.say("pasteStep", { address: rangeText(into) }), withSheets(store.book, changed), "edit");
-    if (own?.cutFrom) this.#copied = undefined;
+    if ("merge" in pasted) return around.onRefusal(around.say("pasteMerged"));
+    const next = { ...base, sheet: edited(base.sheet, pasted.edits) };
+    if (next.sheet !== shown.sheet || emptied) {
+      const changed = new Map([...(emptied ? [[emptied.id, emptied] as const] : []), [shown.id, next] as const]);
+      store.change(around.say("pasteStep", { address: rangeText(target) }), withSheets(store.book, changed), "edit");
+    }
+    if (emptied) this.#copied = undefined;
     view.overlay.set("copied", undefined);
-    view.select(
-      { active: { row: into.top, column: into.left }, moving: { row: into.bottom, column: into.right }, range: into },
-      false,
-    );
+    const { top: row, left: column, bottom, right } = target;
+    view.select({ active: { row, column }, moving: { row: bottom, column: right }, range: target }, false);
+  }
+
+  #pasted(sheet: Sheet, text: string, own: Copied | undefined): readonly [CellRange, Pasted] {
+    const selected = this.view.cursor.range;
+    if (own && !hasHidden(own.sheet, own.range)) {
+      const { top, left, bottom, right } = own.range;
+      const target = pastedRange(selected, bottom - top + 1, right - left + 1);
+      return [target, isOnSheet(target) ? pastedCellsOver(sheet, target, own.sheet, own.range) : { edits: [] }];
+    }
+    const texts = readTsv(text);
+    const target = pastedRange(selected, texts.length, Math.max(...texts.map((row) => row.length)));
+    return [target, isOnSheet(target) ? pastedTextsOver(sheet, target, texts) : { edits: [] }];
   }
 
   #take(event: ClipboardEvent, isCut: boolean): void {
@@ -83,4 +84,13 @@ export class GridClipboard {
     event.preventDefault();
     event.clipboardData?.setData("text/plain", this.copy(isCut));
   }
+}
+
+/** Some programs put a line break at the end, or other line breaks. */
+function plain(text: string): string {
+  return text.replace(/\r\n?/gu, "\n").replace(/\n$/u, "");
+}
+
+function isOnSheet({ bottom, right }: CellRange): boolean {
+  return bottom < sheetLimits.rows && right < sheetLimits.columns;
 }

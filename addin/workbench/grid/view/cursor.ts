@@ -1,5 +1,6 @@
 import type { CellRange, Sheet } from "../../../../engine/index";
 import type { Spot } from "../cells/find";
+import { usedRange } from "../cells/moves";
 import { around, blockAt, holds, isOneCell, wholeBlock } from "../layout/merges";
 
 /** What is selected on a sheet (光标): the cell that keys go to, the end of the block that moves, and the block. */
@@ -52,4 +53,27 @@ export function nextWithin(sheet: Sheet, { active, range, moving }: Cursor, isAc
       return { active: { row, column }, moving, range };
   }
   return { active, moving, range };
+}
+
+/**
+ * Whole rows or columns selected, or all that the sheet uses (整行、整列、全选).
+ *
+ * @param extent - how far the sheet is shown
+ */
+export function wholeLines(
+  sheet: Sheet,
+  extent: { readonly rows: number; readonly columns: number },
+  what: "rows" | "columns" | "all",
+  first: number,
+  last: number,
+): Cursor {
+  const used = usedRange(sheet);
+  const [from, to] = [Math.min(first, last), Math.max(first, last)];
+  const range = {
+    rows: { top: from, bottom: to, left: 0, right: extent.columns - 1 },
+    columns: { left: from, right: to, top: 0, bottom: extent.rows - 1 },
+    all: used,
+  }[what];
+  const active = { row: what === "rows" ? first : 0, column: what === "columns" ? first : 0 };
+  return { active, moving: { row: range.bottom, column: range.right }, range };
 }

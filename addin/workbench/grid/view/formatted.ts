@@ -1,11 +1,10 @@
 import type { FormatterResultWithHtml, FormatterResultWithText } from "slickgrid";
-import { lineWidth } from "../../../../files/index";
 import type { BookSheet } from "../../book/book";
 import { shownCell } from "../cells/shown";
 import { isBlankRight } from "../layout/heights";
 import type { Layout } from "../layout/layout";
 import type { ShownSpan } from "../layout/merges";
-import { metrics } from "../layout/widths";
+import { metrics, textWidth } from "../layout/widths";
 
 /** Merged cells by the places that they begin at. */
 export type SpansByPlace = Map<number, ShownSpan>;
@@ -36,7 +35,7 @@ export function formatted(
   if (text === "") return { text, addClasses: classes };
   const width = layout.widths[columnPlace]!;
   const isBroken = text.includes("\n");
-  const needed = lineWidth(text) * metrics.character + metrics.sides;
+  const needed = textWidth(text) + metrics.sides;
   if (needed <= width && !isBroken) return { text, addClasses: classes };
   if (typeof shown.sheet.rows[row]?.[column] === "number") {
     // A number that is cut would be another number.

@@ -2,18 +2,17 @@ import type { CellRange } from "../../../../engine/index";
 import type { BookSheet } from "../../book/book";
 import type { BookStore } from "../../book/store";
 import type { Spot } from "../cells/find";
-import { usedRange } from "../cells/moves";
 import { editText, shownCell } from "../cells/shown";
 import { blockAt, isOneCell, isSame } from "../layout/merges";
 import { extentFor, isLaidOutAnew, layoutOf, sheetLimits, type Extent } from "../layout/layout";
-import { fittedWidth, metrics } from "../layout/widths";
+import { fittedWidth, metrics, textWidth } from "../layout/widths";
 import type { GridSay } from "../texts";
 import { rangeText } from "./actions";
 import { CellInput } from "./cell-input";
 import { obey } from "./commands";
 import { typeInto } from "./editing";
 import { placeField } from "./place-field";
-import { cursorAt, cursorOver, extendedTo, type Cursor } from "./cursor";
+import { cursorAt, cursorOver, extendedTo, wholeLines, type Cursor } from "./cursor";
 import { Overlay } from "./overlay";
 import { SlickSheet } from "./slick-sheet";
 
@@ -148,15 +147,7 @@ export class GridView {
   selectWhole(what: "rows" | "columns" | "all", first = 0, last = first): void {
     const shown = this.#shown;
     if (shown === undefined) return;
-    const { bottom, right } = usedRange(shown.sheet);
-    const range: CellRange = {
-      top: what === "rows" ? Math.min(first, last) : 0,
-      bottom: what === "rows" ? Math.max(first, last) : what === "all" ? bottom : this.#extent.rows - 1,
-      left: what === "columns" ? Math.min(first, last) : 0,
-      right: what === "columns" ? Math.max(first, last) : what === "all" ? right : this.#extent.columns - 1,
-    };
-    const active = { row: what === "rows" ? first : 0, column: what === "columns" ? first : 0 };
-    this.select({ active, moving: { row: range.bottom, column: range.right }, range }, false);
+    this.select(wholeLines(shown.sheet, this.#extent, what, first, last), false);
   }
 
   /** Points a block of the shown sheet out: brings it into view and frames it for a moment (定位). */
@@ -218,7 +209,11 @@ export class GridView {
     if (next === undefined) {
       this.#slick?.destroy();
       this.#slick = undefined;
-    } else if (this.#slick !== undefined && next.id === last?.id && !isLaidOutAnew(last.sheet, next.sheet)) {
+    } else if (
+      this.#slick !== undefined &&
+      next.id === last?.id &&
+      !isLaidOutAnew(last.sheet, next.sheet, this.#slick.layout)
+    ) {
       this.#slick.draw(next);
       this.#draw();
     } else this.#build(next, next.id === last?.id);
@@ -251,6 +246,15 @@ export class GridView {
     this.#cursor = memory?.cursor ?? cursorOver(next.sheet, { top: 0, left: 0, bottom: 0, right: 0 });
     if (memory) this.#slick.scroll = memory.scroll;
     this.#draw();
+  }
+
+  /** Makes the column of a number so wide that the number is seen. */
+  widenFor({ row, column }: Spot): void {
+    const { shown, slick } = this;
+    if (shown === undefined || slick === undefined) return;
+    const now = slick.layout.widths[slick.layout.columnAxis.placeOf(column)] ?? 0;
+    const needed = Math.ceil(textWidth(shownCell(shown, row, column).text)) + metrics.sides;
+    if (needed > now) this.#widen(column, needed);
   }
 
   #widen(column: number, width: number): void {

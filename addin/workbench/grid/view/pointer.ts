@@ -83,17 +83,22 @@ export function hearPointer(view: GridView, container: HTMLElement): () => void 
     if (target.closest(".slick-cell") && !target.closest(".row-number")) view.input.edit();
   };
 
+  // The grid would take the focus away from the field that keys go to.
+  const keepFocus = (event: MouseEvent): void => event.stopPropagation();
+
   const menu = (event: MouseEvent): void => {
     event.preventDefault();
     view.around.onMenu(event.clientX, event.clientY);
   };
 
   container.addEventListener("mousedown", down);
+  container.addEventListener("click", keepFocus, true);
   container.addEventListener("dblclick", twice);
   container.addEventListener("contextmenu", menu);
   return () => {
     stopDrag();
     container.removeEventListener("mousedown", down);
+    container.removeEventListener("click", keepFocus, true);
     container.removeEventListener("dblclick", twice);
     container.removeEventListener("contextmenu", menu);
   };
