@@ -12,7 +12,7 @@ const generalWidth = 11;
  *
  * @param format - the cell's number format; none is General: at most 11 characters, in a column that is wide enough
  * @returns "" for a blank cell
- * @source "Number format codes", support.microsoft.com; [MS-OI29500] 2.1.716 for General
+ * @source "Number format codes" and "Available number formats in Excel", support.microsoft.com
  * @example displayText(0.1 + 0.2, undefined) // => "0.3"
  * @example displayText(1.005, "0.00") // => "1.01"
  * @example displayText(-1234.5, "#,##0.0") // => "-1,234.5"

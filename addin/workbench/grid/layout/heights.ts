@@ -48,6 +48,6 @@ export function isBlankRight(sheet: Sheet, row: number, column: number): boolean
 
 function linesIn(text: string, room: number): number {
   // A Chinese character that does not fit goes to the next line whole.
-  const width = Math.max(metrics.wide, room - metrics.wide / 2);
+  const width = Math.max(1, Math.floor(room / metrics.wide)) * metrics.wide;
   return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { usePane } from "../../../taskpane/pane";
+import { Confirm } from "../../../taskpane/parts/confirm";
 import { useTexts } from "../../../taskpane/texts";
 import { isOurs, withSheets, type BookSheet } from "../../book/book";
 import { withCopy, withName, withNewSheet, withoutSheet } from "../../book/structure";
@@ -11,9 +11,9 @@ import { SheetTab } from "./sheet-tab";
 /** The sheets of the workbook as tabs (工作表标签): shown, named, added, copied, hidden, deleted. */
 export function SheetTabs({ view }: { readonly view: GridView }) {
   const say = useTexts(gridTexts);
-  const { confirm } = usePane();
   const list = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number; readonly of: BookSheet }>();
+  const [going, setGoing] = useState<BookSheet>();
   const [naming, setNaming] = useState<number>();
   const { store, shown } = view;
   const { book } = store;
@@ -34,11 +34,13 @@ export function SheetTabs({ view }: { readonly view: GridView }) {
     view.showSheet(id);
     view.input.focus();
   };
-  const remove = async ({ id, sheet }: BookSheet): Promise<void> => {
-    const isBlank = sheet.rows.every((row) => row.every((value) => value === null));
-    if (!isBlank && !(await confirm(say("deleteQuestion", { sheet: sheet.name }), say("yesDelete")))) return;
+  const remove = ({ id, sheet }: BookSheet): void => {
     store.change(say("deleteStep", { sheet: sheet.name }), withoutSheet(store.book, id), "edit");
     view.input.focus();
+  };
+  const askToRemove = (each: BookSheet): void => {
+    if (each.sheet.rows.every((row) => row.every((value) => value === null))) remove(each);
+    else setGoing(each);
   };
   const hide = (each: BookSheet, isHidden: boolean): void => {
     const title = say(isHidden ? "hideStep" : "showStep", { sheet: each.sheet.name });
@@ -62,7 +64,7 @@ export function SheetTabs({ view }: { readonly view: GridView }) {
         },
       },
       { text: say("hide"), isDisabled: sheets.length < 2, onPick: () => hide(each, true) },
-      { text: say("deleteSheet"), isDisabled: sheets.length < 2, onPick: () => void remove(each) },
+      { text: say("deleteSheet"), isDisabled: sheets.length < 2, onPick: () => askToRemove(each) },
       ...(hidden.length > 0 ? [undefined] : []),
       ...hidden.map((one) => ({ text: say("show", { sheet: one.sheet.name }), onPick: () => hide(one, false) })),
     ];
@@ -125,6 +127,16 @@ export function SheetTabs({ view }: { readonly view: GridView }) {
         >
           ⋯
         </button>
+      )}
+      {going && (
+        <Confirm
+          question={say("deleteQuestion", { sheet: going.sheet.name })}
+          yes={say("yesDelete")}
+          onAnswer={(isYes) => {
+            setGoing(undefined);
+            if (isYes) remove(going);
+          }}
+        />
       )}
       {menu && (
         <Menu

@@ -6,7 +6,6 @@ import { editText, shownCell } from "../cells/shown";
 import { blockAt, isOneCell, isSame } from "../layout/merges";
 import { extentFor, isLaidOutAnew, layoutOf, sheetLimits, type Extent } from "../layout/layout";
 import { fittedWidth, metrics, textWidth } from "../layout/widths";
-import type { GridSay } from "../texts";
 import { rangeText } from "./actions";
 import { CellInput } from "./cell-input";
 import { obey } from "./commands";
@@ -15,24 +14,10 @@ import { placeField } from "./place-field";
 import { cursorAt, cursorOver, extendedTo, wholeLines, type Cursor } from "./cursor";
 import { Overlay } from "./overlay";
 import { SlickSheet } from "./slick-sheet";
+import type { GridSurroundings } from "./surroundings";
 
 /** How long a cell is pointed out, in milliseconds. */
 const flashTime = 3200;
-
-/** What the grid asks of the page around it. */
-export interface GridSurroundings {
-  readonly say: GridSay;
-  /** Something that the page shows changed: what is selected, what is being typed. */
-  readonly onUpdate: () => void;
-  /** A sentence for the user about what did not work. */
-  readonly onRefusal: (sentence: string) => void;
-  /** A sentence for who does not see the grid. */
-  readonly onSpoken: (sentence: string) => void;
-  readonly onFind: () => void;
-  readonly onMenu: (x: number, y: number) => void;
-  readonly onChoices: () => void;
-  readonly onLeave: () => void;
-}
 
 /** What is remembered of a sheet while another is shown. */
 interface Memory {
@@ -246,6 +231,8 @@ export class GridView {
     this.#cursor = memory?.cursor ?? cursorOver(next.sheet, { top: 0, left: 0, bottom: 0, right: 0 });
     if (memory) this.#slick.scroll = memory.scroll;
     this.#draw();
+    // A workbook that was just opened is ready for keys, unless the user is elsewhere.
+    if (!isAgain && (document.activeElement ?? document.body) === document.body) this.input.focus();
   }
 
   /** Makes the column of a number so wide that the number is seen. */
