@@ -71,12 +71,16 @@ export class BookStore {
     return nextSheetId();
   }
 
-  /** Opens a workbook in place of the one that was open; what was done in that one is forgotten. */
-  open(book: Book, settings: ReadonlyMap<string, Setting> = new Map()): void {
+  /**
+   * Opens a workbook in place of the one that was open; what was done in that one is forgotten.
+   *
+   * @param isSaved - whether all of it is in a file
+   */
+  open(book: Book, settings: ReadonlyMap<string, Setting> = new Map(), isSaved = true): void {
     this.#done = [];
     this.#undone = [];
     this.#settings = new Map(settings);
-    this.#saved = book;
+    this.#saved = isSaved ? book : emptyBook;
     this.#put(book, "open");
   }
 

@@ -20,24 +20,24 @@ export function ExampleCards({ say, onExample }: ExampleCardsProps) {
     <>
       <ul class="example-cards">
         {cards.map(({ name, icon }) => (
-          <li key={name}>
+          <li key={name} class="example-card">
+            <span class="example-kind">
+              <Icon name={icon} />
+              {say(`${name}Kind`)}
+            </span>
             <button
               type="button"
-              class="example-card"
+              class="example-title"
               aria-label={say("openExample", { title: say(`${name}Title`) })}
               aria-describedby={`example-${name}`}
               onClick={() => onExample(name)}
             >
-              <span class="example-kind">
-                <Icon name={icon} />
-                {say(`${name}Kind`)}
-              </span>
-              <span class="example-title">{say(`${name}Title`)}</span>
-              <span id={`example-${name}`} class="example-text">
-                {say(`${name}Text`)}
-                <span class="example-source">{say(`${name}Source`)}</span>
-              </span>
+              {say(`${name}Title`)}
             </button>
+            <span id={`example-${name}`} class="example-text">
+              {say(`${name}Text`)}
+              <span class="example-source">{say(`${name}Source`)}</span>
+            </span>
           </li>
         ))}
       </ul>

@@ -13,11 +13,11 @@ interface StartPageProps {
   readonly onOpen: () => void;
   readonly onExample: (name: ExampleName) => void;
   /** Work of the last visit, where there is any. */
-  readonly draft?: ComponentChildren;
+  readonly drafts?: ComponentChildren;
 }
 
 /** What stands where the workbook will be: what this is for, a way in, and examples (开始页). */
-export function StartPage({ language, onOpen, onExample, draft }: StartPageProps) {
+export function StartPage({ language, onOpen, onExample, drafts }: StartPageProps) {
   const say = sayIn(startTexts, language);
   return (
     <div class="start">
@@ -28,7 +28,7 @@ export function StartPage({ language, onOpen, onExample, draft }: StartPageProps
           <li>{say("counties")}</li>
           <li>{say("plans")}</li>
         </ul>
-        {draft}
+        {drafts}
         <div class="start-drop">
           <p class="start-drop-line">
             <span>{say("drop")}</span>

@@ -63,4 +63,13 @@ export const startTexts = {
   },
   licence: { zh: "普查数据的许可（英文）", en: "Licence of the census figures" },
   notes: { zh: "各示例的详细说明（英文）", en: "Notes on each example" },
+  drafts: { zh: "上次没有保存的工作", en: "Work that was not saved" },
+  draftsHint: {
+    zh: "只留在这台电脑的这个浏览器里，没有上传；保存或删除后就不再保留。",
+    en: "It stays in this browser on this computer and was never uploaded; once saved or deleted it is gone from here.",
+  },
+  restore: { zh: "恢复", en: "Restore" },
+  restoreDraft: { zh: "恢复：{name}", en: "Restore: {name}" },
+  delete: { zh: "删除", en: "Delete" },
+  deleteDraft: { zh: "删除：{name}", en: "Delete: {name}" },
 } satisfies TextTable;

@@ -100,11 +100,9 @@ export const pageTexts = {
     en: "The open workbook is still there. Save a copy first, then show the page anew; if it fails again, reload. ({detail})",
   },
   showAgain: { zh: "重新显示", en: "Show again" },
-  draftTitle: { zh: "上次没有保存的工作", en: "Work that was not saved" },
-  draftText: {
-    zh: "“{name}”，{time}。只存在这台电脑的浏览器里，没有上传。",
-    en: "“{name}”, {time}. It is kept in this browser only and was never uploaded.",
+  draftGone: {
+    zh: "这份没有保存的工作已经读不出来了。",
+    en: "This unsaved work can no longer be read.",
   },
-  restore: { zh: "恢复", en: "Restore" },
-  deleteDraft: { zh: "删除", en: "Delete" },
+  restoring: { zh: "正在恢复没有保存的工作", en: "Restoring unsaved work" },
 } satisfies TextTable;

@@ -10,6 +10,8 @@ import type { BookStore } from "../book/store";
 import { bookHost } from "../host/book-host";
 import { NewVersion } from "../offline/new-version";
 import { Modal, useChoice } from "./choice-dialog";
+import { DraftList } from "./draft-list";
+import type { Draft } from "./drafts";
 import { DropOverlay } from "./drop-overlay";
 import { ExampleCards } from "./example-cards";
 import { Header } from "./header";
@@ -22,6 +24,7 @@ import { Splitter, usePaneWidth } from "./splitter";
 import { StartPage } from "./start-page";
 import { startTexts } from "./start-texts";
 import { pageTexts } from "./texts";
+import { useDrafts } from "./use-drafts";
 import { useKeys } from "./use-keys";
 import { useLayout } from "./use-layout";
 import { usePagePane } from "./use-page-pane";
@@ -64,17 +67,28 @@ export function Workbench({ store, language, onLanguage }: WorkbenchProps) {
   useTitle(store, say);
   useUnsavedWarning(store);
 
+  const drafts = useDrafts(store);
+  const put = ({ book, settings }: Draft, isSaved: boolean): void => {
+    // A plan that is being read in an empty workbook is not lost with it.
+    if (store.book.sheets.length > 0 || settings.size > 0) renew();
+    store.open(book, settings, isSaved);
+    layout.show("grid");
+  };
   const { take, openExample } = opener({
     store,
     language,
     pane,
     choose,
-    put: ({ book, settings }) => {
-      if (store.book.sheets.length > 0 || settings.size > 0) renew();
-      store.open(book, settings);
-      layout.show("grid");
+    put: (opened) => {
+      drafts.begin();
+      put(opened, true);
     },
   });
+  const restore = async (id: string): Promise<void> => {
+    const draft = await pane.work(say("restoring"), () => drafts.restore(id));
+    if (draft) put(draft, false);
+    else pane.notify({ kind: "error", text: say("draftGone") });
+  };
   const save = async (): Promise<void> => {
     if (store.book.sheets.length === 0) return pane.notify({ kind: "warning", text: say("nothingToSave") });
     const name = savedName(store.book, language);
@@ -163,7 +177,19 @@ export function Workbench({ store, language, onLanguage }: WorkbenchProps) {
                 store={store}
                 say={say}
                 start={
-                  <StartPage language={language} onOpen={keys.open} onExample={(name) => void openExample(name)} />
+                  <StartPage
+                    language={language}
+                    onOpen={keys.open}
+                    onExample={(name) => void openExample(name)}
+                    drafts={
+                      <DraftList
+                        language={language}
+                        heads={drafts.heads}
+                        onRestore={(id) => void restore(id)}
+                        onRemove={drafts.remove}
+                      />
+                    }
+                  />
                 }
               />
             </div>
