@@ -1,7 +1,10 @@
 import CopyPlugin from "copy-webpack-plugin";
+import webpack from "webpack";
 import { contentPolicy } from "./addin-options.mjs";
 import { loadModule } from "./functions-metadata.mjs";
 import { htmlPage, pageBuild } from "./page-build.mjs";
+
+const afterMinimising = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
 
 /** What `functions.json` and `manifest.xml` are made with. */
 const sources = `
@@ -29,6 +32,8 @@ export function wpsBuild(common) {
       htmlPage("index.html", "./addin/wps/shell/index.html", ["main"], policy),
       htmlPage("wps.html", "./addin/wps/wps.html", ["pane"], policy),
       new WpsMetadata(),
+      // A page of WPS's own may not say how its scripts are encoded: the mark at the beginning says that it is UTF-8.
+      new webpack.BannerPlugin({ banner: "\ufeff", raw: true, include: /^main\.js$/u, stage: afterMinimising }),
       new CopyPlugin({
         patterns: [
           { from: "**/*.png", context: "addin/assets", to: "assets/[path][name][ext]" },

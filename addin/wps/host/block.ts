@@ -66,7 +66,11 @@ export function takeBlockBack({ block, sheet, before, earlier }: BlockPlan): voi
 /** Puts contents and number formats into cells, block by block of one format. */
 export function putCells(sheet: WpsSheet, contents: Kept): void {
   const byFormat = new Map<string, CellKey[]>();
-  for (const [key, { format }] of contents) byFormat.set(format, [...(byFormat.get(format) ?? []), key]);
+  for (const [key, { format }] of contents) {
+    const same = byFormat.get(format);
+    if (same === undefined) byFormat.set(format, [key]);
+    else same.push(key);
+  }
   for (const [format, keys] of byFormat)
     for (const block of blocksOf(keys)) {
       rangeOn(sheet, block).NumberFormat = format;

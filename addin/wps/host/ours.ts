@@ -81,7 +81,7 @@ export function isUntouchedBlock(sheet: WpsSheet, mark: Pick<BlockMark, "cells" 
   return keptPrint(readKept(sheet, keys), keys) === mark.print;
 }
 
-/** Row and column of a key as an address's parts, for messages. */
+/** A cell as the block that it is. */
 export function placeOf(key: CellKey): {
   readonly top: number;
   readonly left: number;

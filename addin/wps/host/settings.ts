@@ -27,7 +27,9 @@ export class SheetSettings {
     readGrid(sheet, { ...range, top: 0, left: 0 }, "Value2").forEach(([key, ...parts], row) => {
       if (typeof key !== "string" || key === "") return;
       const json = parts.map((part) => (typeof part === "string" ? part.slice(mark.length) : "")).join("");
-      this.#values.set(key, { row, value: JSON.parse(json) as Setting });
+      const value = readJson(json);
+      // What somebody has changed is forgotten; its row is free.
+      if (value !== undefined) this.#values.set(key, { row, value });
     });
   }
 
@@ -88,6 +90,14 @@ export class SheetSettings {
 
 function clearRow(sheet: WpsSheet, row: number): void {
   sheet.Cells.Item(row + 1, 1).EntireRow.ClearContents();
+}
+
+function readJson(text: string): Setting | undefined {
+  try {
+    return JSON.parse(text) as Setting;
+  } catch {
+    return undefined;
+  }
 }
 
 function partsOf(value: Setting): string[] {

@@ -51,8 +51,12 @@ function clicksIn(shared: Shared): Click[] {
 function listIn({ PluginStorage }: Shared, key: string): unknown[] {
   const text = PluginStorage.getItem(key);
   if (typeof text !== "string" || text === "") return [];
-  const list: unknown = JSON.parse(text);
-  return Array.isArray(list) ? list : [];
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list : [];
+  } catch {
+    return [];
+  }
 }
 
 function put({ PluginStorage }: Shared, key: string, list: readonly unknown[]): void {

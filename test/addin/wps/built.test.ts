@@ -75,6 +75,22 @@ describeWithChromium(
         { address: `${server.origin}/wps.html`, title: "县评", isShown: true },
       ]);
       expect(await page.evaluate(() => window.fake.storage.get("xianping.clicks"))).toContain("OpenHelp");
+      const files = [
+        "ribbon.xml",
+        "manifest.xml",
+        "samples/jsplugins.xml",
+        "samples/jsplugins-offline.xml",
+        "samples/publish.xml",
+      ];
+      const broken = await page.evaluate(async (paths) => {
+        const found: string[] = [];
+        for (const path of paths) {
+          const text = await (await fetch(path)).text();
+          if (new DOMParser().parseFromString(text, "text/xml").querySelector("parsererror")) found.push(path);
+        }
+        return found;
+      }, files);
+      expect(broken).toEqual([]);
     });
 
     test("a ledger is recognised, worked out, written and taken back", async () => {

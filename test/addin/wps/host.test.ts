@@ -292,6 +292,15 @@ describe("settings", () => {
     ]);
   });
 
+  test("what somebody has changed is forgotten, and the rest is there", async () => {
+    const { wps, host } = opened([ledger]);
+    await host.settings.set("a", 1);
+    await host.settings.set("b", 2);
+    wps.type("_xianping", "B1", "j{");
+    const again = wpsHost(wps.application, 0);
+    expect([again.settings.get("a"), again.settings.get("b")]).toEqual([undefined, 2]);
+  });
+
   test("nothing is kept where saving fails", async () => {
     const { wps, host } = opened([ledger]);
     await host.settings.set("a", 1);

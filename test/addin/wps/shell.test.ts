@@ -24,6 +24,8 @@ test("what others put there is not taken for ours", () => {
     JSON.stringify([{ book: "甲", command: "constructor" }, null, 1]),
   );
   expect(takeClicks(application, "甲")).toEqual([]);
+  application.PluginStorage.setItem("xianping.clicks", "[");
+  expect(takeClicks(application, "甲")).toEqual([]);
   tellFunctions(application, ["PACE"]);
   expect(registeredFunctions(application)).toEqual(["PACE"]);
 });
