@@ -15,6 +15,7 @@ import {
   type Sheet,
   type ShownMoves,
 } from "../../../engine/index";
+import { chartJobs } from "./chart-jobs";
 import { emptyKept, keptEvaluation, type Kept } from "./kept";
 import { inFile, readMethodJson, readMethodSheets, type MethodReading } from "./method-reading";
 import { openTables, type OpenedTables } from "./open-tables";
@@ -116,6 +117,8 @@ export function evaluationJobsOver(kept: Kept) {
     delete kept.next;
   };
   return {
+    ...chartJobs(() => evaluated().evaluation),
+
     /** The sheets to write a method in. */
     methodTemplate({ isExample }: { isExample: boolean }): Sheet[] {
       return methodTemplate(isExample, "pane");

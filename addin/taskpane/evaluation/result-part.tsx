@@ -7,6 +7,7 @@ import { PlaceLink } from "../parts/place-link";
 import { Section } from "../parts/section";
 import { Check } from "../parts/select";
 import { useTexts } from "../texts";
+import { ChartsPart } from "./charts-part";
 import { readSettings } from "./kept-settings";
 import { RankingPart } from "./ranking-part";
 import type { ShownResult } from "./session";
@@ -65,6 +66,7 @@ export function ResultPart({
       <Section title={say("ranking")}>
         <RankingPart summary={summary} shared={shared} picked={actions.session.profile?.card.code} onPick={onUnit} />
       </Section>
+      <ChartsPart actions={actions} summary={summary} onUnit={onUnit} />
       {lists.length > 0 && (
         <Section title={say("lists")} isOpenAtFirst={false}>
           {lists.map(({ title, units: members }, i) => (

@@ -1,6 +1,8 @@
 import { useRef } from "preact/hooks";
 import type { Place } from "../../../engine/index";
 import type { Host } from "../../host";
+import type { JobName } from "../work/jobs";
+import type { JobInput, JobResult } from "../work/work";
 import type { Session, SessionStep } from "./session";
 import type { SheetThread } from "./sheet-thread";
 import type { UnitRows } from "./unit-rows";
@@ -14,6 +16,8 @@ export interface UnitActions {
   readonly closeNode: () => void;
   /** Shows the unit of a row, and the node that a cell of it tells of. @returns whether there is one */
   readonly showRow: (place: Pick<Place, "sheet" | "row" | "column">) => Promise<boolean>;
+  /** Asks the thread of the evaluation that is shown. @returns `undefined` where it is gone, or gave nothing */
+  readonly ofResult: <Name extends JobName>(job: Name, input: JobInput<Name>) => Promise<JobResult<Name> | undefined>;
 }
 
 interface UnitKeeping extends UnitActions {
@@ -79,6 +83,9 @@ export function useUnit(
     return true;
   };
 
+  const ofResult: UnitActions["ofResult"] = (job, input) =>
+    current.current?.work.run(job, input).catch(() => undefined) ?? Promise.resolve(undefined);
+
   const renew = async (): Promise<void> => {
     const { profile, node, result } = now.current;
     rowsOf.current.clear();
@@ -100,6 +107,7 @@ export function useUnit(
     showUnit,
     showNode,
     showRow,
+    ofResult,
     renew,
     closeUnit: () => step({ type: "profile", profile: undefined }),
     closeNode: () => step({ type: "node", node: undefined }),

@@ -1,4 +1,14 @@
-import { fixedText, percentText, type DepartmentTally, type Tally } from "../../../engine/index";
+import { useMemo } from "preact/hooks";
+import {
+  fixedText,
+  lightsChart,
+  percentText,
+  type DepartmentTally,
+  type Summary,
+  type Tally,
+} from "../../../engine/index";
+import { Chart } from "../charts/chart";
+import { usePane } from "../pane";
 import { DataTable, type TableColumn } from "../parts/data-table";
 import { Section } from "../parts/section";
 import { useTexts } from "../texts";
@@ -78,6 +88,7 @@ function DepartmentTables({ departments }: { readonly departments: readonly Depa
       {roles.map((role) => (
         <div key={role} class="stack">
           <h3>{say(role)}</h3>
+          <DepartmentLights departments={departments} role={role} />
           <TallyTable
             label={`${say("departments")}：${say(role)}`}
             title={say("department")}
@@ -87,6 +98,15 @@ function DepartmentTables({ departments }: { readonly departments: readonly Depa
       ))}
     </>
   );
+}
+
+function DepartmentLights({ departments, role }: Pick<Summary, "departments"> & Pick<DepartmentTally, "role">) {
+  const { language } = usePane().host;
+  const chart = useMemo(
+    () => lightsChart({ departments, categories: [] }, role, language),
+    [departments, role, language],
+  );
+  return <Chart chart={chart} />;
 }
 
 interface TallyTableProps {

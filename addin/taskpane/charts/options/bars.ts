@@ -31,7 +31,7 @@ export function barOption(chart: BarChart, setting: Setting, whole: BarChart = c
     [isMarked ? "▶" : "", sign ?? "", label].filter((part) => part !== "").join(" "),
   );
   const nameWidth = Math.min(Math.max(...names.map((name) => widthOf(name)), 24) + 8, Math.round(width * 0.4));
-  const { low, high } = extent(whole);
+  const { low, high, step } = extent(whole);
   const valueWidth = isStacked
     ? 8
     : Math.max(...whole.series.flatMap(({ data }) => data.map(({ text }) => widthOf(text)))) + 10;
@@ -47,7 +47,6 @@ export function barOption(chart: BarChart, setting: Setting, whole: BarChart = c
   const body = Math.max(1, categories.length) * rowHeight;
   const left = 10 + nameWidth + (low < 0 ? valueWidth : 0);
   const right = valueWidth + 10;
-  const room = Math.max(40, width - left - right);
   const option: Option = {
     ...base(setting),
     ...head.option,
@@ -55,11 +54,11 @@ export function barOption(chart: BarChart, setting: Setting, whole: BarChart = c
     grid: { left, right, top, height: body, containLabel: false },
     xAxis: {
       ...numberAxis(chart.axis, setting, width - 24),
-      splitNumber: room < 200 ? 2 : 4,
       nameLocation: "middle",
       nameGap: 26,
       min: low,
       max: high,
+      interval: step,
     },
     yAxis: {
       type: "category",
@@ -100,14 +99,17 @@ function tip({ categories, series }: BarChart, index: number): string {
   ]);
 }
 
-function extent({ series, layout }: BarChart): { low: number; high: number } {
+/** From 0, or from below where bars are, to a round number at both ends. */
+function extent({ series, layout, axis }: BarChart): { low: number; high: number; step: number } {
   const numbers =
     layout === "stacked"
       ? (series[0]?.data ?? []).map((_, i) => series.reduce((sum, { data }) => sum + (data[i]!.value ?? 0), 0))
       : series.flatMap(({ data }) => data.flatMap(({ value }) => value ?? []));
-  const [low, high] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
-  if (low === 0 && high === 0) return { low: 0, high: 1 };
-  return { low: low === 0 ? 0 : -roundUp(-low), high: roundUp(high) };
+  const [least, most] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
+  if (least === 0 && most === 0) return { low: 0, high: 1, step: 1 };
+  const found = roundUp(Math.max(-least, most));
+  const step = axis.decimals === 0 ? Math.max(1, Math.ceil(found.step)) : found.step;
+  return { low: Math.floor(least / step) * step, high: Math.ceil(most / step) * step, step };
 }
 
 function besideSeries({ name, role, data }: ChartSeries, chart: BarChart, { looks }: Setting): Option {

@@ -128,10 +128,19 @@ export function tickText(value: number): string {
   return text.replace("-", "−");
 }
 
-/** The next round number at or beyond one, so that the scale stays while parts of a chart are looked through. */
-export function roundUp(size: number): number {
-  if (size === 0) return 0;
+const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+/** Into how many parts each of them is divided by other round numbers. */
+const parts = [5, 3, 4, 5, 3, 4, 5, 3, 4, 5];
+
+/**
+ * The next round number at or beyond one, so that the scale stays while parts of a chart are looked through, and the distance of
+ * the marks up to it.
+ *
+ * @param size - above 0
+ */
+export function roundUp(size: number): { readonly end: number; readonly step: number } {
   const power = 10 ** Math.floor(Math.log10(size));
-  const step = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((each) => each * power >= size * (1 - 1e-12))!;
-  return Number((step * power).toPrecision(12));
+  const at = steps.findIndex((each) => each * power >= size * (1 - 1e-12));
+  const end = steps[at]! * power;
+  return { end: Number(end.toPrecision(12)), step: Number((end / parts[at]!).toPrecision(12)) };
 }
