@@ -39,7 +39,8 @@ test("the administrator's page has every server send the whole policy", () => {
     ...page.matchAll(/<add name="Content-Security-Policy" value="([^"]+)" \/>/gu),
   ].map(([, policy]) => policy);
   const whole = policyHeader(contentPolicy());
-  expect(stated).toEqual([whole, whole]);
+  const workbench = policyHeader(contentPolicy({ hasGrid: true }), []);
+  expect(stated).toEqual([whole, workbench, whole]);
   const [ours = "", cdn = ""] = [false, true].map(
     (isFromCdn) => /script-src [^;]+/u.exec(contentPolicy({ isFromCdn }))?.[0],
   );
