@@ -4,7 +4,7 @@ import { sayIn } from "../../taskpane/texts";
 import type { Words } from "../../words";
 import type { Book } from "../book/book";
 import type { BookStore } from "../book/store";
-import { fetchExample, type ExampleName } from "../examples/examples";
+import { exampleFiles, fetchExample, type ExampleName } from "../examples/examples";
 import type { OpenedFile } from "../files/open";
 import { withAdded } from "./add-sheets";
 import type { Choose } from "./choice-dialog";
@@ -16,7 +16,7 @@ import { pageTexts } from "./texts";
 export interface OpenerNeeds {
   readonly store: BookStore;
   readonly language: keyof Words;
-  readonly pane: Pick<Pane, "ask" | "notify" | "work">;
+  readonly pane: Pick<Pane, "ask" | "goTo" | "notify" | "work">;
   readonly choose: Choose;
   /** Puts a workbook in place of the open one, with a pane that knows nothing of that one. */
   readonly put: (opened: OpenedFile & { readonly book: Book }) => void;
@@ -110,15 +110,20 @@ export function opener({ store, language, pane, choose, put }: OpenerNeeds): Ope
   };
 
   const openExample = async (name: ExampleName): Promise<void> => {
+    const isPlan = name === "plan";
+    if (!isPlan && (await whereTo(exampleFiles[name].name, false)) === undefined) return;
+    // All that it needs is on its way at once, and not one after the other.
+    pane.goTo(viewOf[name]);
+    if (!isPlan) void import("../grid/grid").catch(() => undefined);
     const file = await pane.work(say("opening", { name: say("examples") }), async ({ signal }) =>
       fetchExample(name, signal).catch((error: unknown) => {
         if (signal.aborted) throw error;
+        pane.notify({ kind: "error", text: say("exampleGone") });
         return undefined;
       }),
     );
-    if (!file) return pane.notify({ kind: "error", text: say("exampleGone") });
-    if (name === "plan") return pane.ask("plan", { type: "open", file });
-    if ((await whereTo(file.name, false)) === undefined) return;
+    if (!file) return;
+    if (isPlan) return pane.ask("plan", { type: "open", file });
     const opened = await read(file);
     if (!opened?.book) return;
     put({ ...opened, book: opened.book });
@@ -129,6 +134,9 @@ export function opener({ store, language, pane, choose, put }: OpenerNeeds): Ope
 
   return { take, openExample };
 }
+
+/** Where an example is worked on. */
+const viewOf = { ledger: "ledger", plan: "plan", shandong: "evaluation" } as const;
 
 /** Why a file was not opened, and what to do about it. */
 function refusalText({ file, issue }: SortedFile & { readonly kind: "refused" }, language: keyof Words): string {

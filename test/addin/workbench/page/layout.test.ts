@@ -1,7 +1,5 @@
 import { describeOnWorkbench } from "../../../rig/workbench";
 
-const plan = { name: "规划.txt", bytes: new TextEncoder().encode("到2025年，粮食产量达到40万吨。\n".repeat(300)) };
-
 describeOnWorkbench("the layout", (workbench) => {
   test("the pane is made wider by keys and by drawing, remembered, and put away", async () => {
     const { page } = await workbench.open({ width: 1280 });
@@ -90,11 +88,5 @@ describeOnWorkbench("the layout", (workbench) => {
     expect(saved.suggestedFilename()).toBe("comparable.xlsx");
     await page.getByRole("button", { name: "重新显示" }).click();
     await page.locator(".top-name").filter({ hasText: "comparable" }).waitFor();
-  });
-
-  test("the text of a plan stands beside its targets", async () => {
-    const tab = await workbench.open();
-    await tab.drop([plan]);
-    await tab.page.getByRole("tab", { name: "规划", exact: true, selected: true }).waitFor();
   });
 });
