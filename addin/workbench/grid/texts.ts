@@ -3,6 +3,7 @@ import type { TextTable } from "../../taskpane/texts";
 /** What the grid says. */
 export const gridTexts = {
   grid: { zh: "工作表 {sheet}", en: "Sheet {sheet}" },
+  corner: { zh: "行号；点击全选", en: "Row numbers; a click selects all" },
   cellEditor: { zh: "单元格 {address}", en: "Cell {address}" },
   cellHelp: {
     zh: "方向键移动，直接输入或按 F2 修改，F6 离开表格",

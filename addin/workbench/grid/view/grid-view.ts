@@ -40,6 +40,7 @@ export class GridView {
   #isSelecting = false;
   #isOpening = true;
   #flashTimer = 0;
+  #restTimer = 0;
   /** What is being typed; nothing while no cell is being edited. */
   draft: string | undefined;
   /** The column in which a row of Tabs began, below which Enter goes on. */
@@ -98,6 +99,7 @@ export class GridView {
   destroy(): void {
     for (const stop of this.#stops) stop();
     window.clearTimeout(this.#flashTimer);
+    window.clearTimeout(this.#restTimer);
     this.#slick?.destroy();
   }
 
@@ -224,6 +226,7 @@ export class GridView {
     const layout = layoutOf(next.sheet, this.#extent, dragged, room, (height) => height ?? metrics.rowHeight);
     this.container.setAttribute("aria-label", this.around.say("grid", { sheet: next.sheet.name }));
     this.#slick = new SlickSheet(this.container, next, layout, {
+      corner: this.around.say("corner"),
       onWidth: (column, width) => this.#widen(column, width),
       onFit: (column) => this.#widen(column, fittedWidth(this.#shown!.sheet, column)),
       onScroll: () => this.#scrolled(),
@@ -258,12 +261,20 @@ export class GridView {
     this.#build(shown, true);
   }
 
+  /** Measuring within a scroll would hold every frame up: it waits until the scrolling rests, unless a cell is edited. */
   #scrolled(): void {
+    if (this.input.isEditing) placeField(this, this.container);
+    window.clearTimeout(this.#restTimer);
+    this.#restTimer = window.setTimeout(() => this.#rested(), 80);
+  }
+
+  #rested(): void {
+    if (this.#slick === undefined) return;
     placeField(this, this.container);
-    const seen = this.#slick!.seen;
+    const seen = this.#slick.seen;
     const isAtEnd = seen.row >= this.#extent.rows - 2 || seen.column >= this.#extent.columns - 2;
     const isWhole = this.#extent.rows >= sheetLimits.rows && this.#extent.columns >= sheetLimits.columns;
-    if (isAtEnd && !isWhole) window.requestAnimationFrame(() => this.#slick && this.#growTo(seen));
+    if (isAtEnd && !isWhole) this.#growTo(seen);
   }
 
   #draw(): void {

@@ -12,6 +12,8 @@ const numbersWidth = 52;
 
 /** What a sheet in the grid tells its owner. */
 export interface SheetEvents {
+  /** What the corner above the row numbers is called. */
+  readonly corner: string;
   /** A column was dragged to another width. */
   readonly onWidth: (column: number, width: number) => void;
   readonly onFit: (column: number) => void;
@@ -40,7 +42,7 @@ export class SlickSheet {
     container: HTMLElement,
     shown: BookSheet,
     readonly layout: Layout,
-    events: SheetEvents,
+    private readonly events: SheetEvents,
   ) {
     this.#shown = shown;
     const { rowAxis, columnAxis, frozen, spans, heights } = layout;
@@ -85,7 +87,7 @@ export class SlickSheet {
       if (place >= 0) events.onFit(columnAxis.at(place));
     });
     this.#grid.onScroll.subscribe(() => events.onScroll());
-    this.#grid.onRendered.subscribe(() => this.#describe(container));
+    this.#grid.onRendered.subscribe(() => this.#numberRows(container));
     this.#describe(container);
   }
 
@@ -156,7 +158,7 @@ export class SlickSheet {
   /** The cell of the sheet under a point of the window, the nearest one where the point is outside of the cells. */
   cellAt(x: number, y: number): Spot {
     const { rowAxis, columnAxis, frozen, widths } = this.layout;
-    const frozenWidth = numbersWidth + sum(widths.slice(0, frozen.columns));
+    const frozenWidth = numbersWidth + widths.slice(0, frozen.columns).reduce((all, each) => all + each, 0);
     const [topLeft, topRight, bottomLeft, bottomRight] = this.canvases as HTMLElement[];
     const view = topLeft!.getBoundingClientRect();
     const isRight = x >= view.left + frozenWidth;
@@ -274,11 +276,16 @@ export class SlickSheet {
   #describe(container: HTMLElement): void {
     container.setAttribute("aria-rowcount", String(this.layout.rows + 1));
     container.setAttribute("aria-colcount", String(this.layout.columns + 1));
-    for (const each of container.querySelectorAll('[tabindex="0"]')) each.setAttribute("tabindex", "-1");
+    for (const each of container.querySelectorAll('[tabindex="0"]')) each.removeAttribute("tabindex");
+    container.querySelector(".grid-corner")?.setAttribute("aria-label", this.events.corner);
     for (const each of container.querySelectorAll(".slick-header-columns")) {
       each.setAttribute("role", "row");
       each.setAttribute("aria-rowindex", "1");
     }
+    this.#numberRows(container);
+  }
+
+  #numberRows(container: HTMLElement): void {
     for (const row of container.querySelectorAll<HTMLElement>(".slick-row:not([aria-rowindex])"))
       row.setAttribute("aria-rowindex", String(this.layout.rowAxis.at(Number(row.dataset["row"])) + 2));
   }
@@ -287,8 +294,4 @@ export class SlickSheet {
 function isAfterHidden(axis: Layout["rowAxis"], place: number): string {
   const index = axis.at(place);
   return index > 0 && axis.isHidden(index - 1) ? "is-after-hidden" : "";
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, each) => all + each, 0);
 }
