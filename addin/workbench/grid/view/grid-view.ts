@@ -38,7 +38,7 @@ export class GridView {
   #extent: Extent = { rows: 0, columns: 0 };
   #cursor: Cursor = cursorOver({ name: "", rows: [], merges: [] }, { top: 0, left: 0, bottom: 0, right: 0 });
   #isSelecting = false;
-  #isOpening = true;
+  #isOpening = false;
   #flashTimer = 0;
   #restTimer = 0;
   /** What is being typed; nothing while no cell is being edited. */
