@@ -84,7 +84,12 @@ describeInBrowser("the evaluation, as a statistician tries it", (excel) => {
         return `${rounded(numberOf(code, column))} / ${rounded(mean)}`;
       }),
     );
-    const points = charts[1]!.map(Number);
+    await card.locator("summary").filter({ hasText: "总分由哪些指标构成" }).click();
+    const contributions = card.locator("details.section").filter({ hasText: "总分由哪些指标构成" });
+    await contributions.locator("summary").filter({ hasText: "图中数据" }).click();
+    const rows = contributions.getByRole("grid").locator("tbody tr");
+    await rows.first().waitFor();
+    const points = await rows.evaluateAll((all) => all.map((row) => Number(row.lastElementChild?.textContent)));
     expect(points).toHaveLength(18);
     const sum = points.reduce((total, each) => total + each, 0);
     expect(Math.abs(sum - numberOf(code, "S"))).toBeLessThan(18 * 0.005);

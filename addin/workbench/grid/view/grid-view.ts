@@ -76,6 +76,8 @@ export class GridView {
     observer.observe(container);
     this.#stops.push(() => observer.disconnect());
     this.#show();
+    // Drawn over a workbook that is open already, it has begun: whatever is selected from now on was asked for.
+    this.#isOpening = this.#shown === undefined;
   }
 
   get shown(): BookSheet | undefined {
