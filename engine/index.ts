@@ -45,7 +45,7 @@ export { summarise, type DepartmentTally, type Summary, type Tally } from "./com
 // plan
 export { comparePlans, type MatchedTarget, type PlanComparison } from "./plan/compare";
 export { readPlan, type PassedInPlan, type PlanReading } from "./plan/read";
-export type { PlanDepartment, PlanPeriod, PlanTarget, PlanTargetKind } from "./plan/target";
+export type { PlanDepartment, PlanPeriod, PlanTarget, PlanTargetKind, Span } from "./plan/target";
 
 // composite
 export { checkMethod, type CheckedMethod, type Method, type MethodInput } from "./composite/method";

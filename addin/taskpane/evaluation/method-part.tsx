@@ -11,7 +11,7 @@ import type { MethodReading } from "./method-reading";
 import { isResult } from "./sheets-to-read";
 import { evaluationTexts } from "./texts";
 import type { EvaluationActions } from "./use-evaluation";
-import { useListener } from "./use-listener";
+import { useListener } from "../live/use-listener";
 
 /** Larger files hold more than a method. */
 const mostBytes = 20 * 1024 * 1024;

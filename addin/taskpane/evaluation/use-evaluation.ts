@@ -15,7 +15,7 @@ import { isData, isResult, jobOf, sheetsToRead } from "./sheets-to-read";
 import { evaluationTexts } from "./texts";
 import { orCalledOff } from "./threads";
 import { useUnit, type UnitActions } from "./use-unit";
-import { useListener } from "./use-listener";
+import { useListener } from "../live/use-listener";
 
 /** What the view can do, and what it knows. */
 export interface EvaluationActions extends UnitActions {

@@ -6,12 +6,10 @@ import { PlaceLink } from "../parts/place-link";
 import { Select } from "../parts/select";
 import { useTexts } from "../texts";
 import { markColumn } from "./column-marks";
-import type { ShownColumn, ShownLedger } from "./recognise";
+import { sureEnough, type ShownColumn, type ShownLedger } from "./recognise";
 import { roleTexts } from "./role-texts";
 import { ledgerTexts } from "./texts";
 import type { LedgerTasks } from "./use-ledger";
-
-const sureEnough = 0.6;
 
 interface ColumnsProps {
   readonly tasks: LedgerTasks;

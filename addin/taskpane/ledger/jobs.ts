@@ -1,7 +1,13 @@
 import type { LedgerInput } from "./input";
-import { outcomeOf, type Outcome, type RunInput } from "./outcome";
+import { complete, outcomeOf, type Outcome, type RunInput } from "./outcome";
 import { recognise, type Recognition } from "./recognise";
 import { layOut, type Target, type ToWrite } from "./write-run";
+
+/** Ledgers as an edit left them, and what is to be written of that. */
+export interface Followed {
+  readonly outcome: Outcome;
+  readonly toWrite?: ToWrite;
+}
 
 /** What the worker does for the ledger view. */
 export const ledgerJobs = {
@@ -16,5 +22,11 @@ export const ledgerJobs = {
   /** What a run writes. */
   writeLedgers(input: RunInput & { readonly target: Target }): ToWrite {
     return layOut(input);
+  },
+  /** Works ledgers out again after an edit, once for what is shown and what is written. */
+  followLedgers({ target, ...input }: RunInput & { readonly target?: Target }): Followed {
+    const completed = complete(input);
+    const outcome = outcomeOf(input, completed);
+    return { outcome, ...(target ? { toWrite: layOut({ ...input, target }, completed) } : {}) };
   },
 };

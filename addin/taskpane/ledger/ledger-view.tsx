@@ -1,5 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { usePane } from "../pane";
+import { LiveCheck } from "../live/live-check";
+import { Badge } from "../parts/badge";
 import { Button, Buttons } from "../parts/button";
 import { useRequests } from "../requests";
 import { useTexts } from "../texts";
@@ -7,6 +9,7 @@ import { ChangeView } from "./change-view";
 import { lastText, listText } from "./describe";
 import { DestinationView } from "./destination-view";
 import { lightChoice } from "./light-choice";
+import { MoveView } from "./move-view";
 import { OptionsView } from "./options-view";
 import { RecognitionView } from "./recognition-view";
 import { RowsView } from "./rows-view";
@@ -57,6 +60,7 @@ function Run({ tasks }: { readonly tasks: LedgerTasks }) {
   return (
     <>
       <OptionsView tasks={tasks} />
+      <LiveCheck live={tasks.live} />
       {outcome ? <Staleness tasks={tasks} /> : null}
       <Buttons>
         <Button kind={outcome ? "plain" : "primary"} isDisabled={isRefused} onClick={() => void tasks.run()}>
@@ -67,13 +71,23 @@ function Run({ tasks }: { readonly tasks: LedgerTasks }) {
   );
 }
 
+/** Whether what is stale will be new in a moment. */
+function isFollowing({ live, state: { edited, isOutdated, isStuck, options } }: LedgerTasks): boolean {
+  if (!live.isOn || isStuck || lightChoice(options).rule === undefined) return false;
+  return edited.length > 0 || isOutdated;
+}
+
 /** Whether the result is older than the cells or the choices that it was made of. */
 function Staleness({ tasks }: { readonly tasks: LedgerTasks }) {
   const say = useTexts(runTexts);
   const { language } = usePane().host;
-  const { edited, isOutdated } = tasks.state;
+  const { edited, isOutdated, unfollowed } = tasks.state;
+  if (isFollowing(tasks)) return null;
   return (
     <div aria-live="polite">
+      {unfollowed.length > 0 && (
+        <p class="ledger-stale">{say("unfollowed", { sheets: listText(language, unfollowed) })}</p>
+      )}
       {edited.length > 0 && <p class="ledger-stale">{say("stale", { sheets: listText(language, edited) })}</p>}
       {isOutdated && <p class="ledger-stale">{say("outdated")}</p>}
     </div>
@@ -82,15 +96,26 @@ function Staleness({ tasks }: { readonly tasks: LedgerTasks }) {
 
 function Result({ tasks }: { readonly tasks: LedgerTasks }) {
   const say = useTexts(runTexts);
-  const { outcome } = tasks.state;
+  const { asked } = tasks.state;
   const title = useRef<HTMLHeadingElement>(null);
-  // What was asked for stands below what it was asked with: eye and screen reader are taken there.
-  useLayoutEffect(() => title.current?.focus(), [outcome]);
+  // What was asked for stands below what it was asked with: eye and screen reader are taken there. What only followed an edit
+  // leaves them where they are.
+  useLayoutEffect(() => {
+    title.current?.focus({ preventScroll: true });
+    title.current?.scrollIntoView({ block: "start" });
+  }, [asked]);
   return (
     <>
       <h2 ref={title} tabIndex={-1} class="ledger-result">
         {say("result")}
+        {isFollowing(tasks) && (
+          <>
+            {" "}
+            <Badge tone="watch">{say("following")}</Badge>
+          </>
+        )}
       </h2>
+      <MoveView tasks={tasks} />
       <ChangeView tasks={tasks} />
       <SummaryView tasks={tasks} />
       <RowsView tasks={tasks} />

@@ -2,7 +2,9 @@ import {
   changeOfLedger,
   completeLedgers,
   explainSentence,
+  explainTree,
   keepRun,
+  runStanding,
   type DepartmentTally,
   type Issue,
   type KeptRun,
@@ -38,6 +40,8 @@ export interface OutcomeRow {
   readonly support: string;
   /** The report's cell, else the target's, else the row. */
   readonly place: Place;
+  /** What the rule of its rate is called. */
+  readonly rule: string;
   readonly working: string;
   readonly paceWorking?: string;
 }
@@ -56,6 +60,10 @@ export interface Outcome {
   readonly kept?: KeptRun;
   /** Against the last run that was kept. */
   readonly change?: LedgerChange;
+  /** How it stands, for what an edit does to it. */
+  readonly standing: KeptRun;
+  /** Against how it stood before an edit. */
+  readonly move?: LedgerChange;
 }
 
 /** What a run is made of. */
@@ -63,10 +71,18 @@ export interface RunInput extends LedgerInput {
   readonly options: RunOptions;
   /** The runs that were kept, the latest first; one of them is what this one is compared with. */
   readonly runs?: readonly KeptRun[];
+  /** How the ledgers stood before the edit after which they are worked out again. */
+  readonly since?: KeptRun;
+}
+
+/** Ledgers, worked out, with what was recognised of them. */
+export interface Completed {
+  readonly result: LedgerResult;
+  readonly recognition: Recognition;
 }
 
 /** Reads ledgers and works them out; the rule of lights has been looked at before. @throws Error for one with holes */
-export function complete(input: RunInput): { result: LedgerResult; recognition: Recognition } {
+export function complete(input: RunInput): Completed {
   const { rule } = lightChoice(input.options);
   if (!rule) throw new Error("a rule of lights with holes");
   const { reading, recognition } = recognise(input);
@@ -74,13 +90,14 @@ export function complete(input: RunInput): { result: LedgerResult; recognition: 
   return { result: completeLedgers(reading, { cost, growth, pace, fromBaseline, lights: rule }), recognition };
 }
 
-/** A run as the pane shows it. */
-export function outcomeOf(input: RunInput): Outcome {
-  const { result, recognition } = complete(input);
+/** A run as the pane shows it. @param completed - where it has been worked out before */
+export function outcomeOf(input: RunInput, completed = complete(input)): Outcome {
+  const { result, recognition } = completed;
   const { summary, ledgers } = result;
   const completions = ledgers.flatMap(({ rows }, ledger) => rows.map((row) => ({ row, ledger })));
   const indexOf = new Map(completions.map(({ row }, index) => [row, index]));
   const kept = keepRun(result);
+  const standing = runStanding(result);
   return {
     recognition,
     all: summary.all,
@@ -91,6 +108,8 @@ export function outcomeOf(input: RunInput): Outcome {
     issues: result.issues,
     ...(kept ? { kept } : {}),
     ...changeOf(kept, input.runs),
+    standing,
+    ...(input.since ? { move: changeOfLedger(input.since, standing) } : {}),
   };
 }
 
@@ -126,6 +145,7 @@ function shownRow({ row, rate, pace, gap, light }: RowCompletion, ledger: number
     lead: named(true),
     support: named(false),
     place: places.reported ?? places.target ?? places.indicator ?? { row: row.row },
+    rule: explainTree({ ...rate, label: "" }, 0).name,
     working: explainSentence(rate),
   };
 }

@@ -46,6 +46,23 @@ export interface FullReading {
   readonly recognition: Recognition;
 }
 
+/** From so much certainty on a column need not be looked at. */
+export const sureEnough = 0.6;
+
+/** Without these there is no rate. */
+const essential: readonly RecognisedColumn["role"][] = ["indicator", "target", "reported"];
+
+/** Whether the user has to be asked before anything can be worked out: no ledger, a column that is missing, or one in doubt. */
+export function hasToAsk({ ledgers, lost }: Recognition): boolean {
+  if (ledgers.length === 0 || lost.length > 0) return true;
+  return ledgers.some(({ columns }) =>
+    essential.some((role) => {
+      const found = columns.filter((column) => column.role === role);
+      return found.length === 0 || found.every(({ certainty, isOverruled }) => certainty < sureEnough && !isOverruled);
+    }),
+  );
+}
+
 const longestExample = 40;
 
 /**

@@ -1,15 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { fixedText, lightWords, lightWordsEn, percentText, type Light } from "../../../engine/index";
+import { cellAddress, fixedText, lightWords, lightWordsEn, percentText, type Light } from "../../../engine/index";
 import { usePane } from "../pane";
 import { DataTable, type TableColumn } from "../parts/data-table";
 import { PlaceLink } from "../parts/place-link";
 import { Section } from "../parts/section";
 import { Select } from "../parts/select";
+import { originOf } from "../plan/origin";
+import { OriginView } from "../plan/origin-view";
 import { useTexts } from "../texts";
 import { allLights, LightBadge } from "./light-badge";
 import type { OutcomeRow } from "./outcome";
+import { roleTexts } from "./role-texts";
 import { runTexts } from "./run-texts";
 import type { LedgerTasks } from "./use-ledger";
+import { workingCells, type WorkingCell } from "./working-cells";
 
 /** All rows with light, rate and gap; a click selects the cell and shows the working. */
 export function RowsView({ tasks }: { readonly tasks: LedgerTasks }) {
@@ -76,29 +80,36 @@ export function RowsView({ tasks }: { readonly tasks: LedgerTasks }) {
         rowsOnAPage={50}
         whenEmpty={say("noRow")}
       />
-      {picked && <Working row={picked} />}
+      {picked && <Working row={picked} tasks={tasks} />}
     </Section>
   );
 }
 
 /** How a row's rate came about, in sentences. */
-function Working({ row }: { readonly row: OutcomeRow }) {
+function Working({ row, tasks }: { readonly row: OutcomeRow; readonly tasks: LedgerTasks }) {
   const say = useTexts(runTexts);
   const written = (text: string): string => (text === "" ? say("blankCell") : text);
+  const sheet = tasks.sheetOf(row.place.sheet);
+  const { outcome } = tasks.state;
+  const cells = sheet && outcome ? workingCells(sheet, outcome, row) : [];
+  const origin = sheet && row.place.row !== undefined ? originOf(sheet, row.place.row) : undefined;
   const section = useRef<HTMLElement>(null);
-  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [row]);
+  useEffect(() => section.current?.scrollIntoView({ block: "nearest" }), [row.index]);
   return (
     <section ref={section} class="ledger-working" aria-live="polite" aria-label={say("working")}>
       <h3>
         {row.name} <LightBadge light={row.light} />
       </h3>
       <p>
-        <PlaceLink place={row.place} />
-      </p>
-      <p>{say("rowTarget", { target: written(row.target), reported: written(row.reported) })}</p>
-      <p>
+        {row.rule}
+        <br />
         <strong>{row.working}</strong>
       </p>
+      {cells.length === 0 ? (
+        <p>{say("rowTarget", { target: written(row.target), reported: written(row.reported) })}</p>
+      ) : (
+        <WorkingCells cells={cells} />
+      )}
       <p>
         {row.paceWorking === undefined ? say("noPace") : say("rowPace", { working: row.paceWorking })}
         {row.gap !== undefined && ` ${say("rowGap", { gap: fixedText(row.gap, 1) })}`}
@@ -106,6 +117,29 @@ function Working({ row }: { readonly row: OutcomeRow }) {
       {row.category !== "" && <p class="hint">{row.category}</p>}
       {row.lead !== "" && <p class="hint">{say("rowLead", { names: row.lead })}</p>}
       {row.support !== "" && <p class="hint">{say("rowSupport", { names: row.support })}</p>}
+      {origin && <OriginView origin={origin} />}
     </section>
+  );
+}
+
+/** The cells that a rate rests on, each with what it shows and a link that selects it. */
+function WorkingCells({ cells }: { readonly cells: readonly WorkingCell[] }) {
+  const say = useTexts(runTexts);
+  const { language } = usePane().host;
+  const nameOf = (role: WorkingCell["role"]): string => roleTexts.find(([each]) => each === role)?.[1][language] ?? "";
+  return (
+    <table class="ledger-cells" aria-label={say("workingCells")}>
+      <tbody>
+        {cells.map(({ role, text, place }) => (
+          <tr key={role}>
+            <th scope="row">{nameOf(role)}</th>
+            <td>{text === "" ? say("blankCell") : text}</td>
+            <td>
+              <PlaceLink place={place} text={cellAddress(place.row ?? 0, place.column ?? 0)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -45,6 +45,11 @@ export const runTexts = {
     zh: "工作表“{sheets}”在测算之后改过，下面的结果可能已过时。",
     en: "Sheet “{sheets}” was edited since; the result below may be out of date.",
   },
+  following: { zh: "正在重算", en: "working out again" },
+  unfollowed: {
+    zh: "“{sheets}”在写入之后改过，没有跟着更新；需要的话，请重新写入。",
+    en: "“{sheets}” was edited after it was written and was not updated; write it again if you need it.",
+  },
   outdated: {
     zh: "选项或识别结果改过，下面的结果还是改之前的。",
     en: "Choices changed; the result below is from before.",
@@ -83,6 +88,7 @@ export const runTexts = {
   gap: { zh: "差距", en: "Gap" },
   noRow: { zh: "没有这样的指标。", en: "No such row." },
   working: { zh: "计算过程", en: "Working" },
+  workingCells: { zh: "依据的单元格", en: "The cells it rests on" },
   rowTarget: { zh: "目标：{target}；完成：{reported}", en: "Target: {target}; report: {reported}" },
   blankCell: { zh: "（空白）", en: "(blank)" },
   rowPace: { zh: "序时进度：{working}", en: "Pace: {working}" },
@@ -95,6 +101,15 @@ export const runTexts = {
     en: "The selected cell is not part of the ledger that was worked out, nor of its result.",
   },
   nothingToExplain: { zh: "请先测算台账，再看计算过程。", en: "Work a ledger out first." },
+  // Edits
+  moveTitle: { zh: "这次改动", en: "What the edit did" },
+  moveEntered: { zh: "新增的行", en: "new row" },
+  moveDepartment: {
+    zh: "{name}（{role}）：达标 {met}，滞后 {behind}",
+    en: "{name} ({role}): met {met}, behind {behind}",
+  },
+  moveMore: { zh: "另有 {count} 行", en: "{count} more rows" },
+  moveIssues: { zh: "新出现的问题", en: "New to be checked" },
   // Change
   change: { zh: "与上次相比", en: "Since the last run" },
   moved: { zh: "变动较大的指标", en: "What moved most" },

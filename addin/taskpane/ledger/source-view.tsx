@@ -15,7 +15,12 @@ export function SourceView({ tasks }: { readonly tasks: LedgerTasks }) {
   const { state, kept, choose, listSheets, recognise } = tasks;
   const { source, heads, recognition } = state;
   const shown = useShown<HTMLDivElement>(tasks.freshen);
-  if (!source) return <div ref={shown} />;
+  if (!source || heads.length === 0)
+    return (
+      <div ref={shown} class="stack">
+        <p class="hint">{say("noWorkbook")}</p>
+      </div>
+    );
   const isOwn = ({ name, isOurs }: SheetHead): boolean => isOurs || (kept?.written ?? []).includes(name);
   const ofType = (type: Source["type"]): void => {
     const [sheet = heads[0]?.name ?? ""] = sheetsOf(source);
@@ -42,7 +47,12 @@ export function SourceView({ tasks }: { readonly tasks: LedgerTasks }) {
       <Which tasks={tasks} source={source} isOwn={isOwn} />
       {isNothing && <p class="hint">{say("noSheets")}</p>}
       <Buttons>
-        <Button kind={recognition ? "plain" : "primary"} isDisabled={isNothing} onClick={() => void recognise()}>
+        {!recognition && (
+          <Button kind="primary" isDisabled={isNothing} onClick={() => void tasks.workOut()}>
+            {say("workOut")}
+          </Button>
+        )}
+        <Button isDisabled={isNothing} onClick={() => void recognise()}>
           {say("recognise")}
         </Button>
         <Button kind="quiet" onClick={() => void listSheets()}>

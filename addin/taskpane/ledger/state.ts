@@ -3,8 +3,10 @@ import { defaultDestination, type Destination } from "./destination";
 import { defaultOptions, sheetsOf, type ColumnMark, type RunOptions, type SheetChoice, type Source } from "./input";
 import type { YearMonth } from "./input";
 import type { Kept } from "./kept";
+import { moveBetween, type Move } from "./move";
 import type { Outcome } from "./outcome";
 import type { Recognition } from "./recognise";
+import type { Target } from "./write-run";
 
 /** A column by its header and which of its namesakes it is. */
 export type Namesake = Omit<ColumnMark, "role">;
@@ -25,6 +27,23 @@ export interface LedgerState {
   readonly isOutdated: boolean;
   /** The sheets that were written for this result, by their names. */
   readonly written?: readonly string[];
+  /** Where the result was written to, and what its sheets were called before they got their names. */
+  readonly writing?: Writing;
+  /** Sheets of the result that an edit did not reach, since the user changed them. */
+  readonly unfollowed: readonly string[];
+  /** Whether the last edit could not be followed. */
+  readonly isStuck: boolean;
+  /** What the last edit did to the result; none for a result that was asked for. */
+  readonly move?: Move;
+  /** How many results were asked for: each is shown to the user, one that only followed an edit is not. */
+  readonly asked: number;
+}
+
+/** What was written, so that it can be written again (写入记录). */
+export interface Writing {
+  readonly target: Target;
+  /** In the order of the sheets that were written. */
+  readonly wanted: readonly string[];
 }
 
 /** What can happen to it. */
@@ -40,7 +59,11 @@ export type LedgerAction =
   | { readonly type: "options"; readonly options: Partial<RunOptions> }
   | { readonly type: "destination"; readonly destination: Partial<Destination> }
   | { readonly type: "worked-out"; readonly outcome: Outcome }
-  | { readonly type: "written"; readonly sheets: readonly string[] }
+  /** An edit was followed: the result is another, what was written stays known. */
+  | { readonly type: "followed"; readonly outcome: Outcome; readonly unfollowed: readonly string[] }
+  /** An edit could not be followed, so that the result stays stale. */
+  | { readonly type: "not-followed" }
+  | { readonly type: "written"; readonly sheets: readonly string[]; readonly writing?: Writing }
   | { readonly type: "edited"; readonly sheet: string }
   | { readonly type: "restored"; readonly kept: Kept };
 
@@ -52,6 +75,9 @@ export const firstState: LedgerState = {
   destination: defaultDestination,
   edited: [],
   isOutdated: false,
+  unfollowed: [],
+  isStuck: false,
+  asked: 0,
 };
 
 /** What the view becomes by what happened. */
@@ -61,10 +87,11 @@ export function reduceLedger(state: LedgerState, action: LedgerAction): LedgerSt
       return { ...state, heads: action.heads };
     case "source": {
       return {
-        ...without(state, "recognition", "outcome", "written"),
+        ...without(state, "recognition", "outcome", "written", "writing", "move"),
         source: action.source,
         edited: [],
         isOutdated: false,
+        unfollowed: [],
       };
     }
     case "recognised":
@@ -96,10 +123,18 @@ export function reduceLedger(state: LedgerState, action: LedgerAction): LedgerSt
       return { ...state, destination: { ...state.destination, ...action.destination } };
     case "worked-out": {
       const { outcome } = action;
-      return { ...without(state, "written"), outcome, recognition: outcome.recognition, edited: [], isOutdated: false };
+      const before = without(state, "written", "writing", "move");
+      return { ...before, ...fresh(outcome), unfollowed: [], asked: state.asked + 1 };
     }
+    case "followed": {
+      const { outcome, unfollowed } = action;
+      const move = state.outcome && moveBetween(state.outcome, outcome);
+      return { ...without(state, "move"), ...fresh(outcome), unfollowed, ...(move ? { move } : {}) };
+    }
+    case "not-followed":
+      return { ...state, isStuck: true };
     case "written":
-      return { ...state, written: action.sheets };
+      return { ...state, written: action.sheets, ...(action.writing ? { writing: action.writing } : {}) };
     case "edited":
       return isPartOfResult(state, action.sheet) && !state.edited.includes(action.sheet)
         ? { ...state, edited: [...state.edited, action.sheet] }
@@ -109,6 +144,10 @@ export function reduceLedger(state: LedgerState, action: LedgerAction): LedgerSt
       return { ...firstState, heads: state.heads, source, choices, options, destination, ...(asOf ? { asOf } : {}) };
     }
   }
+}
+
+function fresh(outcome: Outcome) {
+  return { outcome, recognition: outcome.recognition, edited: [], isOutdated: false, isStuck: false };
 }
 
 /** The sheet to begin with: the active one, unless it is one of ours; else the first that is neither hidden nor ours. */

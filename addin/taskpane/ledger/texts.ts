@@ -18,7 +18,12 @@ export const ledgerTexts = {
     zh: "请连表头一起选中台账，再点“取当前选区”。",
     en: "Select the ledger with its header, then take the selection.",
   },
+  noWorkbook: {
+    zh: "先打开台账所在的工作簿，再在这里测算完成率。",
+    en: "Open the workbook with the ledger first; its rates are worked out here.",
+  },
   noSheets: { zh: "请至少勾选一张工作表。", en: "Tick at least one sheet." },
+  workOut: { zh: "直接测算", en: "Work it out" },
   recognise: { zh: "识别", en: "Recognise" },
   recognising: { zh: "正在识别台账", en: "Recognising the ledger" },
   missingSheet: {

@@ -2,17 +2,22 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks"
 import type { KeptRun, Place, Sheet } from "../../../engine/index";
 import { HostFailure, type Watch } from "../../host";
 import { failureText } from "../failure";
+import type { Live } from "../live/use-live";
 import { usePane } from "../pane";
 import { useTexts } from "../texts";
 import { Work } from "../work/work";
-import { faultText, listText, periodText } from "./describe";
-import { isTarget, movedLetters, proposedLetters, targetOf } from "./destination";
+import { listText, periodText } from "./describe";
+import { useListener } from "../live/use-listener";
+import { lightChoice } from "./light-choice";
+import { movedLetters, proposedLetters } from "./destination";
 import { explainedRow } from "./explained";
 import { sheetsOf, type LedgerInput, type Source } from "./input";
-import { keptSetting, readKept, settingKey, withRun, type Kept } from "./kept";
+import { readKept, settingKey, type Kept } from "./kept";
+import { sameRow } from "./move";
 import type { Outcome, RunInput } from "./outcome";
 import { runTexts } from "./run-texts";
 import { slimSheet } from "./slim-sheet";
+import { hasToAsk } from "./recognise";
 import {
   firstSheet,
   firstState,
@@ -23,6 +28,8 @@ import {
   type LedgerState,
 } from "./state";
 import { ledgerTexts } from "./texts";
+import { useFollowing } from "./use-following";
+import { useWriting } from "./use-writing";
 
 /** What the ledger view can do (台账操作). */
 export interface LedgerTasks {
@@ -42,8 +49,12 @@ export interface LedgerTasks {
   readonly recognise: () => Promise<void>;
   /** Chooses a sheet and recognises it. */
   readonly readSheet: (sheet: string) => Promise<void>;
-  /** Reads the ledger of a sheet and works it out. */
-  readonly workOut: (sheet: string) => Promise<void>;
+  /** Reads the ledgers that are chosen, or that of a sheet, and works them out; asks only what cannot be told by itself. */
+  readonly workOut: (sheet?: string) => Promise<void>;
+  /** Working out again after edits. */
+  readonly live: Live;
+  /** The sheet of a ledger as it was read last. */
+  readonly sheetOf: (name: string | undefined) => Sheet | undefined;
   readonly run: () => Promise<Outcome | undefined>;
   readonly write: () => Promise<void>;
   readonly again: () => Promise<void>;
@@ -79,7 +90,8 @@ export function useLedger(): LedgerTasks {
   const listed = async (): Promise<void> => {
     const heads = await host.sheets();
     apply({ type: "sheets-listed", heads });
-    if (isSettled(held.current, isChosen.current)) return;
+    // Without a workbook there is nothing to choose from.
+    if (heads.length === 0 || isSettled(held.current, isChosen.current)) return;
     const active = await host.selection().then(
       ({ sheet }) => sheet,
       () => heads[0]?.name ?? "",
@@ -91,10 +103,6 @@ export function useLedger(): LedgerTasks {
   // Nobody asked for it, so that what stands in its way, such as a cell being edited, is nothing to tell of.
   const freshen = (): void => void listed().catch(() => undefined);
   useEffect(() => void listSheets(), []);
-  useEffect(() => {
-    const stop = host.onEdit((sheet) => void apply({ type: "edited", sheet }));
-    return () => void stop.then((end) => end(), fail);
-  }, [host]);
 
   const read = async (source: Source, watch: Watch): Promise<readonly Sheet[]> => {
     const names = sheetsOf(source);
@@ -108,6 +116,31 @@ export function useLedger(): LedgerTasks {
     sheets: sheets.current,
     choices,
     ...(asOf ? { asOf } : {}),
+  });
+
+  const { write, keep } = useWriting({ work, state: () => held.current, apply, lastRun, onKept: setKept });
+  const live = useFollowing({
+    work,
+    state: () => held.current,
+    apply,
+    lastRun,
+    readNow: async () => {
+      const { source } = held.current;
+      if (source) sheets.current = await read(source, {});
+      return { ...inputOf(held.current), options: held.current.options };
+    },
+    onFollowed: (before, after) => pick((index) => (index === undefined ? index : sameRow(before, after, index))),
+    keep,
+    fail,
+  });
+  const edits = useRef(0);
+  // A sheet that nobody has heard of is selected: another workbook was opened, or sheets were added.
+  useListener(host, "onSelect", ({ sheet }) => {
+    if (!held.current.heads.some(({ name }) => name === sheet)) freshen();
+  });
+  useListener(host, "onEdit", (sheet) => {
+    edits.current += 1;
+    if (apply({ type: "edited", sheet }).edited.includes(sheet)) live.touch();
   });
 
   const recognise = async (): Promise<void> => {
@@ -145,9 +178,11 @@ export function useLedger(): LedgerTasks {
     if (action.type === "source") {
       isChosen.current = true;
       readings.current += 1;
+      live.drop();
       pick(undefined);
     }
     if (rereads.includes(action.type) && sheets.current.length > 0) void reread();
+    if (held.current.isOutdated && lightChoice(held.current.options).rule) live.touch();
   };
 
   const takeSelection = async (): Promise<void> => {
@@ -160,67 +195,30 @@ export function useLedger(): LedgerTasks {
   };
 
   const runs = (): readonly KeptRun[] => readKept(host.settings.get(settingKey))?.runs ?? [];
-  const run = (): Promise<Outcome | undefined> => {
+  /** @param asksFirst - whether what cannot be told by itself is asked before there is a result */
+  const run = (asksFirst = false): Promise<Outcome | undefined> => {
     const { source } = held.current;
     if (!source) return Promise.resolve(undefined);
+    isChosen.current = true;
+    live.drop();
     pick(undefined);
     return pane.work(sayRun("running"), async (watch) => {
+      const editsBefore = edits.current;
       sheets.current = await read(source, watch);
       const input = { ...inputOf(held.current), options: held.current.options, runs: runs() };
       const outcome = await work.run("completeLedgers", input, watch);
       if (held.current.source !== source) return undefined;
+      if (asksFirst && hasToAsk(outcome.recognition)) {
+        apply({ type: "recognised", recognition: outcome.recognition });
+        return undefined;
+      }
       lastRun.current = input;
       apply({ type: "worked-out", outcome });
+      // What was edited after the cells were read is not in the result.
+      if (edits.current !== editsBefore) for (const sheet of sheetsOf(source)) apply({ type: "edited", sheet });
+      if (held.current.edited.length > 0) live.touch();
       return outcome;
     });
-  };
-
-  const write = async (): Promise<void> => {
-    const { outcome, destination, recognition } = held.current;
-    if (!outcome || !lastRun.current || !recognition) return;
-    const target = targetOf(destination, recognition);
-    if (!isTarget(target)) return notify({ kind: "warning", text: faultText(host.language, target) });
-    const input = { ...lastRun.current, target };
-    await pane.work(sayRun("writing"), async (watch) => {
-      const { sheets: results, blocks } = await work.run("writeLedgers", input, watch);
-      const written = await host.write({ title: sayRun("runTitle"), job: "ledger", sheets: results, blocks }, watch);
-      const letters = Object.values(destination.letters).filter((each) => each.trim() !== "");
-      apply({ type: "written", sheets: written.sheets });
-      const isKept = await keep(outcome, written.sheets).then(
-        () => true,
-        () => false,
-      );
-      await show(written.sheets);
-      // What was written stays written, whether or not the workbook can keep what the next month needs.
-      if (!isKept) return notify({ kind: "warning", text: sayRun("settingsNotKept") });
-      notify({
-        kind: "done",
-        text:
-          target.type === "sheets"
-            ? sayRun("writtenSheets", { sheets: listText(host.language, written.sheets) })
-            : sayRun("writtenColumns", { columns: listText(host.language, letters).toUpperCase() }),
-      });
-    });
-  };
-  /** Shows what was written; where Excel cannot, it is written all the same. */
-  const show = async ([sheet]: readonly string[]): Promise<void> => {
-    if (sheet !== undefined) await host.select({ sheet, row: 0, column: 0 }).catch(() => undefined);
-  };
-  const keep = async (outcome: Outcome, written: readonly string[]): Promise<void> => {
-    const { source, choices, asOf, options, destination } = held.current;
-    if (!source) return;
-    const before = readKept(host.settings.get(settingKey));
-    const now: Kept = {
-      source,
-      choices,
-      ...(asOf ? { asOf } : {}),
-      options,
-      destination,
-      written: written.length > 0 ? written : (before?.written ?? []),
-      runs: withRun(before?.runs ?? [], outcome.kept),
-    };
-    await host.settings.set(settingKey, keptSetting(now));
-    setKept(now);
   };
 
   const readSheet = async (sheet: string): Promise<void> => {
@@ -229,9 +227,11 @@ export function useLedger(): LedgerTasks {
     await recognise();
   };
 
-  const workOut = async (sheet: string): Promise<void> => {
-    await readSheet(sheet);
-    await run();
+  const workOut = async (sheet?: string): Promise<void> => {
+    if (sheet !== undefined) choose({ type: "source", source: { type: "sheet", sheet } });
+    await listSheets();
+    await run(true);
+    propose();
   };
   const again = async (): Promise<void> => {
     const last = readKept(host.settings.get(settingKey));
@@ -277,6 +277,7 @@ export function useLedger(): LedgerTasks {
     host.select(row.place).catch(fail);
   };
 
-  const reading = { choose, listSheets, freshen, takeSelection, recognise, readSheet, workOut };
+  const sheetOf = (name: string | undefined): Sheet | undefined => sheets.current.find((each) => each.name === name);
+  const reading = { live, sheetOf, choose, listSheets, freshen, takeSelection, recognise, readSheet, workOut };
   return { state, kept, picked, pick, goTo, ...reading, run, write, again, explain };
 }

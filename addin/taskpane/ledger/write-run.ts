@@ -31,9 +31,13 @@ export interface ToWrite {
   readonly blocks: readonly Block[];
 }
 
-/** Lays a run out: the sheets of its own, or a block for each column and ledger. */
-export function layOut(input: RunInput & { readonly target: Target }): ToWrite {
-  const { result } = complete(input);
+/**
+ * Lays a run out: the sheets of its own, or a block for each column and ledger.
+ *
+ * @param completed - where it has been worked out before
+ */
+export function layOut(input: RunInput & { readonly target: Target }, completed = complete(input)): ToWrite {
+  const { result } = completed;
   if (input.target.type === "sheets") {
     const { change } = changeOf(keepRun(result), input.runs);
     const changed = change ? [ledgerChangeSheet(change)] : [];

@@ -1,24 +1,45 @@
 import { cellAt, cellText, type Sheet } from "../../../engine/index";
+import type { SentenceClue } from "./find-sentence";
 
 /** Where a row of a target ledger comes from. */
-export interface TargetOrigin {
+export interface TargetOrigin extends SentenceClue {
   readonly indicator: string;
   readonly clause: string;
   /** The sentence of the plan. */
   readonly sentence: string;
+  /** The sheet's own title, by which the workbook remembers the document. */
+  readonly title: string;
 }
 
 /**
- * The sentence that a row of a target ledger was read from (原文出处), out of the sheet itself, so that it is there also when
- * the plan is not open any more.
+ * The sentence that a row of a target ledger was read from (原文出处), or that a number which became no target stands in. It is taken
+ * out of the sheet itself, so that it is there also when the plan is not open any more.
  *
  * @param row - of the sheet, from 0
- * @returns nothing for a sheet that is no target ledger, or a row without a target
+ * @returns nothing for a sheet that is neither, or a row without a sentence
  */
 export function originOf(sheet: Sheet, row: number): TargetOrigin | undefined {
-  const headerRow = sheet.rows.findIndex((cells) => cells.includes("指标名称") && cells.includes("原文"));
+  const has = (cells: Sheet["rows"][number], ...heads: readonly string[]): boolean =>
+    heads.every((head) => cells.includes(head));
+  const headerRow = sheet.rows.findIndex(
+    (cells) => has(cells, "指标名称", "原文") || has(cells, "数字", "理由", "原文"),
+  );
   if (headerRow < 0 || row <= headerRow) return undefined;
-  const said = (head: string): string => cellText(cellAt(sheet, row, sheet.rows[headerRow]!.indexOf(head)));
-  const origin = { indicator: said("指标名称"), clause: said("条款"), sentence: said("原文") };
-  return origin.sentence === "" ? undefined : origin;
+  const header = sheet.rows[headerRow]!;
+  const said = (head: string): string => {
+    const column = header.indexOf(head);
+    return column < 0 ? "" : cellText(cellAt(sheet, row, column));
+  };
+  const sentence = said("原文");
+  if (sentence === "") return undefined;
+  const title = headerRow === 0 ? "" : cellText(cellAt(sheet, headerRow - 1, 0));
+  const number = said("数字");
+  const name = said("指标名称");
+  return {
+    indicator: name === "" ? number : name,
+    clause: said("条款"),
+    sentence,
+    title,
+    ...(name === "" ? { number } : {}),
+  };
 }

@@ -5,11 +5,15 @@ import { useRequests } from "../requests";
 import { useTexts } from "../texts";
 import { Work } from "../work/work";
 import type { ReadDocument } from "./jobs";
+import { keepDocument } from "./documents-kept";
 import { originOf } from "./origin";
 import { keptTargets, reviewed, type Review } from "./review";
 import { ReviewView } from "./review-view";
+import { shownDocument } from "./shelf";
 import { SourceView } from "./source-view";
 import { planTexts } from "./texts";
+import { useShelf } from "./use-shelf";
+import { useSentence } from "./use-sentence";
 import "./plan.css";
 
 /** From a plan to a ledger: its text in, its targets to review, a ledger's sheets out (规划视图). */
@@ -18,6 +22,8 @@ export function PlanView() {
   const pane = usePane();
   const work = useMemo(() => new Work(), []);
   const [review, step] = useReducer(reviewed, undefined);
+  const showSentence = useSentence();
+  const documents = useShelf();
   const [ledger, setLedger] = useState<string>();
 
   const open = (document: ReadDocument | undefined): void => {
@@ -31,6 +37,8 @@ export function PlanView() {
     if (document.reading.targets.length === 0) return pane.notify({ kind: "warning", text: say("none") });
     const title = document.name === "" ? say("pasted") : say("ledgerOf", { name: document.name });
     setLedger(undefined);
+    documents.put(document);
+    showSentence({ document: shownDocument(document) });
     step({ type: "open", document, title });
   };
   const readText = async (text: string): Promise<void> =>
@@ -52,6 +60,7 @@ export function PlanView() {
     });
     if (!written) return;
     const [sheet = ""] = written.sheets;
+    await keepDocument(pane.host, done.title, done.document.name);
     setLedger(sheet);
     // There the reports are filled in; where Excel cannot show it, it is written all the same.
     await pane.host.select({ sheet, row: 0, column: 0 }).catch(() => undefined);
@@ -65,6 +74,8 @@ export function PlanView() {
     const sheet = await pane.work(say("explaining"), (watch) => pane.host.readSheet(place.sheet ?? "", watch));
     if (!sheet) return;
     const origin = originOf(sheet, place.row ?? 0);
+    const found = origin && documents.find(origin);
+    if (found && showSentence(found)) return;
     if (origin) pane.notify({ kind: "done", text: say("origin", { ...origin }) });
     else pane.notify({ kind: "warning", text: say("noOrigin", { place: placeText(place, pane.host.language) }) });
   };

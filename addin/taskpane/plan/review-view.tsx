@@ -75,7 +75,7 @@ export function ReviewView({ review, onStep, onWrite, onClose, onLedger }: Revie
       {matching.length === 0 && <p>{say("noMatch")}</p>}
       <ul class="target-cards" aria-label={say("targets")}>
         {matching.slice(0, shown).map((index) => (
-          <TargetCard key={index} index={index} reviewed={targets[index]!} source={document.text} onStep={onStep} />
+          <TargetCard key={index} index={index} reviewed={targets[index]!} document={document} onStep={onStep} />
         ))}
       </ul>
       {matching.length > shown && (

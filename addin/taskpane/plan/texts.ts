@@ -10,6 +10,8 @@ export const planTexts = {
   text: { zh: "文字", en: "Text" },
   textHint: { zh: "把文件内容粘贴到这里", en: "Paste the text here" },
   read: { zh: "找出目标", en: "Find the targets" },
+  showSentence: { zh: "看原文", en: "In the text" },
+  showSentenceOf: { zh: "看原文：{name}", en: "In the text: {name}" },
   reading: { zh: "正在找出目标……", en: "Finding the targets …" },
   file: { zh: "或打开文件", en: "Or open a file" },
   pasted: { zh: "目标台账", en: "Ledger of targets" },
@@ -94,6 +96,13 @@ export const planTexts = {
   origin: {
     zh: "“{indicator}”出自规划条款 {clause}：{sentence}",
     en: "“{indicator}” is from clause {clause} of the plan: {sentence}",
+  },
+  originTitle: { zh: "规划原文", en: "In the plan" },
+  inDocument: { zh: "在“{name}”中查看", en: "Show it in “{name}”" },
+  pastedText: { zh: "粘贴的文字", en: "pasted text" },
+  planClosed: {
+    zh: "[[规划“{name}”没有打开。]]要看上下文，请打开[[“{name}”]]这份规划：在“规划”里打开文件，或把文件拖进来。",
+    en: "[[The plan “{name}” is not open. ]]To see it in its place, open the plan[[ “{name}”]] under Plan.",
   },
   noOrigin: {
     zh: "{place} 不是目标台账的一行。请选中台账里的一个目标，再点“说明”。",

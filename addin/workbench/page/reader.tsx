@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { ShownDocument } from "../../host";
+import type { MarkedPart, ShownDocument, TextPart } from "../../host";
 
-/** A document that is shown, and the part of its text that is marked, from the first character to before the last. */
+/** A document that is shown, and the part of its text that is marked. */
 export interface Reading {
   readonly document: ShownDocument;
-  readonly part?: { readonly from: number; readonly to: number } | undefined;
+  readonly part?: MarkedPart | undefined;
 }
 
 interface Paragraph {
@@ -52,13 +52,31 @@ export function Reader({ reading, label }: { readonly reading: Reading; readonly
 }
 
 function ReaderParagraph({ from, text, part }: Paragraph & Pick<Reading, "part">) {
-  const [first, last] = [Math.max(0, (part?.from ?? 0) - from), Math.min(text.length, (part?.to ?? 0) - from)];
+  const [first, last] = within(part, from, text);
   if (last <= first) return <p>{text}</p>;
+  const [coreFirst, coreLast] = within(part?.core, from, text);
+  const hasCore = coreFirst >= first && coreLast <= last && coreLast > coreFirst;
   return (
     <p>
       {text.slice(0, first)}
-      <mark>{text.slice(first, last)}</mark>
+      <mark>
+        {hasCore ? (
+          <>
+            {text.slice(first, coreFirst)}
+            <strong>{text.slice(coreFirst, coreLast)}</strong>
+            {text.slice(coreLast, last)}
+          </>
+        ) : (
+          text.slice(first, last)
+        )}
+      </mark>
       {text.slice(last)}
     </p>
   );
+}
+
+/** What of a part lies in a paragraph, counted in the paragraph; nothing where the second is not greater than the first. */
+function within(part: TextPart | undefined, from: number, text: string): readonly [first: number, last: number] {
+  if (!part) return [0, 0];
+  return [Math.max(0, part.from - from), Math.min(text.length, part.to - from)];
 }

@@ -95,6 +95,7 @@ test("a row of the ledger tells the sentence that it is from, and other rows tel
     indicator: review.targets[0]!.target.indicator,
     clause: review.targets[0]!.target.clause,
     sentence: "到2025年，规模以上农产品加工企业达到51家，年度用水总量控制在3.25亿立方米以内",
+    title: "某县",
   });
   expect(originOf(ledger!, 1)).toBeUndefined();
   expect(originOf(ledger!, 99)).toBeUndefined();
