@@ -21,7 +21,7 @@ export interface BlockMark {
 /** What was written into a cell; of a formula what it showed then does not matter. */
 export interface WrittenCell {
   readonly value: CellValue;
-  readonly formula?: string;
+  readonly formula?: string | undefined;
 }
 
 /** Where a sheet came from, by which what of it we do not know is saved again (来源). */

@@ -1,12 +1,15 @@
 import type { Selection, Setting } from "../../host";
+import type { RunRecord } from "./record";
 import { emptyBook, nextSheetId, type Book } from "./book";
 
 /** What a book was made into another by. */
-export type ChangeCause = "open" | "edit" | "run" | "undo" | "redo";
+export type ChangeCause = "open" | "saved" | "edit" | "run" | "undo" | "redo";
 
 /** A change as listeners hear of it. */
 export interface BookChange {
   readonly cause: ChangeCause;
+  /** Whether it is a run that was written, taken back or done again, and nobody's edit. */
+  readonly isRun: boolean;
   readonly before: Book;
   readonly after: Book;
 }
@@ -16,6 +19,22 @@ interface Step {
   readonly title: string;
   readonly before: Book;
   readonly after: Book;
+  /** What began it; a run that only followed belongs to the edit that it followed. */
+  readonly cause: "edit" | "run";
+  /** What the run did that it is, or that followed. */
+  readonly record?: RunRecord;
+  /** Whether it took back the last run. */
+  readonly takesBack?: boolean;
+}
+
+/** How a change stands to the steps before it. */
+export interface StepKind {
+  /** Whether it only follows from the last step, with which it is taken back. */
+  readonly follows?: boolean;
+  /** What a run did. */
+  readonly record?: RunRecord;
+  /** Whether it takes back the last run, though edits came after that. */
+  readonly takesBack?: boolean;
 }
 
 /** Steps that are kept; each shares all that it did not change with the next. */
@@ -33,6 +52,7 @@ export class BookStore {
   #done: Step[] = [];
   #undone: Step[] = [];
   #settings = new Map<string, Setting>();
+  #savedSettings = "[]";
   readonly #changes = new Set<(change: BookChange) => void>();
   readonly #selects = new Set<() => void>();
 
@@ -53,7 +73,10 @@ export class BookStore {
 
   /** Whether something would be lost if the page were closed now. */
   get isUnsaved(): boolean {
-    return this.#book !== this.#saved;
+    if (this.#book !== this.#saved) return true;
+    // How results came about is part of them; where there are none, a choice is soon made again.
+    const hasResults = this.#book.sheets.some(({ mark, blocks }) => mark !== undefined || blocks !== undefined);
+    return hasResults && this.#settingsText() !== this.#savedSettings;
   }
 
   /** What the last step was called, and the next that was taken back. */
@@ -81,25 +104,40 @@ export class BookStore {
     this.#undone = [];
     this.#settings = new Map(settings);
     this.#saved = isSaved ? book : emptyBook;
-    this.#put(book, "open");
+    this.#savedSettings = this.#settingsText();
+    this.#put(book, "open", false);
   }
 
   /**
    * Makes the workbook another; a book that is the same changes nothing.
    *
    * @param title - what the step is called when it can be taken back, in the user's language
-   * @param follows - whether it only follows from the last step, with which it is taken back
+   * @param kind - none for a step of its own
    */
-  change(title: string, book: Book, cause: "edit" | "run", follows = false): void {
+  change(title: string, book: Book, cause: "edit" | "run", { follows = false, ...kind }: StepKind = {}): void {
     const before = this.#book;
     if (book === before) return;
     const last = this.#done.at(-1);
-    if (follows && last !== undefined && last.after === before) this.#done.splice(-1, 1, { ...last, after: book });
-    else if (!follows || this.#undone.length === 0) {
-      this.#done = [...this.#done, { title, before, after: book }].slice(-longestHistory);
+    if (follows && last !== undefined && last.after === before) {
+      this.#done.splice(-1, 1, { ...last, ...kind, after: book });
+    } else if (!follows || this.#undone.length === 0) {
+      this.#done = [...this.#done, { title, before, after: book, cause, ...kind }].slice(-longestHistory);
+      // What follows from a step that was taken back must not keep it from being done again.
       this.#undone = [];
     }
-    this.#put(book, cause);
+    this.#put(book, cause, cause === "run");
+  }
+
+  /** What the last run did, as long as nobody has taken it back. */
+  get lastRun(): RunRecord | undefined {
+    const last = this.#done.findLast(({ record, takesBack }) => record !== undefined || takesBack === true);
+    return last?.record;
+  }
+
+  /** Whether the last step was this run, and nothing else. */
+  isLastStep(record: RunRecord): boolean {
+    const last = this.#done.at(-1);
+    return last?.record === record && last.cause === "run" && last.after === this.#book;
   }
 
   /** Takes the last step back. @returns what it was called */
@@ -107,7 +145,7 @@ export class BookStore {
     const step = this.#done.pop();
     if (step === undefined) return undefined;
     this.#undone.push({ ...step, after: this.#book });
-    this.#put(step.before, "undo");
+    this.#put(step.before, "undo", step.cause === "run");
     return step.title;
   }
 
@@ -116,14 +154,15 @@ export class BookStore {
     const step = this.#undone.pop();
     if (step === undefined) return undefined;
     this.#done.push({ ...step, before: this.#book });
-    this.#put(step.after, "redo");
+    this.#put(step.after, "redo", step.cause === "run");
     return step.title;
   }
 
   /** Remembers that the workbook as it was then is in a file now. */
   markSaved(book: Book): void {
     this.#saved = book;
-    this.#tell({ cause: "open", before: this.#book, after: this.#book });
+    this.#savedSettings = this.#settingsText();
+    this.#tellSaved();
   }
 
   /** Shows a sheet and selects a block of its cells. */
@@ -140,8 +179,10 @@ export class BookStore {
 
   /** Keeps something, or nothing more under that name. */
   keep(key: string, value: Setting | undefined): void {
+    const wasUnsaved = this.isUnsaved;
     if (value === undefined) this.#settings.delete(key);
     else this.#settings.set(key, value);
+    if (this.isUnsaved !== wasUnsaved) this.#tellSaved();
   }
 
   /** Calls the listener after every change. @returns how to stop */
@@ -156,15 +197,25 @@ export class BookStore {
     return () => this.#selects.delete(listener);
   }
 
-  #put(book: Book, cause: ChangeCause): void {
+  #put(book: Book, cause: ChangeCause, isRun: boolean): void {
     const before = this.#book;
     this.#book = book;
-    this.#tell({ cause, before, after: book });
+    this.#tell({ cause, isRun, before, after: book });
     if (book.sheets.some(({ id }) => id === this.#active)) return;
     const first = book.sheets.find(({ sheet }) => sheet.isHidden !== true);
     if (first) return this.select(first.id, { top: 0, left: 0, bottom: 0, right: 0 });
     this.#active = undefined;
     for (const hear of this.#selects) hear();
+  }
+
+  /** What of the settings would be missed: which view was open is none of it. */
+  #settingsText(): string {
+    const kept = [...this.#settings].filter(([key]) => !key.startsWith("pane."));
+    return JSON.stringify(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  #tellSaved(): void {
+    this.#tell({ cause: "saved", isRun: false, before: this.#book, after: this.#book });
   }
 
   #tell(change: BookChange): void {

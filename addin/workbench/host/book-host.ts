@@ -1,9 +1,13 @@
-import type { Place } from "../../../engine/index";
-import { legalNames } from "../../../files/index";
-import { HostFailure, type Host, type MarkedPart, type Run, type ShownDocument, type Written } from "../../host";
-import { isOurs, sheetOf, withSheets, type Book, type BookSheet } from "../book/book";
-import type { BookStore } from "../book/store";
+import { widthOf, type CellRange, type Place, type Sheet } from "../../../engine/index";
+import { HostFailure, type Host, type MarkedPart, type ShownDocument, type Watch } from "../../host";
 import { browserTheme } from "../../shared/browser-theme";
+import { isOurs, sheetOf, type BookSheet } from "../book/book";
+import { joined } from "../book/record";
+import type { BookChange, BookStore } from "../book/store";
+import { diagnoseBook } from "./diagnose";
+import { freezableIn, frozenBook } from "./freeze";
+import { withoutRun } from "./take-back";
+import { writtenRun } from "./write";
 
 /** What the page around the pane does for the host. */
 export interface Surroundings {
@@ -11,95 +15,114 @@ export interface Surroundings {
   readonly showDocument: (document: ShownDocument, part?: MarkedPart) => void;
 }
 
-/** The workbook of a browser's page, beside the pane (工作台宿主). */
+/** The workbook of a browser's page, beside the pane (工作台宿主). What it does, it does at once: nothing is ever half done. */
 export function bookHost(store: BookStore, { language, showDocument }: Surroundings): Host {
   const found = (name: string): BookSheet => {
     const sheet = sheetOf(store.book, name);
     if (sheet === undefined) throw new HostFailure("sheet-gone", name);
     return sheet;
   };
+  const selected = () => {
+    const active = store.book.sheets.find(({ id }) => id === store.active);
+    return active && { sheet: active.sheet.name, range: store.selection };
+  };
   return {
     language,
     isLive: true,
     theme: browserTheme(),
-    sheets: () =>
-      Promise.resolve(
-        store.book.sheets.map((each) => ({
-          name: each.sheet.name,
-          isHidden: each.sheet.isHidden === true,
-          isOurs: isOurs(each),
-          ...(each.mark === undefined ? {} : { job: each.mark.job }),
-        })),
-      ),
-    readSheet: async (name) => Promise.resolve(found(name).sheet),
+    sheets: () => Promise.resolve(store.book.sheets.map(headOf)),
+    readSheet: async (name, watch) => {
+      checkSignal(watch);
+      return Promise.resolve(found(name).sheet);
+    },
     selection: async () => {
-      const active = store.book.sheets.find(({ id }) => id === store.active);
-      if (active === undefined) throw new HostFailure("selection");
-      return Promise.resolve({ sheet: active.sheet.name, range: store.selection });
+      const selection = selected();
+      if (selection === undefined) throw new HostFailure("selection");
+      return Promise.resolve(selection);
     },
     select: async (place) => {
       const { id, sheet } = found(place.sheet ?? "");
-      store.select(id, rangeOf(place, sheet.rows.length));
+      store.select(id, rangeOf(place, sheet));
       return Promise.resolve();
     },
     onSelect: (listener) =>
       Promise.resolve(
         store.onSelect(() => {
-          const active = store.book.sheets.find(({ id }) => id === store.active);
-          if (active) listener({ sheet: active.sheet.name, range: store.selection });
+          const selection = selected();
+          if (selection) listener(selection);
         }),
       ),
     onEdit: (listener) =>
       Promise.resolve(
-        store.onChange(({ cause, before, after }) => {
-          if (cause === "run" || cause === "open") return;
-          const old = new Map(before.sheets.map((each) => [each.id, each.sheet]));
-          for (const { id, sheet } of after.sheets) if (old.get(id) !== sheet) listener(sheet.name);
+        store.onChange((change) => {
+          for (const name of editedSheets(change)) listener(name);
         }),
       ),
-    write: async (run) => {
-      const { book, written } = writtenRun(store.book, run, () => store.nextId());
-      store.change(run.title, book, "run", run.follows);
+    write: async (run, watch) => {
+      checkSignal(watch);
+      const { book, written, record } = writtenRun(store.book, run, () => store.nextId());
+      const follows = run.follows === true;
+      store.change(run.title, book, "run", { follows, record: follows ? joined(store.lastRun, record) : record });
+      watch?.onProgress?.(1, 1);
       return Promise.resolve(written);
     },
-    freezable: () => Promise.resolve({ formulas: [], failing: [] }),
-    freeze: () => Promise.resolve({ formulas: [], failing: [] }),
-    undoable: () => store.undoable,
-    undo: () => {
-      store.undo();
-      return Promise.resolve({ kept: [] });
+    freezable: async (isMeant, watch) => {
+      checkSignal(watch);
+      return Promise.resolve(freezableIn(store.book, isMeant));
+    },
+    freeze: async (title, isMeant, watch) => {
+      checkSignal(watch);
+      const freezing = freezableIn(store.book, isMeant);
+      const frozen = frozenBook(store.book, title, isMeant);
+      if (frozen) store.change(title, frozen.book, "run", { record: frozen.record });
+      return Promise.resolve(freezing);
+    },
+    undoable: () => store.lastRun?.title,
+    undo: async () => {
+      const record = store.lastRun;
+      if (record === undefined) return Promise.resolve({ kept: [] });
+      const { book, kept } = withoutRun(store.book, record);
+      // A run that is the last step is taken back as that step, so that it can be done again.
+      if (store.isLastStep(record)) store.undo();
+      else store.change(record.title, book, "run", { takesBack: true });
+      return Promise.resolve({ kept });
     },
     showDocument,
     settings: {
       get: (key) => store.settings.get(key),
       set: (key, value) => Promise.resolve(store.keep(key, value)),
     },
-    diagnose: () => Promise.resolve([{ name: "host", value: "workbench" }]),
+    diagnose: () => Promise.resolve(diagnoseBook(store.book, language)),
   };
 }
 
-function rangeOf({ row, column }: Place, rows: number) {
-  const [top, left] = [row ?? 0, column ?? 0];
-  return { top, left, bottom: row === undefined ? Math.max(0, rows - 1) : top, right: left };
+function headOf(each: BookSheet) {
+  const { sheet, mark } = each;
+  return {
+    name: sheet.name,
+    isHidden: sheet.isHidden === true,
+    isOurs: isOurs(each),
+    ...(mark === undefined ? {} : { job: mark.job }),
+  };
 }
 
-/** The workbook with a run in it. */
-function writtenRun(book: Book, run: Run, nextId: () => number): { book: Book; written: Written } {
-  const mine = book.sheets.filter((each) => each.mark?.job === run.job && isOurs(each));
-  const changed = new Map<number, BookSheet>();
-  const fresh: BookSheet[] = [];
-  const taken = book.sheets.map(({ sheet }) => sheet.name);
-  const names = run.sheets.map((sheet) => {
-    const old = mine.find((each) => each.mark?.wanted === sheet.name && !changed.has(each.id));
-    const [name = sheet.name] = old ? [old.sheet.name] : legalNames([sheet.name], taken);
-    const written = { ...sheet, name };
-    const id = old?.id ?? nextId();
-    const next = { id, sheet: written, mark: { job: run.job, wanted: sheet.name, written } };
-    if (old) changed.set(id, next);
-    else fresh.push(next);
-    taken.push(name);
-    return name;
+/** The names of sheets whose cells the user changed; taking back or doing again what a run wrote is none of that. */
+function editedSheets({ cause, isRun, before, after }: BookChange): string[] {
+  if (isRun || cause === "open" || cause === "saved") return [];
+  const old = new Map(before.sheets.map((each) => [each.id, each]));
+  return after.sheets.flatMap((each) => {
+    const earlier = old.get(each.id);
+    const isResult = isOurs(each) && (earlier === undefined || isOurs(earlier));
+    return earlier?.sheet === each.sheet || isResult ? [] : [each.sheet.name];
   });
-  const kept = withSheets(book, changed);
-  return { book: { ...kept, sheets: [...kept.sheets, ...fresh] }, written: { sheets: names, left: [] } };
+}
+
+function rangeOf({ row, column }: Place, sheet: Sheet): CellRange {
+  const [lastRow, lastColumn] = [Math.max(0, sheet.rows.length - 1), Math.max(0, widthOf(sheet) - 1)];
+  if (row === undefined && column === undefined) return { top: 0, left: 0, bottom: 0, right: 0 };
+  return { top: row ?? 0, bottom: row ?? lastRow, left: column ?? 0, right: column ?? lastColumn };
+}
+
+function checkSignal(watch: Watch | undefined): void {
+  if (watch?.signal?.aborted === true) throw new HostFailure("cancelled");
 }
