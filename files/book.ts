@@ -3,6 +3,7 @@ import { readWorkbook } from "./read";
 import { recogniseFile } from "./recognise";
 import type { FileResult } from "./workbook";
 import { isKeptSheet, keptOf, keptSheet } from "./xlsx/kept";
+import type { SheetPatch } from "./xlsx/package/cells";
 import { writeBookSheets } from "./xlsx/write";
 
 /** A workbook that is opened to be worked on and saved again. */
@@ -13,9 +14,15 @@ export interface BookFile extends FileResult {
   readonly isPackage: boolean;
 }
 
+/** A sheet of a workbook that is to be saved: all of it, or what is another in a sheet of the file that was opened. */
+export type SheetToSave =
+  { readonly sheet: Sheet } | { readonly name: string; readonly isHidden: boolean; readonly patch: SheetPatch };
+
 /** What is to stand in a saved workbook. */
 export interface BookToSave {
-  readonly sheets: readonly Sheet[];
+  /** The .xlsx that it was opened from; without one every sheet has to be whole. */
+  readonly origin: Uint8Array | undefined;
+  readonly sheets: readonly SheetToSave[];
   readonly kept: ReadonlyMap<string, string>;
 }
 
@@ -35,7 +42,26 @@ export async function readBook(bytes: Uint8Array, name: string): Promise<BookFil
   };
 }
 
-/** Writes a workbook with what is to be kept in it, on a very hidden sheet that says what it is. */
-export function saveBook({ sheets, kept }: BookToSave): Promise<Uint8Array> {
-  return writeBookSheets(sheets, kept.size > 0 ? keptSheet(kept) : undefined);
+/**
+ * Writes a workbook with what is to be kept in it, on a very hidden sheet that says what it is. One that was opened from an
+ * .xlsx is that file with other contents in the cells that were edited: its looks, charts, names and all else stay.
+ *
+ * @returns `undefined` where the file is written in a way that is not changed here: then every sheet has to be given whole
+ */
+export async function saveBook({ origin, sheets, kept }: BookToSave): Promise<Uint8Array | undefined> {
+  const names = sheets.map((each) => ("sheet" in each ? each.sheet.name : each.name));
+  const own = kept.size > 0 ? keptSheet(kept, names) : undefined;
+  const whole = sheets.flatMap((each) => ("sheet" in each ? [each.sheet] : []));
+  if (origin === undefined || whole.length === sheets.length) {
+    if (whole.length < sheets.length) throw new Error("changes to a file that is not given");
+    return writeBookSheets(whole, own);
+  }
+  const { changedPackage } = await import("./xlsx/package/save");
+  let index = 0;
+  const written = [...whole, ...(own ? [own] : [])];
+  const fresh = written.length > 0 ? await writeBookSheets(written) : undefined;
+  return changedPackage(origin, {
+    fresh,
+    sheets: sheets.map((each) => ("sheet" in each ? { fresh: index++, isHidden: each.sheet.isHidden === true } : each)),
+  });
 }

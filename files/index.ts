@@ -1,6 +1,7 @@
 export type { FileResult, WorkbookReader, WorkbookWriter } from "./workbook";
 export { readMethodFile, type MethodFileResult } from "./method-file";
-export { readBook, saveBook, type BookFile, type BookToSave } from "./book";
+export { readBook, saveBook, type BookFile, type BookToSave, type SheetToSave } from "./book";
+export type { CellPatch, SheetPatch } from "./xlsx/package/cells";
 export { readWorkbook } from "./read";
 export { writeWorkbook } from "./write";
 export { writeCsv } from "./csv/write";
@@ -13,3 +14,12 @@ export { heightsOf } from "./xlsx/heights";
 export { cutTail, isTelling, shownNumber, shownText } from "./xlsx/shown";
 export { choiceAlert, isHeld } from "./xlsx/choices";
 export { displayText, generalText } from "./xlsx/display";
+export { widthOf as lineWidth } from "./text-width";
+export {
+  mapReferences,
+  mostColumns,
+  mostRows,
+  rangeOf,
+  referenceText,
+  type FormulaReference,
+} from "./formula/references";

@@ -30,6 +30,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "hucre",
     "hucre/csv",
     "hucre/xlsx",
+    // What of a workbook we do not know stays byte by byte: the package is opened as what it is.
+    "jszip",
     "htmlparser2",
     "mammoth",
     "pdfjs-dist/legacy/build/pdf.mjs",

@@ -1,4 +1,5 @@
 import { cellText, type CellValue, type Sheet } from "../../engine/index";
+import { legalNames } from "./names";
 
 /** What the sheet is called; one of the user's that has the name is told from it by the mark. */
 const keptName = "县评数据";
@@ -13,10 +14,12 @@ const longestChunk = 32_000;
  * A very hidden sheet that keeps texts by their names in a workbook (随文件保存的设置), for whoever opens it with us again.
  *
  * Its first cell says what it is. A long text is cut into several cells of its row.
+ *
+ * @param others - names of the workbook's other sheets
  */
-export function keptSheet(kept: ReadonlyMap<string, string>): Sheet {
+export function keptSheet(kept: ReadonlyMap<string, string>, others: readonly string[] = []): Sheet {
   const rows = [...kept].map(([key, text]) => [key, ...chunksOf(text)]);
-  return { name: keptName, rows: [[sentence], [mark], ...rows], merges: [], isHidden: true };
+  return { name: legalNames([keptName], others)[0]!, rows: [[sentence], [mark], ...rows], merges: [], isHidden: true };
 }
 
 /** Whether a sheet is one that `keptSheet` made. */

@@ -5,6 +5,7 @@ import { damaged, UnreadableFile } from "../failure";
 import { maximumCells } from "../limits";
 import type { WorkbookReader } from "../workbook";
 import { readChoices } from "./choices";
+import { movedFormula } from "../formula/references";
 import { checkDirectory } from "./directory";
 import { shownFormula } from "./functions";
 import { cutTail, dateText, isTelling, shownNumber, shownText } from "./shown";
@@ -78,10 +79,19 @@ function sheetOf(stored: StoredSheet): Sheet {
   const formulas = new Map<CellKey, string>();
   const numberFormats = new Map<CellKey, string>();
   const notes = new Map<CellKey, string>();
+  const shared = new Map<number, { readonly row: number; readonly column: number; readonly formula: string }>();
   for (const [place, cell] of cells ?? []) {
     const at = place.indexOf(",");
-    const key = cellKey(Number(place.slice(0, at)), Number(place.slice(at + 1)));
-    if (cell.formula !== undefined) formulas.set(key, shownFormula(cell.formula));
+    const [row, column] = [Number(place.slice(0, at)), Number(place.slice(at + 1))];
+    const key = cellKey(row, column);
+    if (cell.formula !== undefined) {
+      const formula = shownFormula(cell.formula);
+      const index = cell.formulaType === "shared" ? cell.formulaSharedIndex : undefined;
+      if (index !== undefined && formula !== "") shared.set(index, { row, column, formula });
+      // A formula that others share is stated once, by the first of them.
+      const first = index === undefined || formula !== "" ? undefined : shared.get(index);
+      formulas.set(key, first ? movedFormula(first.formula, row - first.row, column - first.column) : formula);
+    }
     const format = cell.style?.numFmt;
     if (format !== undefined && isTelling(format) && typeof (cell.value ?? cell.formulaResult) === "number")
       numberFormats.set(key, format);

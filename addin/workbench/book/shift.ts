@@ -1,6 +1,6 @@
 import { cellKey, type CellKey, type CellRange, type Sheet } from "../../../engine/index";
 import { cellOf } from "../../shared/area";
-import { mapReferences, mostColumns, mostRows, referenceText, type FormulaReference } from "./references";
+import { mapReferences, mostColumns, mostRows, referenceText, type FormulaReference } from "../../../files/index";
 
 /** Rows or columns that come in, or go (增删行列). */
 export interface Shift {

@@ -1,8 +1,7 @@
 import { cellKey, type CellRange, type Sheet } from "../../../engine/index";
-import { legalNames } from "../../../files/index";
+import { legalNames, mapReferences } from "../../../files/index";
 import { renamed } from "../../shared/sheet-names";
 import { isOurs, nextSheetId, withSheets, type Book, type BookSheet } from "./book";
-import { mapReferences } from "./references";
 import { shiftedFormula, shiftedMap, shiftedSheet, type Shift } from "./shift";
 
 /**

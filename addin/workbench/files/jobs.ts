@@ -8,8 +8,8 @@ export const fileJobs = {
     return readBook(bytes, name);
   },
 
-  /** Writes a workbook. */
-  async saveBook(book: BookToSave): Promise<Uint8Array> {
+  /** Writes a workbook; gives none where the file that it was opened from cannot be changed. */
+  async saveBook(book: BookToSave): Promise<Uint8Array | undefined> {
     const { saveBook } = await import("../../../files/index");
     return saveBook(book);
   },

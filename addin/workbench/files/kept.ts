@@ -32,8 +32,12 @@ export function keptSettings(kept: ReadonlyMap<string, string>): Map<string, Set
   return new Map(pairs);
 }
 
-/** The sheets of a workbook that was read, with the marks of what we wrote in it. */
-export function markedSheets(sheets: readonly Sheet[], kept: ReadonlyMap<string, string>): BookSheet[] {
+/** The sheets of a workbook that was read, with the marks of what we wrote in it. @param isPackage - whether from an .xlsx */
+export function markedSheets(
+  sheets: readonly Sheet[],
+  kept: ReadonlyMap<string, string>,
+  isPackage: boolean,
+): BookSheet[] {
   const marks = listIn(kept.get("marks")).filter(isKeptMark);
   return sheets.map((sheet) => {
     const own = marks.filter((mark) => mark.sheet === sheet.name);
@@ -44,6 +48,7 @@ export function markedSheets(sheets: readonly Sheet[], kept: ReadonlyMap<string,
     return {
       id: nextSheetId(),
       sheet,
+      ...(isPackage && { source: { opened: sheet, shifts: [] } }),
       ...(whole === undefined ? {} : { mark: { job: whole.job, wanted: whole.wanted!, written } }),
       ...(blocks.length > 0 ? { blocks } : {}),
     };

@@ -40,7 +40,7 @@ export async function openFile(
     if (sheets.length === 0) return { book: undefined, settings: new Map(), issues };
     const book: Book = {
       name: file.name.replace(/\.[^.]*$/u, "") || file.name,
-      sheets: markedSheets(sheets, kept),
+      sheets: markedSheets(sheets, kept, isPackage),
       ...(isPackage ? { origin: bytes } : {}),
     };
     return { book, settings: keptSettings(kept), issues };

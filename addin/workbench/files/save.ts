@@ -1,9 +1,11 @@
+import type { SheetToSave } from "../../../files/index";
 import type { Thread } from "../../taskpane/work/thread";
 import { Work, type JobWatch } from "../../taskpane/work/work";
 import type { Book } from "../book/book";
 import type { BookStore } from "../book/store";
 import type { FileJobs } from "./jobs";
 import { keptTexts } from "./kept";
+import { losesLooks, sheetToSave } from "./patch";
 import { openFileThread } from "./thread";
 
 /** A workbook as a file. */
@@ -13,6 +15,8 @@ export interface SavedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What was saved, for `store.markSaved` when the file is where the user wants it. */
   readonly book: Book;
+  /** Sheets of the file that was opened whose looks, charts and the like are not in this one; their values and formulas are. */
+  readonly withoutLooks: readonly string[];
 }
 
 /**
@@ -27,14 +31,22 @@ export async function saveBook(
   thread: () => Thread = openFileThread,
 ): Promise<SavedFile> {
   const { book } = store;
+  const kept = keptTexts(book, store.settings);
   const work = new Work<FileJobs>(thread);
+  const save = async (origin: Uint8Array | undefined, sheets: readonly SheetToSave[]) =>
+    work.run("saveBook", { origin, sheets, kept }, watch);
   try {
-    const bytes = await work.run(
-      "saveBook",
-      { sheets: book.sheets.map(({ sheet }) => sheet), kept: keptTexts(book, store.settings) },
-      watch,
-    );
-    return { name: `${book.name || "县评"}.xlsx`, bytes: new Uint8Array(bytes), book };
+    const whole = book.sheets.map(({ sheet }) => ({ sheet }));
+    const changed = book.origin && (await save(book.origin, book.sheets.map(sheetToSave)));
+    const bytes = changed ?? (await save(undefined, whole));
+    if (bytes === undefined) throw new Error("sheets that are whole can always be written");
+    const lost = book.sheets.filter((each) => (changed ? losesLooks(each) : each.source !== undefined));
+    return {
+      name: `${book.name || "县评"}.xlsx`,
+      bytes: new Uint8Array(bytes),
+      book,
+      withoutLooks: lost.map(({ sheet }) => sheet.name),
+    };
   } finally {
     work.stop();
   }

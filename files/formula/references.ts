@@ -1,4 +1,4 @@
-import { columnAt, columnLetters, type CellRange } from "../../../engine/index";
+import { columnAt, columnLetters, type CellRange } from "../../engine/index";
 
 /** Rows and columns of a sheet (Excel's specification). */
 export const mostRows = 1_048_576;
@@ -61,6 +61,24 @@ export function rangeOf({ rows, columns }: Pick<FormulaReference, "rows" | "colu
     left: columns?.[0].at ?? 0,
     right: columns?.[1].at ?? mostColumns - 1,
   };
+}
+
+/**
+ * A formula as it stands so many rows and columns further (公式平移): references that no dollar sign holds move along.
+ *
+ * @example movedFormula("B2*$C$1", 1, 0) // => "B3*$C$1"
+ */
+export function movedFormula(formula: string, rows: number, columns: number): string {
+  const moved = (pair: FormulaReference["rows"], by: number): FormulaReference["rows"] => {
+    const end = (anchor: Anchor): Anchor => (anchor.isHeld ? anchor : { ...anchor, at: anchor.at + by });
+    return pair && [end(pair[0]), end(pair[1])];
+  };
+  return mapReferences(formula, (reference) => {
+    const next = { ...reference, rows: moved(reference.rows, rows), columns: moved(reference.columns, columns) };
+    const { top, left, bottom, right } = rangeOf(next);
+    const isThere = Math.min(top, left, bottom, right) >= 0 && bottom < mostRows && right < mostColumns;
+    return isThere ? referenceText(next) : `${reference.prefix}#REF!`;
+  });
 }
 
 /** A reference as it is written, with its sheet. */
