@@ -1,5 +1,6 @@
 import type { Selection, Setting } from "../../host";
 import type { RunRecord } from "./record";
+import { withStale } from "./stale";
 import { emptyBook, nextSheetId, type Book } from "./book";
 
 /** What a book was made into another by. */
@@ -114,9 +115,10 @@ export class BookStore {
    * @param title - what the step is called when it can be taken back, in the user's language
    * @param kind - none for a step of its own
    */
-  change(title: string, book: Book, cause: "edit" | "run", { follows = false, ...kind }: StepKind = {}): void {
+  change(title: string, made: Book, cause: "edit" | "run", { follows = false, ...kind }: StepKind = {}): void {
     const before = this.#book;
-    if (book === before) return;
+    if (made === before) return;
+    const book = withStale(before, made);
     const last = this.#done.at(-1);
     if (follows && last !== undefined && last.after === before) {
       this.#done.splice(-1, 1, { ...last, ...kind, after: book });
