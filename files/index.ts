@@ -14,7 +14,6 @@ export { heightsOf } from "./xlsx/heights";
 export { cutTail, isTelling, shownNumber, shownText } from "./xlsx/shown";
 export { choiceAlert, isHeld } from "./xlsx/choices";
 export { displayText, generalText } from "./xlsx/display";
-export { widthOf as lineWidth } from "./text-width";
 export {
   mapReferences,
   mostColumns,

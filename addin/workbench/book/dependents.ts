@@ -133,7 +133,7 @@ function sortedCells(cells: readonly FormulaAt[]): Map<number, Map<number, numbe
   const sheets = new Map<number, Map<number, number[]>>();
   for (const { sheet, key } of cells) {
     let columns = sheets.get(sheet);
-    if (columns === undefined) sheets.set(sheet, (columns = new Map()));
+    if (columns === undefined) sheets.set(sheet, (columns = new Map<number, number[]>()));
     const rows = columns.get(key % width);
     if (rows === undefined) columns.set(key % width, [Math.floor(key / width)]);
     else rows.push(Math.floor(key / width));
