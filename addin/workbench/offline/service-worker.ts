@@ -57,7 +57,11 @@ async function fromCopies(request: Request): Promise<Response> {
 }
 
 async function fromServer(request: Request): Promise<Response> {
-  const fresh = await fetch(request, { signal: AbortSignal.timeout(patience) }).catch(() => undefined);
+  // Only the beginning of an answer has to come in time: one that has begun is not broken off.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), patience);
+  const fresh = await fetch(request, { signal: late.signal }).catch(() => undefined);
+  clearTimeout(timer);
   if (fresh !== undefined && fresh.status < 500) return fresh;
   const { origin, pathname } = new URL(request.url);
   const address = `${origin}${pathname.endsWith("/") ? `${pathname}index.html` : pathname}`;
