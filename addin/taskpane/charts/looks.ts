@@ -34,7 +34,7 @@ export function looksOf(element: HTMLElement): Looks {
 
 function ownLooks(element: HTMLElement): Looks {
   const style = getComputedStyle(element);
-  const { fontFamily: font } = style;
+  const font = fontOf(style);
   const colour = (name: string): string => style.getPropertyValue(name).trim();
   return {
     font,
@@ -72,8 +72,13 @@ export function lightLooks(page: HTMLElement): Looks {
   }
 }
 
+/** The font's names; ECharts writes them into an attribute as they are, where double quotes would end it. */
+function fontOf({ fontFamily }: CSSStyleDeclaration): string {
+  return fontFamily.replaceAll('"', "'");
+}
+
 function forcedLooks(element: HTMLElement): Looks {
-  const { fontFamily: font } = getComputedStyle(element);
+  const font = fontOf(getComputedStyle(element));
   const probe = document.createElement("span");
   element.append(probe);
   const colour = (name: string): string => {

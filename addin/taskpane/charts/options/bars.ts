@@ -126,7 +126,11 @@ function besideSeries({ name, role, data }: ChartSeries, chart: BarChart, { look
     data: data.map(({ value, text }, i) => {
       const isMarked = chart.categories[i]!.isMarked;
       if (value === undefined)
-        return { value: 0, itemStyle: { opacity: 0 }, label: { formatter: () => `✕ ${text}`, color: looks.soft } };
+        return {
+          value: 0,
+          itemStyle: { color: "transparent" },
+          label: { formatter: () => `✕ ${text}`, color: looks.soft },
+        };
       const below = value < 0;
       return {
         value,
