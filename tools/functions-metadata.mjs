@@ -17,9 +17,8 @@ export async function loadModule(folder, source) {
     write: false,
     metafile: true,
     format: "esm",
-    platform: "neutral",
-    // Some libraries are modules only by these fields.
-    mainFields: ["module", "main"],
+    // As in the pages, a library that needs more of Node than a browser has brings what stands in for it.
+    platform: "browser",
     logLevel: "silent",
     absWorkingDir: folder,
   });
