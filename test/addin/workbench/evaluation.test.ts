@@ -63,12 +63,18 @@ async function example(tab: Tab): Promise<void> {
   await tab.page.getByText("评价完成：136 个单位").waitFor();
 }
 
-/** The user goes to a cell of a sheet and types into it. */
-async function type({ page }: Tab, sheet: string, address: string, value: string): Promise<void> {
+/** The user goes to a cell of a sheet. */
+async function goTo({ page }: Tab, sheet: string, address: string): Promise<void> {
   await page.getByRole("tab", { name: sheet, exact: true }).click();
   const box = page.locator(".cell-address");
   await box.fill(address);
   await box.press("Enter");
+}
+
+/** The user goes to a cell of a sheet and types into it. */
+async function type(tab: Tab, sheet: string, address: string, value: string): Promise<void> {
+  const { page } = tab;
+  await goTo(tab, sheet, address);
   await page.keyboard.type(value);
   await page.keyboard.press("Enter");
 }
@@ -171,6 +177,8 @@ describeOnWorkbench("an evaluation on the workbench", (workbench) => {
     expect(await eventually(written, (now) => now.includes(score))).toContain(score);
     // R's ranking again: the figure is as it was.
     expect(await onPage(tab)).toEqual(expected(totals()));
+    await goTo(tab, "普查2020", "Q2");
+    expect(await page.locator(".cell-content").inputValue()).toBe("12.66");
   });
 
   test("from a place to the cells in four clicks, and back the way one came", async () => {
@@ -208,9 +216,7 @@ describeOnWorkbench("an evaluation on the workbench", (workbench) => {
     const tab = await workbench.open();
     await example(tab);
     const { page } = tab;
-    await page.getByRole("tab", { name: "普查2020", exact: true }).click();
-    await page.locator(".cell-address").fill("Q3");
-    await page.locator(".cell-address").press("Enter");
+    await goTo(tab, "普查2020", "Q3");
     await page.getByRole("tab", { name: "单元格", exact: true }).click();
     await page.locator("#view-cell").getByRole("button").first().click();
     await page.locator("#view-cell").getByRole("button", { name: /评价/u }).click();

@@ -42,6 +42,8 @@ export function FormulaBar({ view }: { readonly view: GridView }) {
         onBlur={() => setAddress(undefined)}
         onKeyDown={(event) => {
           if (event.key !== "Enter" && event.key !== "Escape") return;
+          // Else the same key would be typed into the cell that it went to.
+          event.preventDefault();
           const to = event.key === "Enter" ? rangeOf(event.currentTarget.value) : undefined;
           setAddress(undefined);
           if (to && view.shown) view.select(cursorOver(view.shown.sheet, to));

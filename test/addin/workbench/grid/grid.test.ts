@@ -63,6 +63,18 @@ describeOnWorkbench("the grid", (workbench) => {
     expect(await grid.cell(2, 0).innerText()).toBe("戊县");
   });
 
+  test("going to a cell by its address only shows it: the Enter that went there is not typed into it", async () => {
+    const grid = await open(everything);
+    const address = grid.page.locator(".cell-address");
+    await address.fill("A3");
+    await address.press("Enter");
+    expect(await grid.page.locator(".cell-content").inputValue()).toBe("甲县");
+    // What was begun without being asked for would be taken into the cell by the next click.
+    await grid.cell(3, 0).click();
+    expect(await grid.cell(2, 0).innerText()).toBe("甲县");
+    expect(await grid.page.getByRole("button", { name: /^撤销/u }).isDisabled()).toBe(true);
+  });
+
   test("goes into a cell by F2 and leaves it as it was by Escape; Delete clears", async () => {
     const grid = await open(everything);
     await grid.cell(2, 0).click();
