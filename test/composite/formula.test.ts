@@ -88,12 +88,10 @@ describe("formulas that are refused", () => {
     ["900 brackets", "(".repeat(900) + "1" + ")".repeat(900), "formula.too-deep"],
     ["65 brackets", "(".repeat(65) + "1" + ")".repeat(65), "formula.too-deep"],
     ["65 conditions", "1?2:".repeat(65) + "3", "formula.too-deep"],
-    // Tried as a remainder and then as per cent, this takes the parser 2^40 steps; as we hand it over it takes one.
+    // Tried as a remainder and then as per cent, this takes the parser 2^40 steps, and the test never ends; as we hand it over it takes one.
     ["40 per cent signs before brackets", "1%(".repeat(40) + "1" + ")".repeat(40), "formula.forbidden"],
   ])("%s", (_, formula, code) => {
-    const started = process.hrtime.bigint();
     expect(parseFormula(formula).fault?.code).toBe(code);
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(1000);
   });
 
   test.each([

@@ -100,7 +100,7 @@ test("a run's own results are fresh, and what points to them is not", () => {
   expect(staleOf(store.book)).toEqual([[], [0], []]);
 });
 
-test("a hundred thousand formulas are followed while somebody types", () => {
+test("among a hundred thousand formulas, those that depend on an edit are marked and no others", () => {
   const rows = Array.from({ length: 100_000 }, (_, row) => [row, row, row]);
   const all = new Map<number, string>();
   for (let row = 0; row < rows.length; row++) {
@@ -112,9 +112,6 @@ test("a hundred thousand formulas are followed while somebody types", () => {
   expect(store.book.sheets[0]!.stale?.size).toBe(50_001);
   const plain = storeOf(sheetOf(rows, [], { formulas: new Map([...all].filter(([each]) => each % 16384 === 1)) }));
   type(plain, 0, "A5", -1);
-  const begun = performance.now();
   for (let i = 0; i < 20; i++) type(plain, 0, `A${i + 10}`, -i - 1);
-  // A frame is 16 ms; machines that test are busy with other things.
-  expect((performance.now() - begun) / 20).toBeLessThan(100);
   expect(plain.book.sheets[0]!.stale?.size).toBe(21);
 });
