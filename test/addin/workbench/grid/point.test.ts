@@ -42,7 +42,7 @@ describeOnWorkbench("from a number to the cell", (workbench) => {
   test("of a large sheet only what is in view is drawn, wherever it is scrolled to, and an edit is shown at once", async () => {
     const grid = new GridOnPage(await workbench.open());
     const rows = Array.from({ length: 5000 }, (_, row) => [`县${row + 1}`, row / 8]);
-    await grid.open(await fileOf("大表", [{ name: "大表", rows }]));
+    await grid.open(await fileOf("大表", [{ name: "大表", rows, merges: [] }]));
     await grid.keys("Control+End");
     expect(await grid.cell(4999, 0).innerText()).toBe("县5000");
     // A window of 800 pixels holds some thirty rows, twice where columns stand still.
