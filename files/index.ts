@@ -5,6 +5,7 @@ export type { CellPatch, SheetPatch } from "./xlsx/package/cells";
 export { readWorkbook } from "./read";
 export { writeWorkbook } from "./write";
 export { writeCsv } from "./csv/write";
+export { withoutRadicals } from "./document/radicals";
 export { maximumFileBytes } from "./limits";
 export { decodeText, type DecodedText } from "./csv/decode";
 export { recogniseFile, type FileKind } from "./recognise";

@@ -4,6 +4,7 @@ import { UnreadableFile } from "../failure";
 import { maximumFileBytes } from "../limits";
 import { type FileKind, recogniseFile } from "../recognise";
 import { htmlText } from "./html";
+import { withoutRadicals } from "./radicals";
 
 /** The text of a document, and what stood in the way. */
 export interface DocumentResult {
@@ -25,7 +26,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Doc
   try {
     if (bytes.length > maximumFileBytes)
       throw new UnreadableFile("file.too-large", { bytes: bytes.length, limit: maximumFileBytes });
-    return { text: await textOf(bytes), issues: [] };
+    return { text: withoutRadicals(await textOf(bytes)), issues: [] };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     return { text: "", issues: [issue("error", error.code, { file }, { file, ...error.params })] };

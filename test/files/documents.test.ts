@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readPlan } from "../../engine/plan/read";
 import { htmlText } from "../../files/document/html";
 import { joinLines } from "../../files/document/lines";
+import { withoutRadicals } from "../../files/document/radicals";
 import { readDocument } from "../../files/documents";
 
 const folder = join(__dirname, "..", "..", "examples", "plan");
@@ -53,4 +54,15 @@ test("printed lines become paragraphs, over the end of a page too", () => {
     ["平台达到44家。", "二、任务", full, "平台达到50家。", "2"],
   ];
   expect(joinLines(pages)).toBe(`一、目标\n${full}平台达到44家。\n二、任务\n${full}平台达到50家。`);
+});
+
+// The pairs are those of Unicode's EquivalentUnifiedIdeograph.txt; a page that Chromium prints in Noto Sans CJK has them.
+test("radicals that printers write for characters are characters again, of which numbers are read", () => {
+  const printed = "⼒争到2025年，规模以上⼯业企业增⻓到51家，⾼新技术企业达到9家，⺠营⻋⻋⻚⻛⻔⻓⻢⻥⻰⻳。";
+  const plain = "力争到2025年，规模以上工业企业增长到51家，高新技术企业达到9家，民营车车页风门长马鱼龙龟。";
+  expect(withoutRadicals(printed)).toBe(plain);
+  expect(readPlan(withoutRadicals(printed)).targets).toMatchObject([{ value: 51 }, { value: 9 }]);
+  const all = Array.from({ length: 0x2fd6 - 0x2e80 }, (_, i) => String.fromCharCode(0x2e80 + i)).join("");
+  expect(withoutRadicals(all)).toHaveLength(all.length);
+  expect(withoutRadicals(all).match(/[\u2f00-\u2fd5]/gu)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { planSheets, readPlan, type Issue, type PlanReading, type PlanTarget, type Sheet } from "../../../engine/index";
+import { withoutRadicals } from "../../../files/index";
 
 /** A plan as it was read: its text, its targets, or why there are none (规划文本解读). */
 export interface ReadDocument {
@@ -13,7 +14,8 @@ export interface ReadDocument {
 /** What the worker does for the plan view. */
 export const planJobs = {
   /** The targets of a text that was pasted. */
-  readPlanText({ text }: { text: string }): ReadDocument {
+  readPlanText({ text: pasted }: { text: string }): ReadDocument {
+    const text = withoutRadicals(pasted);
     return { name: "", text, reading: readPlan(text), issues: [] };
   },
 
