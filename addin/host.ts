@@ -121,6 +121,11 @@ export interface Host {
   sheets(): Promise<readonly SheetHead[]>;
   /** A sheet whole: values by their types (a blank cell is `null`, never 0), number formats, formulas, merges, hidden rows. */
   readSheet(name: string, watch?: Watch): Promise<Sheet>;
+  /**
+   * Formulas on some sheets that do not show what is now, sheet by sheet and row by row: their inputs were edited since, or
+   * nobody has worked them out yet. Only a host that works no formulas out has it.
+   */
+  readonly outdated?: (sheets: readonly string[]) => readonly CellPlace[];
   selection(): Promise<Selection>;
   /** Shows a sheet and selects a cell of it, or its column or row where the place names no more. */
   select(place: Place): Promise<void>;

@@ -32,11 +32,12 @@ export interface BookToSave {
  * @param name - the file's name
  */
 export async function readBook(bytes: Uint8Array, name: string): Promise<BookFile> {
-  const { sheets, issues } = await readWorkbook(bytes, name);
+  const { sheets, issues, uncalculated } = await readWorkbook(bytes, name);
   const own = sheets.find(isKeptSheet);
   return {
     sheets: sheets.filter((sheet) => sheet !== own),
     issues,
+    ...(uncalculated && { uncalculated }),
     kept: own ? keptOf(own) : new Map(),
     isPackage: recogniseFile(bytes) === "workbook",
   };

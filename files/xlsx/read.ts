@@ -26,7 +26,13 @@ export const xlsxReader: WorkbookReader = {
     for (const sheet of sheets)
       if (sheet.rows.length === 0)
         issues.push(issue("info", "file.sheet-empty", { file: name, sheet: sheet.name }, { file: name }));
-    return { sheets, issues };
+    const uncalculated = new Map(stored.flatMap((each) => uncalculatedIn(each)));
+    for (const [sheet, cells] of uncalculated) {
+      const [first = 0] = cells;
+      const place = { file: name, sheet, row: Math.floor(first / width), column: first % width };
+      issues.push(issue("warning", "file.formulas-uncalculated", place, { count: cells.length }));
+    }
+    return { sheets, issues, uncalculated };
   },
 };
 
@@ -72,6 +78,20 @@ function refusal(error: unknown): UnreadableFile {
   if (error instanceof InvalidArgumentError || (error instanceof HucreError && /cells/iu.test(error.message)))
     return new UnreadableFile("file.too-many-cells", { limit: maximumCells });
   return damaged("xlsx");
+}
+
+/** Columns of a sheet, by which keys of cells count. */
+const width = cellKey(1, 0);
+
+/** A formula that was worked out to nothing says so by a text without characters. */
+function uncalculatedIn({ name, cells }: StoredSheet): [string, CellKey[]][] {
+  const keys: CellKey[] = [];
+  for (const [place, { formula, value, formulaResult }] of cells ?? [])
+    if (formula !== undefined && (value ?? formulaResult ?? null) === null) {
+      const at = place.indexOf(",");
+      keys.push(cellKey(Number(place.slice(0, at)), Number(place.slice(at + 1))));
+    }
+  return keys.length === 0 ? [] : [[name, keys.sort((a, b) => a - b)]];
 }
 
 function sheetOf(stored: StoredSheet): Sheet {

@@ -31,10 +31,13 @@ describe("values", () => {
     const rows = ["n", "str", "inlineStr", "e"].map(
       (type, i) => `<row><c t="${type}">${content}</c><c><v>${i}</v></c></row>`,
     );
-    const sheet = await readSheet({ rows: rows.join("") }, { strings: "<si><t>第一</t></si>" });
-    const first = sheet.rows.map((row) => row[0]);
-    expect(first).toEqual([null, null, null, null]);
-    expect(sheet.rows.map((row) => row[1])).toEqual([0, 1, 2, 3]);
+    const strings = "<si><t>第一</t></si>";
+    const { sheets, issues } = await readWorkbook(testWorkbook([{ rows: rows.join("") }], { strings }), "表.xlsx");
+    // A formula whose number is left out was not worked out.
+    const isPending = content.startsWith("<f>");
+    expect(issues.map(({ code }) => code)).toEqual(isPending ? ["file.formulas-uncalculated"] : []);
+    expect(sheets[0]!.rows.map((row) => row[0])).toEqual([null, null, null, null]);
+    expect(sheets[0]!.rows.map((row) => row[1])).toEqual([0, 1, 2, 3]);
   });
 
   test("entities of a document type do not expand", async () => {
@@ -149,4 +152,16 @@ describe("the rest of a sheet", () => {
       },
     ]);
   });
+});
+
+test("formulas without values are named: they were not worked out, and are blank and not 0", async () => {
+  const rows = `<row r="1"><c r="A1"><v>2</v></c><c r="B1"><f>A1*2</f></c><c r="C1"><f>A1</f><v>2</v></c></row>
+    <row r="2"><c r="B2" t="str"><f>IF(A1=2,"","x")</f><v></v></c><c r="C2"><f t="shared" ref="C2:C3" si="0">A1</f></c></row>
+    <row r="3"><c r="C3"><f t="shared" si="0"/></c></row>`;
+  const { sheets, issues, uncalculated } = await readWorkbook(testWorkbook([{ rows }]), "表.xlsx");
+  expect(sheets[0]!.rows).toEqual([[2, null, 2]]);
+  expect([...(uncalculated ?? [])]).toEqual([[sheets[0]!.name, [cellKey(0, 1), cellKey(1, 2), cellKey(2, 2)]]]);
+  expect(
+    issues.map(({ code, severity, where, params }) => [code, severity, where?.row, where?.column, params]),
+  ).toEqual([["file.formulas-uncalculated", "warning", 0, 1, { count: 3 }]]);
 });

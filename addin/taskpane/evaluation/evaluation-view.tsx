@@ -2,6 +2,7 @@ import { useMemo, useRef } from "preact/hooks";
 import type { Place } from "../../../engine/index";
 import { usePane } from "../pane";
 import { IssueList } from "../parts/issue-list";
+import { OutdatedCells } from "../parts/outdated-cells";
 import { Section } from "../parts/section";
 import { useRequests } from "../requests";
 import { useTexts } from "../texts";
@@ -84,6 +85,7 @@ export function EvaluationView() {
           onClose={close}
         />
       )}
+      {opened && <OutdatedCells sheets={[...new Set(opened.tables.flatMap(({ sheet }) => sheet ?? []))]} />}
       {result && <ResultPart actions={actions} result={result} shared={shared} onUnit={pick} />}
     </div>
   );

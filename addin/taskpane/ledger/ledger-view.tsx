@@ -3,11 +3,13 @@ import { usePane } from "../pane";
 import { LiveCheck } from "../live/live-check";
 import { Badge } from "../parts/badge";
 import { Button, Buttons } from "../parts/button";
+import { OutdatedCells } from "../parts/outdated-cells";
 import { useRequests } from "../requests";
 import { useTexts } from "../texts";
 import { ChangeView } from "./change-view";
 import { lastText, listText } from "./describe";
 import { DestinationView } from "./destination-view";
+import { sheetsOf } from "./input";
 import { lightChoice } from "./light-choice";
 import { MoveView } from "./move-view";
 import { OptionsView } from "./options-view";
@@ -47,10 +49,18 @@ export function LedgerView() {
       )}
       <SourceView tasks={tasks} />
       <RecognitionView tasks={tasks} />
+      {state.recognition && !state.outcome && <Outdated tasks={tasks} />}
       {(state.recognition?.ledgers.length ?? 0) > 0 && <Run tasks={tasks} />}
       {state.outcome && <Result tasks={tasks} />}
     </>
   );
+}
+
+/** Formulas of the ledgers that do not show what is now. */
+function Outdated({ tasks: { state } }: { readonly tasks: LedgerTasks }) {
+  const { source } = state;
+  if (!source) return null;
+  return <OutdatedCells sheets={sheetsOf(source)} within={source.type === "selection" ? source.range : undefined} />;
 }
 
 function Run({ tasks }: { readonly tasks: LedgerTasks }) {
@@ -115,6 +125,7 @@ function Result({ tasks }: { readonly tasks: LedgerTasks }) {
           </>
         )}
       </h2>
+      <Outdated tasks={tasks} />
       <MoveView tasks={tasks} />
       <ChangeView tasks={tasks} />
       <SummaryView tasks={tasks} />

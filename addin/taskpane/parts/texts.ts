@@ -31,6 +31,14 @@ export const partTexts = {
   },
   emptyFile: { zh: "“{name}”是空文件，没有打开。", en: "“{name}” is empty; it was not opened." },
   oneFile: { zh: "一次只能打开一个文件。", en: "One file at a time, please." },
+  outdated: {
+    zh: "这 {count} 个公式单元格的数是改动前算的，或还没有算过；本页不重算公式。请在 Excel 或 WPS 里打开，重算后保存，或直接填数。",
+    en: "(formulas: {count}) show what was worked out before an edit, or nothing yet: this page does not calculate formulas. Recalculate in Excel or WPS and save, or type the numbers in.",
+  },
+  outdatedMore: {
+    zh: "等 {count} 个公式单元格的数是改动前算的，或还没有算过；本页不重算公式。请在 Excel 或 WPS 里打开，重算后保存，或直接填数。",
+    en: "and others (formulas: {count}) show what was worked out before an edit, or nothing yet: this page does not calculate formulas. Recalculate in Excel or WPS and save, or type the numbers in.",
+  },
   item: { zh: "项目", en: "Item" },
   value: { zh: "数值", en: "Value" },
   cancel: { zh: "取消", en: "Cancel" },

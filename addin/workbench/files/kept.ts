@@ -32,11 +32,17 @@ export function keptSettings(kept: ReadonlyMap<string, string>): Map<string, Set
   return new Map(pairs);
 }
 
-/** The sheets of a workbook that was read, with the marks of what we wrote in it. @param isPackage - whether from an .xlsx */
+/**
+ * The sheets of a workbook that was read, with the marks of what we wrote in it.
+ *
+ * @param isPackage - whether from an .xlsx
+ * @param uncalculated - formulas without values, by their sheets' names
+ */
 export function markedSheets(
   sheets: readonly Sheet[],
   kept: ReadonlyMap<string, string>,
   isPackage: boolean,
+  uncalculated: ReadonlyMap<string, readonly CellKey[]> = new Map(),
 ): BookSheet[] {
   const marks = listIn(kept.get("marks")).filter(isKeptMark);
   return sheets.map((sheet) => {
@@ -45,9 +51,11 @@ export function markedSheets(
     const blocks = own.flatMap((mark) => blockIn(sheet, mark) ?? []);
     // What was written into a sheet that was edited since is not known any more, but that it is another.
     const written = whole?.print === sheetPrint(sheet) ? sheet : { ...sheet };
+    const stale = uncalculated.get(sheet.name);
     return {
       id: nextSheetId(),
       sheet,
+      ...(stale && { stale: new Set(stale) }),
       ...(isPackage && { source: { opened: sheet, shifts: [] } }),
       ...(whole === undefined ? {} : { mark: { job: whole.job, wanted: whole.wanted!, written } }),
       ...(blocks.length > 0 ? { blocks } : {}),

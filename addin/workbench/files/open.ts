@@ -36,11 +36,15 @@ export async function openFile(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const work = new Work<FileJobs>(thread);
   try {
-    const { sheets, issues, kept, isPackage } = await work.run("openBook", { bytes, name: file.name }, watch);
+    const { sheets, issues, kept, isPackage, uncalculated } = await work.run(
+      "openBook",
+      { bytes, name: file.name },
+      watch,
+    );
     if (sheets.length === 0) return { book: undefined, settings: new Map(), issues };
     const book: Book = {
       name: file.name.replace(/\.[^.]*$/u, "") || file.name,
-      sheets: markedSheets(sheets, kept, isPackage),
+      sheets: markedSheets(sheets, kept, isPackage, uncalculated),
       ...(isPackage ? { origin: bytes } : {}),
     };
     return { book, settings: keptSettings(kept), issues };

@@ -1,5 +1,6 @@
 import { widthOf, type CellRange, type Place, type Sheet } from "../../../engine/index";
 import { HostFailure, type Host, type MarkedPart, type ShownDocument, type Watch } from "../../host";
+import { cellOf } from "../../shared/area";
 import { browserTheme } from "../../shared/browser-theme";
 import { isOurs, sheetOf, type BookSheet } from "../book/book";
 import { joined } from "../book/record";
@@ -35,6 +36,11 @@ export function bookHost(store: BookStore, { language, showDocument }: Surroundi
       checkSignal(watch);
       return Promise.resolve(found(name).sheet);
     },
+    outdated: (names) =>
+      store.book.sheets.flatMap(({ sheet, stale }) => {
+        const keys = names.includes(sheet.name) ? [...(stale ?? [])].sort((a, b) => a - b) : [];
+        return keys.map((key) => ({ sheet: sheet.name, ...cellOf(key) }));
+      }),
     selection: async () => {
       const selection = selected();
       if (selection === undefined) throw new HostFailure("selection");

@@ -71,6 +71,10 @@ export const fileMessages: Messages = {
     en: "A quotation mark is not closed, and what follows went into one cell of this row; close it, or take it out.",
   },
   "file.sheet-empty": { zh: "工作表是空的，没有可读的内容。", en: "The sheet is empty." },
+  "file.formulas-uncalculated": {
+    zh: "这张工作表有 {count} 个公式还没有算出数（从这一格起），都按空白读取；请在 Excel 或 WPS 里打开，保存一次再用。",
+    en: "{count} formulas of this sheet, from this cell on, have no values yet and were read as blank; open the file in Excel and save it once.",
+  },
   "file.too-many-cells": {
     zh: "表格超过 {limit}个单元格的上限；请删去无关的行列或工作表，或拆成几个文件。",
     en: "There are more than {limit} cells; take out rows, columns or sheets that are not needed, or divide the file.",
