@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { whenIdle } from "../../shared/when-idle";
 import { Button } from "../../taskpane/parts/button";
 import { sayIn } from "../../taskpane/texts";
 import { keepOffline } from "./keep-offline";
@@ -9,9 +10,7 @@ export function NewVersion({ language }: { readonly language: "zh" | "en" }) {
   const [isThere, setThere] = useState(false);
   useEffect(() => {
     // What the first view needs comes first.
-    const start = (): void => void keepOffline(() => setThere(true));
-    if ("requestIdleCallback" in globalThis) requestIdleCallback(start);
-    else setTimeout(start, 1000);
+    void whenIdle().then(() => keepOffline(() => setThere(true)));
   }, []);
   const say = sayIn(offlineTexts, language);
   return (

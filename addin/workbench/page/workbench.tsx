@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { App } from "../../taskpane/app";
 import { BusyLines } from "../../taskpane/frame/busy";
 import { NoticeLine } from "../../taskpane/frame/notice-line";
@@ -30,6 +30,7 @@ import { useLayout } from "./use-layout";
 import { usePagePane } from "./use-page-pane";
 import { useStored } from "./use-stored";
 import { useTitle, useUnsavedWarning } from "./use-title";
+import { warmUp } from "./warm-up";
 
 interface WorkbenchProps {
   readonly store: BookStore;
@@ -64,6 +65,7 @@ export function Workbench({ store, language, onLanguage }: WorkbenchProps) {
   const files = useRef<HTMLInputElement>(null);
   const isOpen = useStored(store, ({ book }) => book.sheets.length > 0);
   const [width, setWidth] = usePaneWidth();
+  useEffect(() => void warmUp(), []);
   useTitle(store, say);
   useUnsavedWarning(store);
 

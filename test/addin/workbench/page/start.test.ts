@@ -16,6 +16,18 @@ describeOnWorkbench("from an empty page", (workbench) => {
     await expect(page.getByText("未保存").count()).resolves.toBe(0);
   });
 
+  test("what the first example needs is there before it is asked for: a click fetches nothing but the example", async () => {
+    const tab = await workbench.open();
+    const wanted = [/\/grid\.\w+\.js/u, /evaluation-view\.\w+\.js/u, /files-worker/u, /work-worker/u];
+    while (!wanted.every((path) => tab.server.served.some((served) => path.test(served))))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    await tab.page.waitForLoadState("networkidle");
+    const before = tab.server.served.length;
+    await example(tab.page, /打开示例：山东省136个县/).click();
+    await tab.page.getByText("评价完成：136 个单位，136 个有位次。").waitFor();
+    expect(tab.server.served.slice(before)).toEqual(["/examples/shandong.xlsx"]);
+  });
+
   test("one click works a ledger out", async () => {
     const { page } = await workbench.open();
     await example(page, /打开示例：某县2023年/).click();
@@ -111,6 +123,8 @@ describeOnWorkbench("from an empty page", (workbench) => {
     await reach(/打开示例：山东省/);
     await page.keyboard.press("Enter");
     await page.getByText("评价完成").waitFor();
+    // Keys go to the sheet, where Tab is the next cell; F6 leaves it, as the description of its cell says.
+    await page.keyboard.press("F6");
     await reach(/历下区/);
     await page.keyboard.press("Enter");
     await page
