@@ -4,6 +4,7 @@ import { recogniseFile } from "./recognise";
 import type { FileResult } from "./workbook";
 import { isKeptSheet, keptOf, keptSheet } from "./xlsx/kept";
 import type { SheetPatch } from "./xlsx/package/cells";
+import type { SavedPackage } from "./xlsx/package/save";
 import { writeBookSheets } from "./xlsx/write";
 
 /** A workbook that is opened to be worked on and saved again. */
@@ -49,13 +50,13 @@ export async function readBook(bytes: Uint8Array, name: string): Promise<BookFil
  *
  * @returns `undefined` where the file is written in a way that is not changed here: then every sheet has to be given whole
  */
-export async function saveBook({ origin, sheets, kept }: BookToSave): Promise<Uint8Array | undefined> {
+export async function saveBook({ origin, sheets, kept }: BookToSave): Promise<SavedPackage | undefined> {
   const names = sheets.map((each) => ("sheet" in each ? each.sheet.name : each.name));
   const own = kept.size > 0 ? keptSheet(kept, names) : undefined;
   const whole = sheets.flatMap((each) => ("sheet" in each ? [each.sheet] : []));
   if (origin === undefined || whole.length === sheets.length) {
     if (whole.length < sheets.length) throw new Error("changes to a file that is not given");
-    return writeBookSheets(whole, own);
+    return { bytes: await writeBookSheets(whole, own), ending: "xlsx" };
   }
   const { changedPackage } = await import("./xlsx/package/save");
   let index = 0;

@@ -1,4 +1,4 @@
-import type { BookFile, BookToSave } from "../../../files/index";
+import type { BookFile, BookToSave, SavedPackage } from "../../../files/index";
 
 /** What the thread of files does: it is not the one that evaluates, so that neither waits for the other. */
 export const fileJobs = {
@@ -9,7 +9,7 @@ export const fileJobs = {
   },
 
   /** Writes a workbook; gives none where the file that it was opened from cannot be changed. */
-  async saveBook(book: BookToSave): Promise<Uint8Array | undefined> {
+  async saveBook(book: BookToSave): Promise<SavedPackage | undefined> {
     const { saveBook } = await import("../../../files/index");
     return saveBook(book);
   },

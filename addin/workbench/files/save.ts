@@ -10,8 +10,8 @@ import { openFileThread } from "./thread";
 
 /** A workbook as a file. */
 export interface SavedFile {
-  /** What it should be called, with its ending. */
-  readonly name: string;
+  /** What its name has to end with: a workbook with macros stays one. */
+  readonly ending: "xlsx" | "xlsm";
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What was saved, for `store.markSaved` when the file is where the user wants it. */
   readonly book: Book;
@@ -20,7 +20,7 @@ export interface SavedFile {
 }
 
 /**
- * Makes an .xlsx file of the open workbook as it is now, in a thread of its own that ends with it (保存工作簿).
+ * Makes an .xlsx or .xlsm file of the open workbook as it is now, in a thread of its own that ends with it (保存工作簿).
  *
  * @param thread - begins the thread; only tests have another
  * @throws AbortError when it is called off; WorkFailure when the thread breaks down
@@ -38,12 +38,12 @@ export async function saveBook(
   try {
     const whole = book.sheets.map(({ sheet }) => ({ sheet }));
     const changed = book.origin && (await save(book.origin, book.sheets.map(sheetToSave)));
-    const bytes = changed ?? (await save(undefined, whole));
-    if (bytes === undefined) throw new Error("sheets that are whole can always be written");
+    const saved = changed ?? (await save(undefined, whole));
+    if (saved === undefined) throw new Error("sheets that are whole can always be written");
     const lost = book.sheets.filter((each) => (changed ? losesLooks(each) : each.source !== undefined));
     return {
-      name: `${book.name || "县评"}.xlsx`,
-      bytes: new Uint8Array(bytes),
+      ending: saved.ending,
+      bytes: new Uint8Array(saved.bytes),
       book,
       withoutLooks: lost.map(({ sheet }) => sheet.name),
     };

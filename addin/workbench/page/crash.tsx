@@ -3,7 +3,7 @@ import { Button, Buttons } from "../../taskpane/parts/button";
 import { sayIn } from "../../taskpane/texts";
 import type { Words } from "../../words";
 import type { BookStore } from "../book/store";
-import { download, savedName } from "./save";
+import { download } from "./save";
 import { pageTexts } from "./texts";
 
 interface CrashProps {
@@ -19,10 +19,10 @@ export function Crash({ store, language, detail, onAgain }: CrashProps) {
   const [said, setSaid] = useState("");
   const save = async (): Promise<void> => {
     const { saveBook } = await import("../files/save");
-    const { bytes } = await saveBook(store);
-    const name = savedName(store.book, language);
-    download(name, bytes);
-    setSaid(say("saved", { name }));
+    const saved = await saveBook(store);
+    const name = download(saved, language);
+    const sheets = saved.withoutLooks.join("、");
+    setSaid([say("saved", { name }), sheets === "" ? "" : say("looksText", { sheets })].join("\n"));
   };
   return (
     <main class="page">

@@ -55,6 +55,16 @@ export const pageTexts = {
     zh: "已存为“{name}”，在浏览器的下载文件夹里。原来的文件没有改动。",
     en: "Saved as “{name}” in the browser's downloads folder. The original file was not changed.",
   },
+  looksTitle: { zh: "有的工作表存下来会丢掉样式", en: "Some sheets will lose their looks" },
+  looksText: {
+    zh: "“{sheets}”的数、公式、合并单元格、批注和下拉列表都会存下来；字体、底色、边框、列宽、图表、图片、条件格式、筛选和打印设置存不下来。要保留这些，请先撤销插入或删除的行列再保存，并到 Excel 或 WPS 里插入、删除。原来的文件不会改动。",
+    en: "“{sheets}” will be saved with values, formulas, merged cells, notes and lists to choose from, but without fonts, fills, borders, column widths, charts, pictures, conditional formats, filters and print settings. To keep these, undo the rows or columns that were inserted or deleted, save, and insert or delete them in Excel. The original file stays as it is.",
+  },
+  saveWithoutLooks: { zh: "仍然保存", en: "Save all the same" },
+  draftTooLarge: {
+    zh: "这份工作簿超过 200 万个单元格，没有保存的改动不再自动留在浏览器里；请及时保存。",
+    en: "This workbook has more than 2 million cells: unsaved changes are not kept in the browser any more. Save it in good time.",
+  },
   nothingToSave: { zh: "还没有打开工作簿，没有可保存的内容。", en: "No workbook is open; there is nothing to save." },
   resultName: { zh: "{name}-县评结果", en: "{name}-results" },
   dropNow: { zh: "松开即可打开", en: "Release to open" },

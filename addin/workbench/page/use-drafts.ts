@@ -19,11 +19,19 @@ const pause = 1500;
 /** Larger workbooks would hold the page up whenever they are kept. */
 const mostCells = 2_000_000;
 
-/** Keeps unsaved work in this browser until it is saved (自动留存); a browser that keeps nothing does without. */
-export function useDrafts(store: BookStore): Drafts {
+/**
+ * Keeps unsaved work in this browser until it is saved (自动留存); a browser that keeps nothing does without.
+ *
+ * @param onTooLarge - called once for a workbook that is too large to be kept
+ */
+export function useDrafts(store: BookStore, onTooLarge: () => void): Drafts {
   const [heads, setHeads] = useState<readonly DraftHead[]>([]);
   const current = useRef(newId());
   const isKept = useRef(false);
+  const tooLarge = useRef(onTooLarge);
+  tooLarge.current = onTooLarge;
+  /** The workbook of which it was said. */
+  const said = useRef<string | undefined>(undefined);
   const list = (): void => void draftHeads().then(setHeads, () => undefined);
   useEffect(list, []);
   const forget = (): void => {
@@ -35,7 +43,11 @@ export function useDrafts(store: BookStore): Drafts {
     const keep = (): void => {
       const { book, settings } = store;
       if (!store.isUnsaved || book.sheets.length === 0) return forget();
-      if (cellsOf(book) > mostCells) return;
+      if (cellsOf(book) > mostCells) {
+        if (said.current !== current.current) tooLarge.current();
+        said.current = current.current;
+        return;
+      }
       isKept.current = true;
       const head = { id: current.current, name: book.name, time: Date.now() };
       void keepDraft(head, { book, settings }).catch(() => undefined);

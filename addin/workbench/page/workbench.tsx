@@ -19,7 +19,7 @@ import { GridPart } from "./left-part";
 import { opener } from "./opener";
 import { PartTabs } from "./part-tabs";
 import { Reader, type Reading } from "./reader";
-import { download, savedName } from "./save";
+import { saver } from "./saver";
 import { Splitter, usePaneWidth } from "./splitter";
 import { StartPage } from "./start-page";
 import { startTexts } from "./start-texts";
@@ -69,7 +69,7 @@ export function Workbench({ store, language, onLanguage }: WorkbenchProps) {
   useTitle(store, say);
   useUnsavedWarning(store);
 
-  const drafts = useDrafts(store);
+  const drafts = useDrafts(store, () => pane.notify({ kind: "warning", text: say("draftTooLarge") }));
   const put = ({ book, settings }: Draft, isSaved: boolean): void => {
     // A plan that is being read in an empty workbook is not lost with it.
     if (store.book.sheets.length > 0 || settings.size > 0) renew();
@@ -91,18 +91,7 @@ export function Workbench({ store, language, onLanguage }: WorkbenchProps) {
     if (draft) put(draft, false);
     else pane.notify({ kind: "error", text: say("draftGone") });
   };
-  const save = async (): Promise<void> => {
-    if (store.book.sheets.length === 0) return pane.notify({ kind: "warning", text: say("nothingToSave") });
-    const name = savedName(store.book, language);
-    const saved = await pane.work(say("saving", { name }), async (watch) => {
-      const { saveBook } = await import("../files/save");
-      return saveBook(store, watch);
-    });
-    if (!saved) return;
-    download(name, saved.bytes);
-    store.markSaved(saved.book);
-    pane.notify({ kind: "done", text: say("saved", { name }) });
-  };
+  const save = saver({ store, language, pane, choose });
   const step = (way: "undo" | "redo"): void => {
     const title = store[way]();
     if (title !== undefined) pane.notify({ kind: "done", text: say(way === "undo" ? "undone" : "redone", { title }) });

@@ -15,13 +15,19 @@ export interface PackageChange {
   readonly fresh: Uint8Array | undefined;
 }
 
+/** A workbook's package, and what a file of its kind ends with: one with macros is not opened under another ending. */
+export interface SavedPackage {
+  readonly bytes: Uint8Array;
+  readonly ending: "xlsx" | "xlsm";
+}
+
 /**
  * A workbook's package with other contents in some cells, sheets of ours, and without the sheets that went (改写工作簿): what
  * we do not know of it (charts, pictures, validations, names, macros, print settings) stays byte by byte.
  *
  * @returns `undefined` for a package that is written in a way that is not read here
  */
-export async function changedPackage(origin: Uint8Array, change: PackageChange): Promise<Uint8Array | undefined> {
+export async function changedPackage(origin: Uint8Array, change: PackageChange): Promise<SavedPackage | undefined> {
   const zip = await JSZip.loadAsync(origin);
   const root = relationsIn(await partText(zip, "_rels/.rels"), "").find(({ type }) => type === "officeDocument");
   const workbookPath = (root?.target ?? "").replace(/^\//u, "");
@@ -93,11 +99,16 @@ export async function changedPackage(origin: Uint8Array, change: PackageChange):
       gone,
     ),
   );
-  const typesXml = await partText(zip, "[Content_Types].xml");
+  const typesXml = (await partText(zip, "[Content_Types].xml")).replace(template, "sheet.$1main+xml");
   zip.file("[Content_Types].xml", withTypes(typesXml, added.types, [...gone, "xl/calcChain.xml"]));
   for (const path of [...gone, ...gone.map(relationsOf), "xl/calcChain.xml"]) zip.remove(path);
-  return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  const bytes = await zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  return { bytes, ending: withMacros.test(typesXml) ? "xlsm" : "xlsx" };
 }
+
+/** What is made of a template is a workbook. */
+const template = /template\.(macroEnabled\.)?main\+xml/u;
+const withMacros = /sheet\.macroEnabled\.main\+xml/u;
 
 function isIdle({ cells, stale, addedMerges, removedMerges, rules }: SheetPatch): boolean {
   return cells.length + stale.length + addedMerges.length + removedMerges.length + rules.length === 0;

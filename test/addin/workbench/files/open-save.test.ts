@@ -19,7 +19,7 @@ function fileOf(name: string, bytes: Uint8Array): Pick<File, "name" | "size" | "
 
 async function reopened(store: BookStore): Promise<{ book: Book; settings: ReadonlyMap<string, Setting> }> {
   const saved = await saveBook(store, {}, fileThread);
-  const { book, settings, issues } = await openFile(fileOf(saved.name, saved.bytes), {}, fileThread);
+  const { book, settings, issues } = await openFile(fileOf(`月报.${saved.ending}`, saved.bytes), {}, fileThread);
   expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
   return { book: book!, settings };
 }

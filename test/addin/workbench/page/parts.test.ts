@@ -66,10 +66,10 @@ test("a saved workbook is called after the open one, and says when results of ou
   const mark = { job: "ledger", wanted: "结果", written: own };
   const plain: Book = { name: "台账", sheets: [{ id: 1, sheet: own }] };
   const worked: Book = { name: "台账", sheets: [{ id: 1, sheet: own, mark }] };
-  expect(savedName(plain, "zh")).toBe("台账.xlsx");
-  expect(savedName(worked, "zh")).toBe("台账-县评结果.xlsx");
-  expect(savedName({ ...worked, name: "台账-县评结果" }, "zh")).toBe("台账-县评结果.xlsx");
-  expect(savedName({ ...plain, name: "" }, "en")).toBe("New workbook.xlsx");
+  expect(savedName(plain, "zh", "xlsx")).toBe("台账.xlsx");
+  expect(savedName(worked, "zh", "xlsm")).toBe("台账-县评结果.xlsm");
+  expect(savedName({ ...worked, name: "台账-县评结果" }, "zh", "xlsx")).toBe("台账-县评结果.xlsx");
+  expect(savedName({ ...plain, name: "" }, "en", "xlsx")).toBe("New workbook.xlsx");
 });
 
 test.each([
