@@ -166,6 +166,12 @@ export interface Host {
    */
   readonly showDocument?: (document: ShownDocument, part?: MarkedPart) => void;
 
+  /**
+   * Where the users' manual lies, from the page (使用手册). A host that comes with one has none of Excel's functions in
+   * cells, of which the help view speaks else.
+   */
+  readonly manual?: string;
+
   /** What the workbook keeps for us; it is saved with it. */
   readonly settings: {
     get(key: string): Setting | undefined;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const root = join(__dirname, "..");
@@ -17,6 +17,27 @@ test.each(pages)("what %s points at is there", (page) => {
   const tests = [...text.matchAll(/(?<![\w/-])test\/[\w./-]*[\w-]/gu)].map(([path]) => join(root, path));
   const found = (path: string): boolean => existsSync(path) || existsSync(`${path}.test.ts`);
   expect([...links, ...tests].filter((path) => !found(path)).map((path) => path.slice(root.length + 1))).toEqual([]);
+});
+
+test("README leads to every page of docs/", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const missing = pages.filter((page) => page.startsWith("docs/") && !readme.includes(`](${page}`));
+  expect(missing).toEqual([]);
+});
+
+test("every picture is named by a page, with what it shows in words; and every one that is named is there, and small", () => {
+  const named = pages.flatMap((page) =>
+    [...readFileSync(join(root, page), "utf8").matchAll(/!\[([^\]]*)\]\(([^)\s]+)\)/gu)].map(([, words, path]) => ({
+      words: words!,
+      path: join(dirname(page), path!),
+    })),
+  );
+  const folder = join("docs", "pictures");
+  const there = readdirSync(join(root, folder)).map((name) => join(folder, name));
+  expect([...new Set(named.map(({ path }) => path))].sort()).toEqual(there.sort());
+  // A picture's words say more than its name does.
+  expect(named.filter(({ words }) => words.length < 8)).toEqual([]);
+  expect(there.filter((path) => statSync(join(root, path)).size > 120 * 1024)).toEqual([]);
 });
 
 test("every method that the page of examples names is there, and the other way round", () => {

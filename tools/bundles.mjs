@@ -16,7 +16,7 @@ export const bundles = [
     name: "workbench",
     title: "工作台",
     output: "dist/workbench/index.html",
-    sources: ["addin", "engine", "files", "examples"],
+    sources: ["addin", "engine", "files", "examples", "docs"],
   },
   { name: "wps", title: "WPS 外壳", output: "dist/wps/wps.html", sources: ["addin", "engine", "files"] },
 ];

@@ -1,5 +1,6 @@
 import CopyPlugin from "copy-webpack-plugin";
 import { contentPolicy } from "./addin-options.mjs";
+import { ManualPages } from "./manual/pages.mjs";
 import { OfflineFiles } from "./offline-files.mjs";
 import { exampleCopies, ShandongWorkbook } from "./workbench-examples.mjs";
 import { htmlPage, pageBuild } from "./page-build.mjs";
@@ -29,6 +30,7 @@ export function workbenchBuild(common) {
         patterns: [{ from: "icon*.{png,svg}", context: "addin/assets", to: "assets/[name][ext]" }, ...exampleCopies],
       }),
       new ShandongWorkbook(),
+      new ManualPages(),
       new OfflineFiles(),
     ],
   });

@@ -12,6 +12,7 @@ import { helpTexts } from "./texts";
 /** What to do first, what to do when something does not work, and what helps whoever is asked for help. */
 export function HelpView() {
   const say = useTexts(helpTexts);
+  const { manual } = usePane().host;
   const steps = ["ledgerStep", "evaluationStep", "planStep", "cellStep"] as const;
   return (
     <>
@@ -21,6 +22,31 @@ export function HelpView() {
           <li key={step}>{say(step)}</li>
         ))}
       </ul>
+      {manual === undefined ? (
+        <FunctionTroubles />
+      ) : (
+        <p>
+          <a class="button quiet" href={manual} target="_blank" rel="noopener">
+            {say("manual")}
+          </a>
+        </p>
+      )}
+      <Section title={say("privacyTitle")} isOpenAtFirst={false}>
+        <p>{say("privacyText")}</p>
+        {manual !== undefined && <p>{say("privacyDrafts")}</p>}
+      </Section>
+      <Section title={say("diagnosisTitle")}>
+        <DiagnosisText />
+      </Section>
+    </>
+  );
+}
+
+/** What to do where Excel shows an error in place of a function of ours. */
+function FunctionTroubles() {
+  const say = useTexts(helpTexts);
+  return (
+    <>
       <Section title={say("nameTitle")}>
         <p>{say("nameWhy")}</p>
         <ol>
@@ -32,12 +58,6 @@ export function HelpView() {
       </Section>
       <Section title={say("busyTitle")}>
         <p>{say("busyText")}</p>
-      </Section>
-      <Section title={say("privacyTitle")} isOpenAtFirst={false}>
-        <p>{say("privacyText")}</p>
-      </Section>
-      <Section title={say("diagnosisTitle")}>
-        <DiagnosisText />
       </Section>
     </>
   );

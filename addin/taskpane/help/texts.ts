@@ -19,6 +19,10 @@ export const helpTexts = {
     zh: "单元格：选中一个结果，看它是什么、怎么算出来的。",
     en: "Cell: select a result to see what it is and how it was computed.",
   },
+  manual: {
+    zh: "打开使用手册：一步一步的说明，有图（在新标签页）",
+    en: "Open the manual, step by step with pictures (Chinese, in a new tab)",
+  },
   nameTitle: { zh: "单元格显示 #NAME? 怎么办", en: "When cells show #NAME?" },
   nameWhy: {
     zh: "这表示 Excel 还没有载入 XP 函数。依次试：",
@@ -49,6 +53,10 @@ export const helpTexts = {
   privacyText: {
     zh: "所有计算都在本机完成，工作簿的内容不会发送到任何地方。设置保存在工作簿里。",
     en: "Everything is computed on this machine; nothing of the workbook is sent anywhere. Settings are kept in the workbook.",
+  },
+  privacyDrafts: {
+    zh: "没有保存的改动只留在这台电脑的这个浏览器里，下次打开时可以恢复或删除；保存后就不再保留。",
+    en: "Changes that are not saved stay in this browser on this computer, to be restored or deleted at the next visit; once saved they go.",
   },
   diagnosisTitle: { zh: "诊断信息", en: "Diagnostics" },
   diagnosisHint: {

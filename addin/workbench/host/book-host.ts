@@ -94,6 +94,7 @@ export function bookHost(store: BookStore, { language, showDocument }: Surroundi
       return Promise.resolve({ kept });
     },
     showDocument,
+    manual: "manual/index.html",
     settings: {
       get: (key) => store.settings.get(key),
       set: (key, value) => Promise.resolve(store.keep(key, value)),

@@ -22,8 +22,8 @@ test("every script and style carries a hash of its content, but for the service 
   expect(code.filter((path) => !isHashed(path))).toEqual(["service-worker.js"]);
 });
 
-test("beside them are the page, its icons, the examples and the licences, and nothing of Microsoft's", () => {
-  const others = files.filter((path) => !isHashed(path) && !/^(?:assets|examples)\//u.test(path));
+test("beside them are the page, its icons, the examples, the manual and the licences, and nothing of Microsoft's", () => {
+  const others = files.filter((path) => !isHashed(path) && !/^(?:assets|examples|manual)\//u.test(path));
   expect(others.sort()).toEqual(["THIRD-PARTY.txt", "index.html", "service-worker.js"]);
   expect(files.filter((path) => /office/iu.test(path))).toEqual([]);
   const used = [...page.matchAll(/(?:src|href)="([^"]+)"/gu)].map(([, path]) => path!);
