@@ -12,9 +12,7 @@ export interface Requests {
   readonly ledger:
     /** Works the ledger out again as it was set up last. */
     | { readonly type: "recompute" }
-    /** Reads the ledger of a sheet, such as one that was just made from a plan. */
-    | { readonly type: "read"; readonly sheet: string }
-    /** Reads the ledger of a sheet and works it out at once, as when an example is opened. */
+    /** Reads the ledger of a sheet and works it out at once, such as an example, or one that was made from a plan. */
     | { readonly type: "work-out"; readonly sheet: string }
     /** Shows the row that a cell of a ledger or of its results belongs to, with its working. */
     | { readonly type: "explain"; readonly place: Place };

@@ -30,7 +30,6 @@ export function LedgerView() {
   const { kept, state } = tasks;
   useRequests("ledger", (request) => {
     if (request.type === "recompute") void tasks.again();
-    else if (request.type === "read") void tasks.readSheet(request.sheet);
     else if (request.type === "work-out") void tasks.workOut(request.sheet);
     else tasks.explain(request.place);
   });

@@ -47,8 +47,6 @@ export interface LedgerTasks {
   readonly freshen: () => void;
   readonly takeSelection: () => Promise<void>;
   readonly recognise: () => Promise<void>;
-  /** Chooses a sheet and recognises it. */
-  readonly readSheet: (sheet: string) => Promise<void>;
   /** Reads the ledgers that are chosen, or that of a sheet, and works them out; asks only what cannot be told by itself. */
   readonly workOut: (sheet?: string) => Promise<void>;
   /** Working out again after edits. */
@@ -221,12 +219,6 @@ export function useLedger(): LedgerTasks {
     });
   };
 
-  const readSheet = async (sheet: string): Promise<void> => {
-    await listSheets();
-    choose({ type: "source", source: { type: "sheet", sheet } });
-    await recognise();
-  };
-
   const workOut = async (sheet?: string): Promise<void> => {
     if (sheet !== undefined) choose({ type: "source", source: { type: "sheet", sheet } });
     await listSheets();
@@ -278,6 +270,6 @@ export function useLedger(): LedgerTasks {
   };
 
   const sheetOf = (name: string | undefined): Sheet | undefined => sheets.current.find((each) => each.name === name);
-  const reading = { live, sheetOf, choose, listSheets, freshen, takeSelection, recognise, readSheet, workOut };
+  const reading = { live, sheetOf, choose, listSheets, freshen, takeSelection, recognise, workOut };
   return { state, kept, picked, pick, goTo, ...reading, run, write, again, explain };
 }

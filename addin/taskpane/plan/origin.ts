@@ -43,3 +43,9 @@ export function originOf(sheet: Sheet, row: number): TargetOrigin | undefined {
     ...(name === "" ? { number } : {}),
   };
 }
+
+/** The first cell of a target ledger that waits for a report (完成情况), from 0. */
+export function firstReport({ rows }: Sheet): { readonly row: number; readonly column: number } | undefined {
+  const header = rows.findIndex((cells) => cells.includes("指标名称") && cells.includes("完成情况"));
+  return header < 0 ? undefined : { row: header + 1, column: rows[header]!.indexOf("完成情况") };
+}

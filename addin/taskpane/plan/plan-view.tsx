@@ -1,12 +1,12 @@
 import { useMemo, useReducer, useState } from "preact/hooks";
-import { issueText, placeText, type Place } from "../../../engine/index";
+import { columnLetters, issueText, placeText, type Place } from "../../../engine/index";
 import { usePane } from "../pane";
 import { useRequests } from "../requests";
 import { useTexts } from "../texts";
 import { Work } from "../work/work";
 import type { ReadDocument } from "./jobs";
 import { keepDocument } from "./documents-kept";
-import { originOf } from "./origin";
+import { firstReport, originOf } from "./origin";
 import { keptTargets, reviewed, type Review } from "./review";
 import { ReviewView } from "./review-view";
 import { shownDocument } from "./shelf";
@@ -56,15 +56,20 @@ export function PlanView() {
     const written = await pane.work(say("writing"), async (watch) => {
       const input = { document: done.document, targets, title: done.title };
       const sheets = await work.run("planLedger", input, watch);
-      return pane.host.write({ title: done.title, job: "plan", sheets }, watch);
+      const { sheets: names } = await pane.host.write({ title: done.title, job: "plan", sheets }, watch);
+      return { names, reports: sheets[0] && firstReport(sheets[0]) };
     });
     if (!written) return;
-    const [sheet = ""] = written.sheets;
+    const {
+      names: [sheet = ""],
+      reports = { row: 0, column: 0 },
+    } = written;
     await keepDocument(pane.host, done.title, done.document.name);
     setLedger(sheet);
     // There the reports are filled in; where Excel cannot show it, it is written all the same.
-    await pane.host.select({ sheet, row: 0, column: 0 }).catch(() => undefined);
-    pane.notify({ kind: "done", text: say("written", { sheet, count: targets.length }) });
+    await pane.host.select({ sheet, ...reports }).catch(() => undefined);
+    const letter = columnLetters(reports.column);
+    pane.notify({ kind: "done", text: say("written", { sheet, count: targets.length, letter }) });
   };
   const close = async (): Promise<void> => {
     if (review?.isTouched && !(await pane.confirm(say("againQuestion"), say("again")))) return;
@@ -92,7 +97,7 @@ export function PlanView() {
           onStep={step}
           onWrite={() => void write(review)}
           onClose={() => void close()}
-          {...(ledger === undefined ? {} : { onLedger: () => pane.ask("ledger", { type: "read", sheet: ledger }) })}
+          {...(ledger === undefined ? {} : { onLedger: () => pane.ask("ledger", { type: "work-out", sheet: ledger }) })}
         />
       ) : (
         <SourceView onText={(text) => void readText(text)} onFile={(file) => void readFile(file)} />

@@ -49,10 +49,14 @@ export function ReviewView({ review, onStep, onWrite, onClose, onLedger }: Revie
         onInput={(written) => onStep({ type: "title", title: written })}
       />
       <Buttons>
-        <Button kind="primary" onClick={onWrite}>
+        {onLedger && (
+          <Button kind="primary" onClick={onLedger}>
+            {say("toLedger")}
+          </Button>
+        )}
+        <Button kind={onLedger ? "plain" : "primary"} onClick={onWrite}>
           {say("write")}
         </Button>
-        {onLedger && <Button onClick={onLedger}>{say("toLedger")}</Button>}
         <Button onClick={onClose}>{say("again")}</Button>
       </Buttons>
       <TextField

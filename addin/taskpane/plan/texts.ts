@@ -89,8 +89,8 @@ export const planTexts = {
   toLedger: { zh: "测算这张台账", en: "Work this ledger out" },
   nothingChosen: { zh: "一个目标也没有选。", en: "No target is chosen." },
   written: {
-    zh: "已写入工作表“{sheet}”：{count} 个目标。填好完成情况后，点“测算这张台账”。",
-    en: "{count} targets were written to the sheet “{sheet}”. Fill in the reports, then choose “Work this ledger out”.",
+    zh: "已写入工作表“{sheet}”：{count} 个目标。请在 {letter} 列“完成情况”里填数，再点“测算这张台账”。",
+    en: "{count} targets were written to the sheet “{sheet}”. Fill in column {letter} (完成情况), then choose “Work this ledger out”.",
   },
   explaining: { zh: "正在查看出处……", en: "Looking up where it is from …" },
   origin: {

@@ -78,6 +78,8 @@ export class GridView {
     this.#show();
     // Drawn over a workbook that is open already, it has begun: whatever is selected from now on was asked for.
     this.#isOpening = this.#shown === undefined;
+    // Something was asked for while the grid's code was still on its way.
+    if (store.selection.top + store.selection.left > 0) this.point(store.selection);
   }
 
   get shown(): BookSheet | undefined {
