@@ -1,11 +1,18 @@
-import { cellText, type CellValue, type Sheet } from "../../engine/index";
+import { cellText, type Sheet } from "../../engine/index";
 import { legalNames } from "./names";
 
 /** What the sheet is called; one of the user's that has the name is told from it by the mark. */
-const keptName = "县评数据";
-const mark = "xianping-kept-1";
+export const keptName = "县评数据";
+/** What stands in its second cell. */
+export const keptMark = "xianping-kept-1";
 const sentence =
   "这张表由县评写入，用来记住设置和结果的出处，平时不显示；删去后，下次打开不再记得这些，数据和结果不受影响。";
+
+/** What stands in its first rows: a sentence for whoever finds it, and the mark. */
+export const keptHead = [sentence, keptMark] as const;
+
+/** What the names of settings begin with, beside which other things are kept. */
+export const settingPrefix = "setting:";
 
 /** Characters of a cell: a little less than a workbook takes. */
 const longestChunk = 32_000;
@@ -18,27 +25,32 @@ const longestChunk = 32_000;
  * @param others - names of the workbook's other sheets
  */
 export function keptSheet(kept: ReadonlyMap<string, string>, others: readonly string[] = []): Sheet {
-  const rows = [...kept].map(([key, text]) => [key, ...chunksOf(text)]);
-  return { name: legalNames([keptName], others)[0]!, rows: [[sentence], [mark], ...rows], merges: [], isHidden: true };
+  const rows = [...kept].map(([key, text]) => [key, ...keptCells(text)]);
+  const head = keptHead.map((text) => [text]);
+  return { name: legalNames([keptName], others)[0]!, rows: [...head, ...rows], merges: [], isHidden: true };
 }
 
 /** Whether a sheet is one that `keptSheet` made. */
 export function isKeptSheet({ name, rows }: Sheet): boolean {
-  return name.startsWith(keptName) && rows[1]?.[0] === mark;
+  return name.startsWith(keptName) && rows[1]?.[0] === keptMark;
 }
 
 /** The texts of a sheet that `keptSheet` made. */
 export function keptOf({ rows }: Sheet): Map<string, string> {
-  const textOf = (chunks: readonly CellValue[]): string =>
-    chunks.map((each) => (typeof each === "string" ? each.slice(1) : "")).join("");
-  return new Map(rows.slice(2).map(([key = null, ...chunks]) => [cellText(key), unescaped(textOf(chunks))]));
+  const own = rows.slice(keptHead.length).filter(([key = null]) => cellText(key) !== "");
+  return new Map(own.map(([key = null, ...cells]) => [cellText(key), textOfCells(cells)]));
 }
 
-/** A mark in front of each chunk keeps white space. */
-function chunksOf(text: string): string[] {
+/** A text in as many cells as it takes (分段存放); a mark in front of each keeps white space, and digits text. */
+export function keptCells(text: string): string[] {
   const whole = escaped(text);
   const count = Math.ceil(whole.length / longestChunk);
   return Array.from({ length: count }, (_, i) => `|${whole.slice(i * longestChunk, (i + 1) * longestChunk)}`);
+}
+
+/** The text that `keptCells` put into cells. */
+export function textOfCells(cells: readonly unknown[]): string {
+  return unescaped(cells.map((each) => (typeof each === "string" ? each.slice(1) : "")).join(""));
 }
 
 /** What a cell may not hold, and halves of characters, which a cut would make, are written out. */

@@ -1,7 +1,6 @@
 import { useReducer } from "preact/hooks";
 import { cellAddress, type CellRange } from "../../../engine/index";
 import type { CellPlace } from "../../host";
-import { meet } from "../../shared/area";
 import { useListener } from "../live/use-listener";
 import { usePane } from "../pane";
 import { useTexts } from "../texts";
@@ -28,7 +27,7 @@ export function OutdatedCells({
   // An edit on any sheet may be what formulas on these rest on.
   const [, look] = useReducer((count: number) => count + 1, 0);
   useListener(host, "onEdit", () => look(undefined));
-  const found = (host.outdated?.(sheets) ?? []).filter((cell) => within === undefined || meet(within, blockOf(cell)));
+  const found = (host.outdated?.(sheets) ?? []).filter((cell) => within === undefined || isIn(within, cell));
   const named = found.slice(0, mostNamed);
   const text = (place: CellPlace): string => {
     const address = cellAddress(place.row, place.column);
@@ -51,6 +50,6 @@ export function OutdatedCells({
   );
 }
 
-function blockOf({ row, column }: CellPlace): CellRange {
-  return { top: row, left: column, bottom: row, right: column };
+function isIn({ top, left, bottom, right }: CellRange, { row, column }: CellPlace): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }

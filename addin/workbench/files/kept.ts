@@ -1,4 +1,5 @@
 import { cellAt, cellKey, type CellKey, type Sheet } from "../../../engine/index";
+import { settingPrefix } from "../../../files/index";
 import type { Setting } from "../../host";
 import { nextSheetId, type BlockMark, type Book, type BookSheet, type WrittenCell } from "../book/book";
 import { contentOf, sheetPrint } from "../book/print";
@@ -18,7 +19,7 @@ interface KeptMark {
 /** What a workbook keeps for us, as texts by their names: settings, and marks of what we wrote (随文件保存). */
 export function keptTexts(book: Book, settings: ReadonlyMap<string, Setting>): Map<string, string> {
   const kept = new Map<string, string>();
-  if (settings.size > 0) kept.set("settings", JSON.stringify([...settings]));
+  for (const [key, value] of settings) kept.set(settingPrefix + key, JSON.stringify(value));
   const marks = book.sheets.flatMap(marksOf);
   if (marks.length > 0) kept.set("marks", JSON.stringify(marks));
   return kept;
@@ -26,10 +27,12 @@ export function keptTexts(book: Book, settings: ReadonlyMap<string, Setting>): M
 
 /** The settings that were kept; what cannot be read is none. */
 export function keptSettings(kept: ReadonlyMap<string, string>): Map<string, Setting> {
-  const pairs = listIn(kept.get("settings")).filter(
-    (pair): pair is [string, Setting] => Array.isArray(pair) && typeof pair[0] === "string" && pair[1] !== undefined,
-  );
-  return new Map(pairs);
+  const settings = new Map<string, Setting>();
+  for (const [key, text] of kept) {
+    const value = key.startsWith(settingPrefix) ? readJson(text) : undefined;
+    if (value !== undefined) settings.set(key.slice(settingPrefix.length), value as Setting);
+  }
+  return settings;
 }
 
 /**
@@ -104,10 +107,14 @@ function isKeptMark(mark: unknown): mark is KeptMark {
 }
 
 function listIn(text: string | undefined): unknown[] {
+  const list = readJson(text ?? "[]");
+  return Array.isArray(list) ? list : [];
+}
+
+function readJson(text: string): unknown {
   try {
-    const list: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(list) ? list : [];
+    return JSON.parse(text);
   } catch {
-    return [];
+    return undefined;
   }
 }

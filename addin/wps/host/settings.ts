@@ -1,21 +1,18 @@
+import { keptCells, keptHead, keptName, legalNames, settingPrefix, textOfCells } from "../../../files/index";
 import type { Setting } from "../../host";
 import { wpsFailure } from "./failure";
 import { readGrid } from "./cells";
 import { constants, type WpsApplication, type WpsSheet, type WpsWorkbook } from "./model";
-import { addSheet, rangeOf, settingsSheet } from "./sheets";
-
-/** Longest part of a setting's text that goes into one cell. */
-const longestPart = 30_000;
-
-/** What a cell of ours begins with, so that no text in it looks like a number or a formula. */
-const mark = "j";
+import { addSheet, deleteSheet, isSettingsSheet, namesIn, rangeOf } from "./sheets";
 
 /**
- * What the workbook keeps for us (工作簿设置), on a sheet that the user's lists do not show: a row for each setting, its key
- * first, then its JSON in parts.
+ * What the workbook keeps for us (工作簿设置), on the sheet on which the workbench keeps it too, which the user's lists do not
+ * show: a row for each setting, its key first, then its JSON in parts.
  */
 export class SheetSettings {
   readonly #values = new Map<string, { readonly row: number; readonly value: Setting }>();
+  /** Rows of what others than we keep there. */
+  readonly #others = new Set<number>();
 
   constructor(
     private readonly application: WpsApplication,
@@ -25,11 +22,12 @@ export class SheetSettings {
     if (sheet === undefined) return;
     const range = rangeOf(sheet.UsedRange);
     readGrid(sheet, { ...range, top: 0, left: 0 }, "Value2").forEach(([key, ...parts], row) => {
-      if (typeof key !== "string" || key === "") return;
-      const json = parts.map((part) => (typeof part === "string" ? part.slice(mark.length) : "")).join("");
-      const value = readJson(json);
+      if (row < keptHead.length || typeof key !== "string" || key === "") return;
+      const isSetting = key.startsWith(settingPrefix);
+      if (!isSetting) this.#others.add(row);
+      const value = isSetting ? readJson(textOfCells(parts)) : undefined;
       // What somebody has changed is forgotten; its row is free.
-      if (value !== undefined) this.#values.set(key, { row, value });
+      if (value !== undefined) this.#values.set(key.slice(settingPrefix.length), { row, value });
     });
   }
 
@@ -54,8 +52,8 @@ export class SheetSettings {
         const row = this.#freeRow();
         begun = { sheet, row };
         clearRow(sheet, row);
-        partsOf(value).forEach((part, i) => (sheet.Cells.Item(row + 1, i + 2).Value2 = part));
-        sheet.Cells.Item(row + 1, 1).Value2 = key;
+        keptCells(JSON.stringify(value)).forEach((part, i) => (sheet.Cells.Item(row + 1, i + 2).Value2 = part));
+        sheet.Cells.Item(row + 1, 1).Value2 = settingPrefix + key;
         if (old !== undefined) clearRow(sheet, old.row);
         this.#values.set(key, { row, value });
       }
@@ -69,20 +67,27 @@ export class SheetSettings {
   #find(): WpsSheet | undefined {
     for (let i = 1; i <= this.book.Worksheets.Count; i++) {
       const sheet = this.book.Worksheets.Item(i);
-      if (sheet.Name === settingsSheet) return sheet;
+      if (isSettingsSheet(sheet)) return sheet;
     }
     return undefined;
   }
 
   #add(): WpsSheet {
-    const sheet = addSheet(this.application, this.book, settingsSheet);
-    sheet.Visible = constants.veryHidden;
+    const [name = keptName] = legalNames([keptName], namesIn(this.book));
+    const sheet = addSheet(this.application, this.book, name);
+    try {
+      sheet.Visible = constants.veryHidden;
+      keptHead.forEach((text, i) => (sheet.Cells.Item(i + 1, 1).Value2 = text));
+    } catch (error) {
+      deleteSheet(this.application, sheet);
+      throw error;
+    }
     return sheet;
   }
 
   #freeRow(): number {
-    const taken = new Set(Array.from(this.#values.values(), ({ row }) => row));
-    let row = 0;
+    const taken = new Set([...this.#others, ...Array.from(this.#values.values(), ({ row }) => row)]);
+    let row: number = keptHead.length;
     while (taken.has(row)) row++;
     return row;
   }
@@ -98,12 +103,4 @@ function readJson(text: string): Setting | undefined {
   } catch {
     return undefined;
   }
-}
-
-function partsOf(value: Setting): string[] {
-  const json = JSON.stringify(value);
-  return Array.from(
-    { length: Math.ceil(json.length / longestPart) },
-    (_, i) => mark + json.slice(i * longestPart, (i + 1) * longestPart),
-  );
 }

@@ -1,15 +1,23 @@
 import { HostFailure } from "../../host";
 import { rangeAddress } from "../../shared/area";
+import { keptHead, keptMark, keptName } from "../../../files/index";
 import type { CellRange } from "../../../engine/index";
 import type { WpsApplication, WpsRange, WpsSheet, WpsWorkbook } from "./model";
 
-/** Where our settings are kept; it is no sheet of the user's. */
-export const settingsSheet = "_xianping";
+/** Whether our settings are kept on a sheet, which is then none of the user's. */
+export function isSettingsSheet(sheet: WpsSheet): boolean {
+  return sheet.Name.startsWith(keptName) && sheet.Cells.Item(keptHead.length, 1).Value2 === keptMark;
+}
+
+/** The names of all sheets, also of ours. */
+export function namesIn(book: WpsWorkbook): string[] {
+  return Array.from({ length: book.Worksheets.Count }, (_, i) => book.Worksheets.Item(i + 1).Name);
+}
 
 /** The user's worksheets, in order. */
 export function sheetsOf(book: WpsWorkbook): WpsSheet[] {
   return Array.from({ length: book.Worksheets.Count }, (_, i) => book.Worksheets.Item(i + 1)).filter(
-    (sheet) => sheet.Name !== settingsSheet,
+    (sheet) => !isSettingsSheet(sheet),
   );
 }
 

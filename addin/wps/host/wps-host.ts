@@ -9,7 +9,7 @@ import type { WpsApplication } from "./model";
 import { readSheet } from "./read-sheet";
 import { listSheets, readSelection, showPlace } from "./selection";
 import { SheetSettings } from "./settings";
-import { settingsSheet, sheetNamed, sheetsOf } from "./sheets";
+import { isSettingsSheet, sheetNamed, sheetsOf } from "./sheets";
 import { wpsTexts as texts } from "./texts";
 import { Writer } from "./writer";
 
@@ -57,7 +57,7 @@ export function wpsHost(application: WpsApplication, echo = 200): Host {
       inWps(() =>
         listenTo(application, "SheetChange", (sheet) => {
           const isOthers = !writer.isBusy && sheet.Parent.FullName === book.FullName;
-          if (isOthers && sheet.Name !== settingsSheet) listener(sheet.Name);
+          if (isOthers && !isSettingsSheet(sheet)) listener(sheet.Name);
         }),
       ),
     write: (run, watch) => writer.write(run, watch),

@@ -11,7 +11,7 @@ import type { WpsApplication, WpsWorkbook } from "./model";
 import { sheetPrint, untouchedSheets } from "./ours";
 import { readSheet } from "./read-sheet";
 import type { SheetSettings } from "./settings";
-import { addSheet, settingsSheet, sheetNamed, sheetsOf } from "./sheets";
+import { addSheet, namesIn, sheetNamed, sheetsOf } from "./sheets";
 import { addressOf, sortSteps, takeBack, type Step } from "./steps";
 import { clearSheet, writeSheet } from "./write-sheet";
 
@@ -136,7 +136,7 @@ export class Writer {
     const there = sheetsOf(this.book).map(({ Name }) => Name);
     const names = legalNames(
       fresh.map(({ sheet }) => sheet.name),
-      [...there, settingsSheet],
+      namesIn(this.book),
     );
     const rewritten = new Set(placed.map(({ name }) => name));
     const own = marks.blocks.filter(({ job }) => job === run.job);

@@ -111,7 +111,7 @@ describeWithChromium(
         ["新增人才", "未报送", "未报"],
       ]);
       await page.getByRole("button", { name: /撤销/u }).click();
-      await page.waitForFunction(() => window.fake.sheets.filter(({ name }) => name !== "_xianping").length === 1);
+      await page.waitForFunction(() => window.fake.sheets.filter(({ name }) => name !== "县评数据").length === 1);
     });
 
     test("a click that was left before the pane was there is done by it", async () => {

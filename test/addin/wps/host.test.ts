@@ -1,6 +1,9 @@
 /** @jest-environment node */
 import { cellKey, type Sheet } from "../../../engine/index";
-import type { Host } from "../../../addin/host";
+import { isKeptSheet, keptOf, keptSheet } from "../../../files/xlsx/kept";
+import type { Host, Setting } from "../../../addin/host";
+import { keptSettings, keptTexts } from "../../../addin/workbench/files/kept";
+import { readSheet } from "../../../addin/wps/host/read-sheet";
 import { wpsHost } from "../../../addin/wps/host/wps-host";
 import { sheetOf } from "../../sheet";
 import { FakeWps, type Switches } from "./model";
@@ -296,9 +299,45 @@ describe("settings", () => {
     const { wps, host } = opened([ledger]);
     await host.settings.set("a", 1);
     await host.settings.set("b", 2);
-    wps.type("_xianping", "B1", "j{");
+    wps.type("县评数据", "B3", "|{");
     const again = wpsHost(wps.application, 0);
     expect([again.settings.get("a"), again.settings.get("b")]).toEqual([undefined, 2]);
+  });
+
+  // With what text may hold that a cell may not: line ends, halves of characters, control characters.
+  const settings = { ledger: { 月: [1, null, "a\n\u0007\ud83d"] }, evaluation: true, long: "\\县".repeat(30_000) };
+
+  test("what was kept in WPS, the workbench knows", async () => {
+    const { wps, host } = opened([ledger]);
+    for (const [key, value] of Object.entries(settings)) await host.settings.set(key, value);
+    const own = wps.application.ActiveWorkbook!.Worksheets.Item(2);
+    // As the workbench reads the sheet in the file.
+    const sheet = await readSheet(own);
+    expect(isKeptSheet(sheet)).toBe(true);
+    expect(Object.fromEntries(keptSettings(keptOf(sheet)))).toEqual(settings);
+  });
+
+  test("what the workbench kept, WPS knows, and leaves there what is not its own", async () => {
+    const texts = keptTexts({ name: "", sheets: [] }, new Map<string, Setting>(Object.entries(settings)));
+    const sheet = keptSheet(new Map([["marks", "[]"], ...texts]));
+    const { wps, host } = opened([ledger, sheet]);
+    expect((await host.sheets()).map(({ name }) => name)).toEqual(["台账"]);
+    expect(Object.keys(settings).map((key) => host.settings.get(key))).toEqual(Object.values(settings));
+    await host.settings.set("ledger", 2);
+    await host.settings.set("long", undefined);
+    await host.settings.set("more", "x");
+    expect(wps.sheets.map(({ name }) => name)).toEqual(["台账", "县评数据"]);
+    const kept = keptOf(await readSheet(wps.application.ActiveWorkbook!.Worksheets.Item(2)));
+    expect(kept.get("marks")).toBe("[]");
+    expect(Object.fromEntries(keptSettings(kept))).toEqual({ ledger: 2, evaluation: true, more: "x" });
+  });
+
+  test("a sheet of the user's that has the name of ours stays the user's", async () => {
+    const { wps, host } = opened([ledger, { ...written("县评数据", ["甲", 1]) }]);
+    await host.settings.set("a", 1);
+    expect((await host.sheets()).map(({ name }) => name)).toEqual(["台账", "县评数据"]);
+    expect(wps.sheets).toHaveLength(3);
+    expect(wpsHost(wps.application, 0).settings.get("a")).toBe(1);
   });
 
   test("nothing is kept where saving fails", async () => {

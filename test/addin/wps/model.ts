@@ -113,7 +113,7 @@ export class FakeWps {
   /** Everything that the workbook holds and shows, but what is kept for settings: equal dumps are equal workbooks. */
   dump(): unknown {
     return this.sheets
-      .filter(({ name }) => name !== "_xianping")
+      .filter(({ name }) => name !== "县评数据")
       .map(({ cells, hidden, sizes, ...rest }) => ({
         ...rest,
         cells: [...cells]
