@@ -7,6 +7,8 @@ import type { EvaluationSummary } from "./summary";
 /** The result that is shown. */
 export interface ShownResult {
   readonly summary: EvaluationSummary;
+  /** The method that it was made by, as it was read. */
+  readonly reading: MethodReading | undefined;
   /** Sheets that it was made from, the method's included, and those of them that were edited since. */
   readonly from: readonly string[];
   readonly edited: readonly string[];
@@ -113,7 +115,7 @@ export function stepped(session: Session, step: SessionStep): Session {
     case "evaluated": {
       const from = [...new Set([...step.summary.sheets, ...session.methodSheets])];
       const { summary, outcome, moves } = step;
-      const result = { summary, outcome, from, edited: [], written: [] };
+      const result = { summary, reading: session.reading, outcome, from, edited: [], written: [] };
       return {
         ...session,
         result,
@@ -127,7 +129,7 @@ export function stepped(session: Session, step: SessionStep): Session {
     case "followed": {
       const { reading = session.reading, opened, summary, outcome, moves } = step;
       const from = [...new Set([...summary.sheets, ...session.methodSheets])];
-      const result = { summary, outcome, from, edited: [], written: session.result?.written ?? [] };
+      const result = { summary, reading, outcome, from, edited: [], written: session.result?.written ?? [] };
       return { ...session, reading, opened, result, moves, failure: undefined, blocked: undefined };
     }
     case "failed":

@@ -55,6 +55,21 @@ export class SheetThread {
     this.#sent.delete(name);
   }
 
+  /** The sheets that it holds. */
+  names(): string[] {
+    return [...this.#sent.keys()];
+  }
+
+  /** Whether it holds just these, in whatever state: of one that the workbook has no more it would still know. */
+  holdsJust(names: readonly string[]): boolean {
+    return names.length === this.#sent.size && names.every((name) => this.#sent.has(name));
+  }
+
+  /** The thread broke down, and with it what it held. */
+  forgetAll(): void {
+    this.#sent.clear();
+  }
+
   stop(): void {
     this.work.stop();
   }

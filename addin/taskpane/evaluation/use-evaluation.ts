@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import { isMethodSheet, isMethodSheetCopy, type Outcome, type Sheet } from "../../../engine/index";
+import type { Outcome } from "../../../engine/index";
 import type { Selection, Watch } from "../../host";
 import { usePane } from "../pane";
 import { useTexts } from "../texts";
@@ -8,10 +8,12 @@ import { Work } from "../work/work";
 import { followEdits, type Edits } from "./following";
 import { templateLaid } from "./lay-template";
 import { keepSettings, readSettings, type EvaluationSettings } from "./kept-settings";
+import { methodOfWorkbook } from "./method-of-workbook";
 import type { MethodReading } from "./method-reading";
+import { canRunAgain, runAgain } from "./run-again";
 import { canRun, emptySession, stepped, type Session } from "./session";
 import { SheetThread } from "./sheet-thread";
-import { isData, isResult, jobOf, sheetsToRead } from "./sheets-to-read";
+import { isData, jobOf, sheetsToRead } from "./sheets-to-read";
 import { evaluationTexts } from "./texts";
 import { orCalledOff } from "./threads";
 import { useUnit, type UnitActions } from "./use-unit";
@@ -70,9 +72,7 @@ export function useEvaluation(): EvaluationActions {
       () => "",
       () => say("settingsNotKept"),
     );
-  const warn = (text: string): void => {
-    if (text !== "") pane.notify({ kind: "warning", text });
-  };
+  const warn = (text: string): void => void (text !== "" && pane.notify({ kind: "warning", text }));
 
   const open = async (
     reading: MethodReading,
@@ -108,27 +108,18 @@ export function useEvaluation(): EvaluationActions {
   ): Promise<void> => {
     step({ type: "method", reading, sheets, copies });
     if (!reading.method) return pane.notify({ kind: "error", text: say("methodWrong") });
-    const method =
-      reading.file === undefined ? { from: "sheets" as const } : { from: "file" as const, name: reading.file };
-    const unkept = await keep({ method });
+    const { file } = reading;
+    const unkept = await keep({ method: file === undefined ? { from: "sheets" } : { from: "file", name: file } });
     await inDraft(say("readingData"), (watch) => open(reading, readSettings(host).chosen, watch));
     warn(unkept);
   };
 
-  const methodOfWorkbook = async (watch: Required<Watch>) => {
-    const own = (await host.sheets()).filter((head) => !isResult(head));
-    const heads = own.filter(({ name }) => isMethodSheet(name));
-    const copies = own.flatMap(({ name }) => (isMethodSheetCopy(name) ? [name] : []));
-    const sheets: Sheet[] = [];
-    for (const { name } of heads) sheets.push(await host.readSheet(name, watch));
-    edits.current.isMethodEdited = false;
-    const reading = heads.length === 0 ? undefined : await drafted().work.run("methodOfSheets", { sheets }, watch);
-    return { reading, names: heads.map(({ name }) => name), copies };
-  };
-
   const readSheets = async (): Promise<void> => {
     drop();
-    const found = await inDraft(say("readingMethod"), methodOfWorkbook);
+    const found = await inDraft(say("readingMethod"), (watch) => {
+      edits.current.isMethodEdited = false;
+      return methodOfWorkbook(host, drafted().work, watch);
+    });
     if (!found) return;
     if (!found.reading) return pane.notify({ kind: "warning", text: say("noMethodSheets") });
     await take(found.reading, found.names, found.copies);
@@ -154,8 +145,6 @@ export function useEvaluation(): EvaluationActions {
     await goOn();
   };
 
-  const layTemplate = (isExample: boolean): Promise<void> => templateLaid(pane, say, isExample);
-
   const choose = async (table: string, sheet: string | undefined): Promise<void> => {
     const { reading, chosen } = now.current;
     if (!reading?.method) return;
@@ -171,6 +160,23 @@ export function useEvaluation(): EvaluationActions {
     return result?.summary.title === method?.title ? result?.outcome : undefined;
   };
 
+  const inNewThread = (reading: MethodReading) =>
+    inDraft(say("running"), async (watch) => {
+      const { reading: latest = reading, chosen } = now.current;
+      await open(latest, chosen, watch);
+      edits.current.data.clear();
+      const how = { language: host.language, before: outcomeBefore(latest) };
+      return drafted().work.run("evaluateTables", how, watch);
+    });
+  const inShown = (shown: SheetThread) =>
+    pane.work(say("running"), async (watch) => {
+      edits.current.data.clear();
+      const before = now.current.result?.outcome;
+      const { opened, answer } = await runAgain(shown, { language: host.language, before }, watch);
+      if (opened) step({ type: "opened", opened, chosen: now.current.chosen });
+      return answer;
+    });
+
   const run = async (): Promise<void> => {
     const { reading, result } = now.current;
     if (!reading?.method) return;
@@ -178,32 +184,28 @@ export function useEvaluation(): EvaluationActions {
       await readSheets();
       if (!now.current.reading?.method) return;
     }
-    const answer = await inDraft(say("running"), async (watch) => {
-      const { reading: latest, chosen } = now.current;
-      await open(latest ?? reading, chosen, watch);
-      edits.current.data.clear();
-      return drafted().work.run(
-        "evaluateTables",
-        { language: host.language, before: outcomeBefore(latest ?? reading) },
-        watch,
-      );
-    });
+    const shown = draft.current ? undefined : current.current;
+    const isAgain = shown !== undefined && (await canRunAgain(host, now.current, shown));
+    const answer = await (isAgain ? inShown(shown) : inNewThread(reading));
     if (!answer) return;
     if (!answer.summary) {
       step({ type: "failed", issues: answer.issues });
       const text = say("nobody") + (result ? say("earlierStays") : "");
       return pane.notify({ kind: "error", text });
     }
-    current.current?.stop();
-    current.current = draft.current;
-    draft.current = undefined;
+    if (isAgain) void shown.work.run("takeEvaluation", { isShown: true }).catch(() => undefined);
+    else {
+      current.current?.stop();
+      current.current = draft.current;
+      draft.current = undefined;
+    }
     unit.forgetRows();
     const { summary, moves } = answer;
     step({ type: "evaluated", summary, outcome: answer.outcome!, moves });
-    const { units, ranked, rows } = answer.summary;
+    const { units, ranked, rows } = summary;
     // What all profiles share takes seconds with thousands of units: it is worked out before one is asked for.
-    const { language } = host;
-    if (rows[0]) void current.current!.work.run("unitProfile", { code: rows[0].code, language }).catch(() => undefined);
+    const first = rows[0] && { code: rows[0].code, language: host.language };
+    if (first) void current.current!.work.run("unitProfile", first).catch(() => undefined);
     pane.notify({ kind: "done", text: say("done", { units, ranked }) });
   };
 
@@ -282,18 +284,17 @@ export function useEvaluation(): EvaluationActions {
     void unit.showRow({ sheet, row: range.top }).catch(() => undefined);
   });
 
-  const readMoves = (): void => step({ type: "moves-read" });
   return {
     session,
     readFromSheets,
     readFromFile,
-    layTemplate,
+    layTemplate: (isExample) => templateLaid(pane, say, isExample),
     choose,
     run,
     readAndRun,
     write,
     live,
-    readMoves,
+    readMoves: () => step({ type: "moves-read" }),
     ...unit,
   };
 }

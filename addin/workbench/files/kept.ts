@@ -53,7 +53,7 @@ export function markedSheets(
     const whole = own.find(({ wanted }) => wanted !== undefined);
     const blocks = own.flatMap((mark) => blockIn(sheet, mark) ?? []);
     // What was written into a sheet that was edited since is not known any more, but that it is another.
-    const written = whole?.print === sheetPrint(sheet) ? sheet : { ...sheet };
+    const written = whole && whole.print !== sheetPrint(sheet) ? { ...sheet } : sheet;
     const stale = uncalculated.get(sheet.name);
     return {
       id: nextSheetId(),
