@@ -27,7 +27,8 @@ export function OutdatedCells({
   // An edit on any sheet may be what formulas on these rest on.
   const [, look] = useReducer((count: number) => count + 1, 0);
   useListener(host, "onEdit", () => look(undefined));
-  const found = (host.outdated?.(sheets) ?? []).filter((cell) => within === undefined || isIn(within, cell));
+  if (!host.outdated) return null;
+  const found = host.outdated(sheets).filter((cell) => within === undefined || isIn(within, cell));
   const named = found.slice(0, mostNamed);
   const text = (place: CellPlace): string => {
     const address = cellAddress(place.row, place.column);
