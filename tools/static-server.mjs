@@ -1,7 +1,8 @@
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import { extname, join, sep } from "node:path";
+import { basename, extname, join, sep } from "node:path";
+import { pipeline } from "node:stream";
 import { officeSites, policyHeader, policyOf } from "./addin-options.mjs";
 
 const types = {
@@ -16,6 +17,9 @@ const types = {
   ".txt": "text/plain; charset=utf-8",
   ".xml": "text/xml; charset=utf-8",
 };
+
+/** What says which custom functions there are. */
+const metadata = /^functions[\w.-]*\.json$/u;
 
 /** Names that carry a hash of what is in the file: it never changes. */
 const hashed = /\.[0-9a-f]{8}\.\w+$/u;
@@ -32,9 +36,8 @@ export function staticServer(folder, certificate) {
     const { status, headers, file } = resolve(folder, request);
     response.writeHead(status, headers);
     if (file === undefined || request.method === "HEAD") return response.end();
-    createReadStream(file)
-      .on("error", () => response.destroy())
-      .pipe(response);
+    // Whichever of the two ends first ends the other.
+    pipeline(createReadStream(file), response, () => undefined);
   };
   return certificate === undefined ? createServer(answer) : createSecureServer(certificate, answer);
 }
@@ -43,7 +46,7 @@ function resolve(folder, { method, url = "/" }) {
   if (method !== "GET" && method !== "HEAD") return { status: 405, headers: { allow: "GET, HEAD" } };
   const path = pathOf(url);
   const file = path === undefined ? undefined : join(folder, path.endsWith("/") ? `${path}index.html` : path);
-  const entry = file?.startsWith(folder + sep) ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  const entry = file?.startsWith(folder + sep) ? entryOf(file) : undefined;
   if (!entry?.isFile()) return { status: 404, headers: { "content-type": "text/plain" } };
   return {
     status: 200,
@@ -54,8 +57,8 @@ function resolve(folder, { method, url = "/" }) {
       "content-length": entry.size,
       "cache-control": hashed.test(file) ? "public, max-age=31536000, immutable" : "no-cache",
       "x-content-type-options": "nosniff",
-      // Excel on the web reads functions.json from its own pages.
-      "access-control-allow-origin": "*",
+      // Excel on the web reads what the functions are called from its own pages; nothing else is anybody's.
+      ...(metadata.test(basename(file)) && { "access-control-allow-origin": "*" }),
     },
   };
 }
@@ -72,6 +75,15 @@ function policyHeaders(folder) {
     if (policy !== undefined) return { "content-security-policy": policyHeader(policy, framers) };
   }
   return {};
+}
+
+/** What a file is; nothing for a name that no file can have, such as one that is too long. */
+function entryOf(file) {
+  try {
+    return statSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The path of a request; nothing where it cannot be read. */

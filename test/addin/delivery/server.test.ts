@@ -62,9 +62,15 @@ test.each([
   "/assets",
   "/",
   "/%",
+  "/%00",
   "/none",
 ])("%s is not there", async (path) => {
   expect(await ask(path)).toMatchObject({ status: 404, body: "" });
+});
+
+test("a name that no file can have is not there, and the server goes on", async () => {
+  expect((await ask(`/${"x".repeat(5000)}`)).status).toBe(404);
+  expect((await ask("/pane.0123abcd.js")).status).toBe(200);
 });
 
 test("sends the page's policy with every file, and who may frame it", async () => {
@@ -75,6 +81,12 @@ test("sends the page's policy with every file, and who may frame it", async () =
   expect(sent).toMatch(
     /^default-src 'none'; script-src 'self' https:\/\/appsforoffice\.microsoft\.com; frame-ancestors 'self' /u,
   );
+});
+
+test("only what the functions are called may be read from others' pages", async () => {
+  writeFileSync(join(folder, "functions.en.json"), "{}");
+  expect((await ask("/functions.en.json")).headers).toMatchObject({ "access-control-allow-origin": "*" });
+  expect((await ask("/pane.0123abcd.js")).headers).not.toHaveProperty("access-control-allow-origin");
 });
 
 test("takes nothing in", async () => {
