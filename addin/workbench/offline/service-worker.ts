@@ -86,8 +86,10 @@ scope.addEventListener("fetch", (event) => {
 });
 // A page tells its own files: one of this build lets it take over, another learns that there is a newer build.
 scope.addEventListener("message", (event) => {
-  const own = Array.isArray(event.data) ? (event.data as unknown[]) : [];
-  const isOfThisBuild = own.every((path) => typeof path === "string" && Object.hasOwn(scope.builtFiles, path));
+  if (!Array.isArray(event.data) || event.data.length === 0) return;
+  const isOfThisBuild = (event.data as unknown[]).every(
+    (path) => typeof path === "string" && Object.hasOwn(scope.builtFiles, path),
+  );
   if (isOfThisBuild) event.waitUntil(scope.skipWaiting().then(tidy));
   else event.source?.postMessage("other build");
 });
