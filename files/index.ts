@@ -7,6 +7,7 @@ export { readWorkbook } from "./read";
 export { writeWorkbook } from "./write";
 export { writeCsv } from "./csv/write";
 export { withoutRadicals } from "./document/radicals";
+export { inertText } from "./inert-text";
 export { maximumFileBytes } from "./limits";
 export { decodeText, type DecodedText } from "./csv/decode";
 export { recogniseFile, type FileKind } from "./recognise";

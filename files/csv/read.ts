@@ -1,6 +1,7 @@
 import { detectDelimiter, parseCsv } from "hucre/csv";
 import { cellKey, cellText, type CellKey, type CellValue, type Issue, issue, type Sheet } from "../../engine/index";
 import { UnreadableFile } from "../failure";
+import { plainText } from "../inert-text";
 import { maximumCells } from "../limits";
 import type { WorkbookReader } from "../workbook";
 import { decodeText } from "./decode";
@@ -59,7 +60,7 @@ function separatorOf(text: string): { text: string; separator: string } {
 function cellOf(text: string): CellValue {
   if (text === "") return null;
   if (/^-?(0|[1-9]\d{0,14})(\.\d+)?(e[+-]\d{1,3})?$/i.test(text) && Number.isFinite(Number(text))) return Number(text);
-  return /^'+[=+\-@]/.test(text) ? text.slice(1) : text;
+  return plainText(text);
 }
 
 function withoutTail(row: CellValue[]): CellValue[] {

@@ -1,7 +1,5 @@
 import type { ChartCell, ChartTable } from "../../../engine/index";
-
-/** What a spreadsheet would take for a formula, in both widths. */
-const formulaStart = /^\s*[=+\-@＝＋－＠]/u;
+import { inertText } from "../../../files/index";
 
 /**
  * A chart's data as text to be pasted into a sheet: tabs between cells, a line a row (制表符分隔的文本).
@@ -38,6 +36,5 @@ export function tableHtml({ title, header, rows }: ChartTable): string {
 
 function plain({ text, value }: ChartCell): string {
   if (value !== undefined) return String(value);
-  const line = text.replace(/[\t\r\n]+/gu, " ");
-  return formulaStart.test(line) ? `'${line}` : line;
+  return inertText(text.replace(/[\t\r\n]+/gu, " "));
 }

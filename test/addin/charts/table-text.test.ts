@@ -15,7 +15,7 @@ test("numbers are pasted as numbers, whatever sign they are read with", () => {
 test.each([
   ['=HYPERLINK("http://x.example","点我")', '\'=HYPERLINK("http://x.example","点我")'],
   ["+1+1", "'+1+1"],
-  ["-2", "'-2"],
+  ["-A1", "'-A1"],
   ["@SUM(A1)", "'@SUM(A1)"],
   ["＝1+1", "'＝1+1"],
   [" =1+1", "' =1+1"],

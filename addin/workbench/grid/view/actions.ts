@@ -1,17 +1,11 @@
-import { cellAddress, cellKey, cellText, type CellChoices, type CellRange, type Sheet } from "../../../../engine/index";
-import { displayText } from "../../../../files/index";
+import { cellKey, cellText, type CellChoices, type CellRange, type Sheet } from "../../../../engine/index";
+import { displayText, inertText } from "../../../../files/index";
 import { withSheets, type Book, type BookSheet } from "../../book/book";
 import { edited, type CellEdit } from "../../book/edit";
 import { pastedCells, pastedTexts, type Pasted } from "../../book/paste";
 import type { Spot } from "../cells/find";
 import { usedRange } from "../cells/moves";
 import { blockAt, holds } from "../layout/merges";
-
-/** The block as a title says it (地址). */
-export function rangeText({ top, left, bottom, right }: CellRange): string {
-  const first = cellAddress(top, left);
-  return top === bottom && left === right ? first : `${first}:${cellAddress(bottom, right)}`;
-}
 
 /** The book with edits in one of its sheets. */
 export function withEdits(book: Book, shown: BookSheet, edits: readonly CellEdit[]): Book {
@@ -63,6 +57,7 @@ function copiedText(sheet: Sheet, row: number, column: number): string {
   const block = blockAt(sheet, row, column);
   if (block.top !== row || block.left !== column) return "";
   const value = sheet.rows[row]?.[column] ?? null;
+  if (typeof value === "string") return inertText(value);
   const format = typeof value === "number" ? sheet.numberFormats?.get(cellKey(row, column)) : undefined;
   return displayText(value, format);
 }

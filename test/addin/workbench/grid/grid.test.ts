@@ -128,6 +128,22 @@ describeOnWorkbench("the grid", (workbench) => {
     expect(await grid.cell(8, 2).innerText()).toBe("");
   });
 
+  test("a text that another spreadsheet would run is copied as a text, and comes back as it was", async () => {
+    const text = '=HYPERLINK("http://x.example","点我")';
+    const grid = await open({ name: "数据", rows: [[text, -5], ["-3.8%"]], merges: [] });
+    await grid.cell(0, 0).click();
+    await grid.cell(1, 1).click({ modifiers: ["Shift"] });
+    const copied = await grid.copy();
+    expect(copied).toBe(`'${text}\t-5\r\n-3.8%\t`);
+    await grid.cell(4, 0).click();
+    await grid.paste(`${copied}\n`);
+    expect(await grid.cell(4, 0).innerText()).toBe(text);
+    // From another program it is typed: the apostrophe says that it is a text.
+    await grid.cell(8, 0).click();
+    await grid.paste(`'${text}`);
+    expect(await grid.cell(8, 0).innerText()).toBe(text);
+  });
+
   test("what is cut goes when it is pasted, with its format", async () => {
     const grid = await open(everything);
     await grid.cell(2, 1).click();
