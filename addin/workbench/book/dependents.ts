@@ -1,5 +1,6 @@
 import { cellKey, type CellKey, type CellRange } from "../../../engine/index";
 import { mapReferences, rangeOf } from "../../../files/index";
+import { cellOf } from "../../shared/area";
 import type { Book } from "./book";
 
 /** A formula of a book: the place of its sheet in the list, and its cell. */
@@ -129,14 +130,14 @@ function addBlock(own: { blocks: Pointed[]; byRange: Map<string, Pointed> }, ran
 
 /** Rows of cells, sorted, by sheet and column. */
 function sortedCells(cells: readonly FormulaAt[]): Map<number, Map<number, number[]>> {
-  const width = cellKey(1, 0);
   const sheets = new Map<number, Map<number, number[]>>();
   for (const { sheet, key } of cells) {
+    const { row, column } = cellOf(key);
     let columns = sheets.get(sheet);
     if (columns === undefined) sheets.set(sheet, (columns = new Map<number, number[]>()));
-    const rows = columns.get(key % width);
-    if (rows === undefined) columns.set(key % width, [Math.floor(key / width)]);
-    else rows.push(Math.floor(key / width));
+    const rows = columns.get(column);
+    if (rows === undefined) columns.set(column, [row]);
+    else rows.push(row);
   }
   for (const columns of sheets.values()) for (const rows of columns.values()) rows.sort((a, b) => a - b);
   return sheets;

@@ -1,4 +1,5 @@
 import { cellKey, type CellRange, type CellValue, type Sheet } from "../../../engine/index";
+import { cellOf } from "../../shared/area";
 import type { CellEdit } from "./edit";
 import { coveringMerge } from "./structure";
 import { typedCell } from "./typed";
@@ -39,7 +40,7 @@ export function cleared(sheet: Sheet, { top, left, bottom, right }: CellRange): 
     for (let column = left; column <= last; column++) edits.push({ row, column, value: null });
   }
   for (const key of sheet.formulas?.keys() ?? []) {
-    const [row, column] = [Math.floor(key / cellKey(1, 0)), key % cellKey(1, 0)];
+    const { row, column } = cellOf(key);
     const isIn = row >= top && row <= bottom && column >= left && column <= right;
     if (isIn && (sheet.rows[row]?.[column] ?? null) === null) edits.push({ row, column, value: null });
   }

@@ -12,13 +12,13 @@ export interface Shift {
 }
 
 /** Where a row or column lies after a shift; `undefined` for one that went. */
-export function shiftedIndex(index: number, { at, count }: Shift): number | undefined {
+function shiftedIndex(index: number, { at, count }: Shift): number | undefined {
   if (index < at) return index;
   return count < 0 && index < at - count ? undefined : index + count;
 }
 
 /** Where a block lies after a shift: what comes in inside of it makes it larger; `undefined` where all of it went. */
-export function shiftedRange(range: CellRange, shift: Shift): CellRange | undefined {
+function shiftedRange(range: CellRange, shift: Shift): CellRange | undefined {
   const isRows = shift.axis === "rows";
   const ends = shiftedEnds(isRows ? [range.top, range.bottom] : [range.left, range.right], shift);
   if (ends === undefined) return undefined;
@@ -58,7 +58,7 @@ export function shiftedFormula(formula: string, shift: Shift, isOn: (sheet: stri
 }
 
 /** A cell's place in the maps of a sheet after a shift; `undefined` for one that went. */
-export function shiftedKey(key: CellKey, shift: Shift): CellKey | undefined {
+function shiftedKey(key: CellKey, shift: Shift): CellKey | undefined {
   const { row, column } = cellOf(key);
   const moved = shiftedIndex(shift.axis === "rows" ? row : column, shift);
   if (moved === undefined) return undefined;

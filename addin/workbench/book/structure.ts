@@ -1,5 +1,6 @@
 import { cellKey, type CellRange, type Sheet } from "../../../engine/index";
 import { legalNames, mapReferences } from "../../../files/index";
+import { meet } from "../../shared/area";
 import { renamed } from "../../shared/sheet-names";
 import { isOurs, nextSheetId, withSheets, type Book, type BookSheet } from "./book";
 import { shiftedFormula, shiftedMap, shiftedSheet, type Shift } from "./shift";
@@ -72,9 +73,7 @@ export function withCopy(book: Book, id: number): { readonly book: Book; readonl
 
 /** A sheet in which a block is one cell, or, where it was, is none (合并单元格); what the merge covers stays. */
 export function withMerge(sheet: Sheet, range: CellRange): Sheet {
-  const apart = ({ top, left, bottom, right }: CellRange): boolean =>
-    top > range.bottom || bottom < range.top || left > range.right || right < range.left;
-  const merges = sheet.merges.filter(apart);
+  const merges = sheet.merges.filter((each) => !meet(each, range));
   const isOneCell = range.top === range.bottom && range.left === range.right;
   if (merges.length < sheet.merges.length) return { ...sheet, merges };
   return isOneCell ? sheet : { ...sheet, merges: [...merges, range] };

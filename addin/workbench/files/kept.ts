@@ -1,8 +1,9 @@
-import { cellAt, cellKey, type CellKey, type Sheet } from "../../../engine/index";
+import { cellAt, type CellKey, type Sheet } from "../../../engine/index";
 import { settingPrefix } from "../../../files/index";
 import type { Setting } from "../../host";
 import { nextSheetId, type BlockMark, type Book, type BookSheet, type WrittenCell } from "../book/book";
 import { contentOf, sheetPrint } from "../book/print";
+import { cellOf } from "../../shared/area";
 import { Fingerprint } from "../../shared/fingerprint";
 
 /** What is kept of a sheet that we wrote, or wrote into. */
@@ -85,8 +86,8 @@ function blockIn(sheet: Sheet, { job, cells, print }: KeptMark): BlockMark | und
   const written = new Map<CellKey, WrittenCell>();
   for (const key of cells) {
     const formula = sheet.formulas?.get(key);
-    const columns = cellKey(1, 0);
-    const value = cellAt(sheet, Math.floor(key / columns), key % columns);
+    const { row, column } = cellOf(key);
+    const value = cellAt(sheet, row, column);
     written.set(key, { value, ...(formula === undefined ? {} : { formula }) });
   }
   return cellsPrint(written) === print ? { job, written } : undefined;

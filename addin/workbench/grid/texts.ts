@@ -92,7 +92,6 @@ export const gridTexts = {
   editStep: { zh: "修改 {address}", en: "Edit {address}" },
   clearStep: { zh: "清除 {address}", en: "Clear {address}" },
   pasteStep: { zh: "粘贴到 {address}", en: "Paste to {address}" },
-  cutStep: { zh: "剪切 {address}", en: "Cut {address}" },
   fillStep: { zh: "向下填充 {address}", en: "Fill down {address}" },
 } as const satisfies TextTable;
 

@@ -1,14 +1,10 @@
 import type { CellRange, Sheet } from "../../../../engine/index";
+import { meet } from "../../../shared/area";
 import type { Axis } from "./axis";
 
 /** Whether a block of cells has a cell. */
 export function holds(range: CellRange, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-}
-
-/** Whether two blocks share a cell. */
-export function overlap(a: CellRange, b: CellRange): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }
 
 /** The block that a cell is: the merged cell that it lies in (合并单元格), else itself. */
@@ -19,7 +15,7 @@ export function blockAt(sheet: Sheet, row: number, column: number): CellRange {
 
 /** The smallest block around a block that cuts no merged cell. */
 export function wholeBlock(sheet: Sheet, range: CellRange): CellRange {
-  const grown = sheet.merges.reduce((block, merge) => (overlap(block, merge) ? around(block, merge) : block), range);
+  const grown = sheet.merges.reduce((block, merge) => (meet(block, merge) ? around(block, merge) : block), range);
   return isSame(grown, range) ? range : wholeBlock(sheet, grown);
 }
 

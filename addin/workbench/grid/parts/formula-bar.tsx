@@ -4,7 +4,7 @@ import { useTexts } from "../../../taskpane/texts";
 import { cursorOver } from "../view/cursor";
 import { typeInto } from "../view/editing";
 import type { GridView } from "../view/grid-view";
-import { rangeText } from "../view/actions";
+import { rangeAddress } from "../../../shared/area";
 import { gridTexts } from "../texts";
 
 /** The line above the grid (编辑栏): where the active cell is, what it holds in full, and room to edit it. */
@@ -36,7 +36,7 @@ export function FormulaBar({ view }: { readonly view: GridView }) {
         class="cell-address"
         aria-label={say("address")}
         title={say("goTo")}
-        value={address ?? rangeText(range)}
+        value={address ?? rangeAddress(range)}
         spellcheck={false}
         onInput={(event) => setAddress(event.currentTarget.value)}
         onBlur={() => setAddress(undefined)}

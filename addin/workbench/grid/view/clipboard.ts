@@ -1,10 +1,11 @@
 import type { CellRange, Sheet } from "../../../../engine/index";
+import { rangeAddress } from "../../../shared/area";
 import { withSheets } from "../../book/book";
 import { edited } from "../../book/edit";
 import { cleared, type Pasted } from "../../book/paste";
 import { readTsv, writeTsv } from "../cells/tsv";
 import { sheetLimits } from "../layout/layout";
-import { copiedTexts, hasHidden, pastedCellsOver, pastedRange, pastedTextsOver, rangeText, usedPart } from "./actions";
+import { copiedTexts, hasHidden, pastedCellsOver, pastedRange, pastedTextsOver, usedPart } from "./actions";
 import type { GridView } from "./grid-view";
 
 /** What was copied here last: pasted here again, it is the cells and not what they looked like. */
@@ -59,7 +60,7 @@ export class GridClipboard {
     const next = { ...base, sheet: edited(base.sheet, pasted.edits) };
     if (next.sheet !== shown.sheet || emptied) {
       const changed = new Map([...(emptied ? [[emptied.id, emptied] as const] : []), [shown.id, next] as const]);
-      store.change(around.say("pasteStep", { address: rangeText(target) }), withSheets(store.book, changed), "edit");
+      store.change(around.say("pasteStep", { address: rangeAddress(target) }), withSheets(store.book, changed), "edit");
     }
     if (emptied) this.#copied = undefined;
     view.overlay.set("copied", undefined);

@@ -1,8 +1,9 @@
 import { cellAddress, cellKey } from "../../../../engine/index";
+import { rangeAddress } from "../../../shared/area";
 import { cleared } from "../../book/paste";
 import { shifted } from "../../book/structure";
 import { typedCell } from "../../book/typed";
-import { filled, rangeText, refusedChoice, withEdits } from "./actions";
+import { filled, refusedChoice, withEdits } from "./actions";
 import type { GridView } from "./grid-view";
 
 /** Types a text into the active cell (输入). @returns whether it may stand there */
@@ -29,7 +30,7 @@ export function typeInto(view: GridView, text: string): boolean {
 export function clearSelected({ shown, around, store, cursor: { range } }: GridView): void {
   if (shown === undefined) return;
   const edits = cleared(shown.sheet, range);
-  store.change(around.say("clearStep", { address: rangeText(range) }), withEdits(store.book, shown, edits), "edit");
+  store.change(around.say("clearStep", { address: rangeAddress(range) }), withEdits(store.book, shown, edits), "edit");
 }
 
 /** Fills the selected block with its first row (向下填充). */
@@ -37,7 +38,11 @@ export function fillDownSelected({ shown, around, store, cursor: { range } }: Gr
   if (shown === undefined) return;
   const fill = filled(shown.sheet, range);
   if ("merge" in fill) return around.onRefusal(around.say("pasteMerged"));
-  store.change(around.say("fillStep", { address: rangeText(range) }), withEdits(store.book, shown, fill.edits), "edit");
+  store.change(
+    around.say("fillStep", { address: rangeAddress(range) }),
+    withEdits(store.book, shown, fill.edits),
+    "edit",
+  );
 }
 
 /** Rows or columns that come in before or behind the selected ones, as many as they are, or those that go. */

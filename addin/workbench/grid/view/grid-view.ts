@@ -1,4 +1,5 @@
 import type { CellRange } from "../../../../engine/index";
+import { rangeAddress } from "../../../shared/area";
 import type { BookSheet } from "../../book/book";
 import type { BookStore } from "../../book/store";
 import type { Spot } from "../cells/find";
@@ -6,7 +7,6 @@ import { editText, shownCell } from "../cells/shown";
 import { blockAt, isOneCell, isSame } from "../layout/merges";
 import { extentFor, isLaidOutAnew, layoutOf, sheetLimits, type Extent } from "../layout/layout";
 import { fittedWidth, metrics, textWidth } from "../layout/widths";
-import { rangeText } from "./actions";
 import { CellInput } from "./cell-input";
 import { obey } from "./commands";
 import { typeInto } from "./editing";
@@ -156,7 +156,7 @@ export class GridView {
     this.around.onSpoken(
       this.around.say("shown", {
         sheet: shown.sheet.name,
-        address: rangeText(this.#cursor.range),
+        address: rangeAddress(this.#cursor.range),
         text: shownCell(shown, active.row, active.column).text || this.around.say("blank"),
       }),
     );
@@ -297,6 +297,6 @@ export class GridView {
     const shown = this.#shown!;
     const { active, range } = this.#cursor;
     const { text } = shownCell(shown, active.row, active.column);
-    this.around.onSpoken(`${rangeText(range)} ${text || this.around.say("blank")}`);
+    this.around.onSpoken(`${rangeAddress(range)} ${text || this.around.say("blank")}`);
   }
 }
