@@ -21,7 +21,7 @@ export interface UnitMove {
   readonly to: number | undefined;
   /** Places gained, a fall being negative; 0 where the two places cannot be compared. */
   readonly places: number;
-  /** Points gained; `undefined` where it had or has no score. */
+  /** Points gained, 0 where only the sums were rounded otherwise; `undefined` where it had or has no score. */
   readonly points: number | undefined;
 }
 
@@ -79,7 +79,7 @@ function unitMove(was: UnitOutcome | undefined, is: UnitOutcome | undefined, sco
   const { code, name } = (is ?? was)!;
   const from = was?.places[scope] ?? undefined;
   const to = is?.places[scope] ?? undefined;
-  const points = typeof was?.score === "number" && typeof is?.score === "number" ? is.score - was.score : undefined;
+  const points = was && is ? pointsGained(was, is) : undefined;
   const move = (kind: MoveKind, places = 0): UnitMove => ({ code, name, kind, from, to, places, points });
   if (!was) return move("came");
   if (!is) return move("went");
@@ -91,9 +91,15 @@ function unitMove(was: UnitOutcome | undefined, is: UnitOutcome | undefined, sco
   return hasOtherScore(was, is) ? move("level") : undefined;
 }
 
-function hasOtherScore({ score: was }: UnitOutcome, { score: is }: UnitOutcome): boolean {
-  if (typeof was !== "number" || typeof is !== "number") return was !== is;
-  return Math.abs(is - was) > noise * Math.max(Math.abs(was), Math.abs(is));
+function hasOtherScore(was: UnitOutcome, is: UnitOutcome): boolean {
+  const points = pointsGained(was, is);
+  return points === undefined ? was.score !== is.score : points !== 0;
+}
+
+/** Points gained; 0 where two sums only were rounded otherwise. */
+function pointsGained({ score: was }: UnitOutcome, { score: is }: UnitOutcome): number | undefined {
+  if (typeof was !== "number" || typeof is !== "number") return undefined;
+  return Math.abs(is - was) > noise * Math.max(Math.abs(was), Math.abs(is)) ? is - was : 0;
 }
 
 const comparable: readonly MoveKind[] = ["rose", "fell", "level"];

@@ -42,6 +42,19 @@ describe("by hand", () => {
     expect(brief(before, after)).toEqual([["丙", "rose", 1, 10]]);
   });
 
+  test("a score whose sum was only rounded otherwise has not changed, whatever became of its place", () => {
+    const after = outcome([
+      unit("甲", 1, 90),
+      unit("乙", 3, 80 + 2 ** -46),
+      unit("丙", 2, 85),
+      unit("丁", 4, 60 + 2 ** -47),
+    ]);
+    expect(brief(before, after)).toEqual([
+      ["丙", "rose", 1, 15],
+      ["乙", "fell", -1, 0],
+    ]);
+  });
+
   test("a score that is withheld and comes back; a county that comes and one that goes", () => {
     const after = outcome([unit("甲", null, "withheld"), unit("乙", 1, 80), unit("丙", 2, 70), unit("戊", 3, 50)]);
     expect(brief(before, after)).toEqual([

@@ -27,6 +27,7 @@ const words = {
     zh: "条形图：{count} 个单位按名次排列的得分。第一是{first}，{firstText} 分。",
     en: "Bar chart: the scores of {count} units in the order of their places. First is {first} with {firstText}.",
   },
+  firstOfSeveral: { zh: "{name} 等 {count} 个（并列）", en: "{name} and others, {count} in all (tied)" },
   rankingEmpty: { zh: "条形图：没有可以排名的得分。", en: "Bar chart: there is no score to rank by." },
   markedSentence: { zh: "{name}：{text} 分，{detail}。", en: "{name}: {text}, {detail}." },
   contributions: { zh: "{name}：得分构成", en: "{name}: what the score is made of" },
@@ -68,6 +69,7 @@ const words = {
     zh: "{count} 个单位。皮尔逊相关系数 {pearson}，斯皮尔曼 {spearman}",
     en: "{count} units. Pearson {pearson}, Spearman {spearman}",
   },
+  scatterRanked: { zh: "（按其中参加排名的 {count} 个计算）", en: " (over the {count} ranked ones)" },
   scatterLacking: { zh: "；另有 {count} 个缺少数值，没有画出", en: "; {count} more lack a value and are not drawn" },
   scatterSentence: {
     zh: "散点图：横轴是{x}，纵轴是{y}，每点是一个单位。",

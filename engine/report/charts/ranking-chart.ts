@@ -61,7 +61,11 @@ export function rankingChart(evaluation: Evaluation, options: RankingChartOption
     sentence: [
       ranked === 0
         ? say("rankingEmpty")
-        : say("rankingSentence", { count: shown.length, first: categories[0]!.label, firstText: data[0]!.text }),
+        : say("rankingSentence", {
+            count: shown.length,
+            first: firstOf(say, categories, shared.get(ranks[0]!)!),
+            firstText: data[0]!.text,
+          }),
       ...(at < 0
         ? []
         : [
@@ -78,6 +82,11 @@ export function rankingChart(evaluation: Evaluation, options: RankingChartOption
     categories,
     series: [{ name: say("score"), role: "score", data }],
   };
+}
+
+/** Who is first; of several that share the place, how many they are. */
+function firstOf(say: ChartSay, [first]: readonly ChartCategory[], count: number): string {
+  return count === 1 ? first!.label : say("firstOfSeveral", { name: first!.label, count });
 }
 
 function placeWords(

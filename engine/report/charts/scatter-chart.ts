@@ -17,7 +17,7 @@ const coefficientDecimals = 3;
  * All units by two of their figures, in their groups, with how far the two go together (散点图).
  *
  * A unit that lacks one of the two is among the points with the word for why, is not to be drawn, and is counted in the caption.
- * Reference units are shown; the correlation is over the ranked ones.
+ * Reference units are shown; the correlation is over the ranked ones, which is said where there are others.
  *
  * @param pairing - the two figures, from `pairNodes`
  * @param options - the code of the unit that the chart is about; the language
@@ -46,14 +46,15 @@ export function scatterChart(
     .map(({ name, id }) => ({ name, points: inGroup(id) }))
     .filter(({ points }) => points.length > 0);
   const lacking = all.filter((i) => x.column.reasons[i] !== 0 || y.column.reasons[i] !== 0).length;
+  const drawn = all.length - lacking;
   const coefficient = (value: number | undefined): string =>
     value === undefined ? say("noCoefficient") : fixedText(value, coefficientDecimals).replace("-", "−");
   const titles = { x: xAxis.title, y: yAxis.title };
   const caption = `${say("scatterCaption", {
-    count: pearson.count,
+    count: drawn,
     pearson: coefficient(pearson.coefficient),
     spearman: coefficient(spearman.coefficient),
-  })}${lacking === 0 ? "" : say("scatterLacking", { count: lacking })}`;
+  })}${pearson.count === drawn ? "" : say("scatterRanked", { count: pearson.count })}${lacking === 0 ? "" : say("scatterLacking", { count: lacking })}`;
   return {
     kind: "scatter",
     title: say("scatter", titles),

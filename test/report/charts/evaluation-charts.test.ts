@@ -70,6 +70,7 @@ describe("a ranking", () => {
       ["丁", "无名次"],
       ["省", "参照，不排名"],
     ]);
+    expect(chart.sentence).toBe("条形图：5 个单位按名次排列的得分。第一是甲 等 2 个（并列），70.00 分。");
     expect(chart.series[0]!.data).toEqual([
       { value: 70, text: "70.00" },
       { value: 70, text: "70.00" },
@@ -224,6 +225,25 @@ describe("a scatter", () => {
     const points = chart.groups.flatMap((group) => group.points);
     expect(points.filter(({ x }) => x.value === undefined).every(({ x }) => /\p{Script=Han}/u.test(x.text))).toBe(true);
     expect(points.filter(({ isMarked }) => isMarked).map(({ label }) => label)).toEqual(["曲阜市"]);
+  });
+
+  test("draws reference units, and says that the correlation is without them", () => {
+    const evaluation = small([
+      ["1", "甲", 80, 60],
+      ["2", "乙", 70, 70],
+      ["3", "丙", 50, 40],
+      ["4", "丁", 90, null],
+      ["9", "省", 0, 95],
+    ]);
+    const { caption } = scatterChart(
+      evaluation,
+      pairNodes(evaluation, { code: "a", of: "value" }, { code: "b", of: "value" }),
+    );
+    // 甲, 乙, 丙 without 省: a is 13⅓, 3⅓, −16⅔ from its mean and b 3⅓, 13⅓, −16⅔; r = 366⅔ ÷ 466⅔ = 0.7857. Ranks 3, 2, 1
+    // and 2, 3, 1: 1 − 6 × 2 ÷ (3 × 8) = 0.5.
+    expect(caption).toBe(
+      "4 个单位。皮尔逊相关系数 0.786，斯皮尔曼 0.500（按其中参加排名的 3 个计算）；另有 1 个缺少数值，没有画出",
+    );
   });
 
   test("agrees with COINr's correlations of the ASEM indicators", () => {
