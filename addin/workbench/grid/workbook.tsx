@@ -22,7 +22,7 @@ interface Opened {
   readonly clipboard: GridClipboard;
 }
 
-/** The workbook: the line of the active cell, the grid, the tabs (工作簿). */
+/** The workbook in a grid that can be edited, its sheets as tabs (表格); large, so that the page loads it with the first sheet. */
 export function Workbook({ store }: { readonly store: BookStore }) {
   const say = useTexts(gridTexts);
   const { notify } = usePane();

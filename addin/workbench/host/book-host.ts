@@ -14,10 +14,12 @@ import { writtenRun } from "./write";
 export interface Surroundings {
   readonly language: "zh" | "en";
   readonly showDocument: (document: ShownDocument, part?: MarkedPart) => void;
+  /** Brings the sheets into sight: the pane has selected a cell of one. */
+  readonly showSheets: () => void;
 }
 
 /** The workbook of a browser's page, beside the pane (工作台宿主). What it does, it does at once: nothing is ever half done. */
-export function bookHost(store: BookStore, { language, showDocument }: Surroundings): Host {
+export function bookHost(store: BookStore, { language, showDocument, showSheets }: Surroundings): Host {
   const found = (name: string): BookSheet => {
     const sheet = sheetOf(store.book, name);
     if (sheet === undefined) throw new HostFailure("sheet-gone", name);
@@ -49,6 +51,7 @@ export function bookHost(store: BookStore, { language, showDocument }: Surroundi
     select: async (place) => {
       const { id, sheet } = found(place.sheet ?? "");
       store.select(id, rangeOf(place, sheet));
+      showSheets();
       return Promise.resolve();
     },
     onSelect: (listener) =>

@@ -29,7 +29,7 @@ export function GridPart({ store, say, start }: GridPartProps) {
       )}
     >
       <Lazily
-        load={loadGrid}
+        load={loadWorkbook}
         waiting={<p class="hint waiting">{say("loading")}</p>}
         failed={(again) => (
           <Empty title={say("notLoaded")}>
@@ -37,10 +37,10 @@ export function GridPart({ store, say, start }: GridPartProps) {
           </Empty>
         )}
       >
-        {(Grid) => <Grid store={store} />}
+        {(Workbook) => <Workbook store={store} />}
       </Lazily>
     </Safely>
   );
 }
 
-const loadGrid = async () => (await import("../grid/grid")).Grid;
+const loadWorkbook = async () => (await import("../grid/workbook")).Workbook;

@@ -114,7 +114,7 @@ export function opener({ store, language, pane, choose, put }: OpenerNeeds): Ope
     if (!isPlan && (await whereTo(exampleFiles[name].name, false)) === undefined) return;
     // All that it needs is on its way at once, and not one after the other.
     pane.goTo(viewOf[name]);
-    if (!isPlan) void import("../grid/grid").catch(() => undefined);
+    if (!isPlan) void import("../grid/workbook").catch(() => undefined);
     const file = await pane.work(say("opening", { name: say("examples") }), async ({ signal }) =>
       fetchExample(name, signal).catch((error: unknown) => {
         if (signal.aborted) throw error;

@@ -3,7 +3,7 @@ import { decodeText, maximumFileBytes, recogniseFile, type FileKind } from "../.
 
 /** What a file is for (文件用途): a workbook for the grid, a plan or a method for the pane; or why it is for nothing here. */
 export type SortedFile =
-  | { readonly kind: "workbook" | "plan" | "method"; readonly file: File; readonly bytes: Uint8Array }
+  | { readonly kind: "workbook" | "plan" | "method"; readonly file: File }
   | { readonly kind: "refused"; readonly file: File; readonly issue: Issue };
 
 const refusals: Readonly<Partial<Record<FileKind, string>>> = {
@@ -33,15 +33,15 @@ export async function sortFile(file: File): Promise<SortedFile> {
   const found = recogniseFile(bytes);
   const ending = /\.([^.]+)$/u.exec(file.name.toLowerCase())?.[1] ?? "";
   const isTable = ["csv", "tsv", "xls", "xlsx", "xlsm", "et"].includes(ending);
-  if (found === "workbook") return { kind: "workbook", file, bytes };
+  if (found === "workbook") return { kind: "workbook", file };
   if (found === "word" && oldWord.includes(bytes[0]!)) return refused("file.old-doc");
   // What systems export as .xls is often a page with a table.
-  if (found === "word" || found === "pdf" || (found === "html" && !isTable)) return { kind: "plan", file, bytes };
+  if (found === "word" || found === "pdf" || (found === "html" && !isTable)) return { kind: "plan", file };
   if (found !== "text") return refused(refusals[found] ?? "file.not-a-workbook", { found });
-  if (isTable) return { kind: "workbook", file, bytes };
+  if (isTable) return { kind: "workbook", file };
   const text = decodeText(bytes.subarray(0, sampleLength))?.text ?? "";
-  if (ending === "json" || (ending !== "txt" && /^\s*\{/u.test(text))) return { kind: "method", file, bytes };
-  return { kind: looksLikeTable(text) ? "workbook" : "plan", file, bytes };
+  if (ending === "json" || (ending !== "txt" && /^\s*\{/u.test(text))) return { kind: "method", file };
+  return { kind: looksLikeTable(text) ? "workbook" : "plan", file };
 }
 
 /** How much of a text shows whether it is a table, in bytes. */

@@ -45,20 +45,18 @@ export function Workbench({ store, language, onLanguage }: WorkbenchProps) {
   const newest = useRef(layout);
   newest.current = layout;
   const [reading, setReading] = useState<Reading>();
-  const host = useMemo(() => {
-    const own = bookHost(store, {
-      language,
-      showDocument: (document, part) => {
-        setReading({ document, part });
-        newest.current.showFromPane("reader");
-      },
-    });
-    const select: typeof own.select = async (place) => {
-      await own.select(place);
-      newest.current.showFromPane("grid");
-    };
-    return { ...own, select };
-  }, [store, language]);
+  const host = useMemo(
+    () =>
+      bookHost(store, {
+        language,
+        showDocument: (document, part) => {
+          setReading({ document, part });
+          newest.current.showFromPane("reader");
+        },
+        showSheets: () => newest.current.showFromPane("grid"),
+      }),
+    [store, language],
+  );
   const { pane, notice, busies, session, renew } = usePagePane(host, () => layout.show("pane"));
   const [dialog, choose] = useChoice();
   const [hasExamples, setExamples] = useState(false);

@@ -37,7 +37,7 @@ interface Opened {
 function opened(...sheets: Sheet[]): Opened {
   const store = new BookStore();
   store.open({ name: "", sheets: sheets.map((sheet) => ({ id: nextSheetId(), sheet })) });
-  const host = bookHost(store, { language: "zh", showDocument: () => undefined });
+  const host = bookHost(store, { language: "zh", showDocument: () => undefined, showSheets: () => undefined });
   return {
     host,
     store,
