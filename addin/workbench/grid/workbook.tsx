@@ -22,8 +22,14 @@ interface Opened {
   readonly clipboard: GridClipboard;
 }
 
+interface WorkbookProps {
+  readonly store: BookStore;
+  /** Takes the last step back or does it again, and says so. */
+  readonly onStep: (way: "undo" | "redo") => void;
+}
+
 /** The workbook in a grid that can be edited, its sheets as tabs (表格); large, so that the page loads it with the first sheet. */
-export function Workbook({ store }: { readonly store: BookStore }) {
+export function Workbook({ store, onStep }: WorkbookProps) {
   const say = useTexts(gridTexts);
   const { notify } = usePane();
   const container = useRef<HTMLDivElement>(null);
@@ -35,6 +41,8 @@ export function Workbook({ store }: { readonly store: BookStore }) {
   const [menu, setMenu] = useState<MenuPlace>();
   const [isFinding, setFinding] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
+  const step = useRef(onStep);
+  step.current = onStep;
   const isOpen = store.active !== undefined;
   useEffect(() => store.onChange(() => redraw(undefined)), [store]);
   useLayoutEffect(() => {
@@ -42,6 +50,7 @@ export function Workbook({ store }: { readonly store: BookStore }) {
     const view = new GridView(store, container.current!, field.current!, {
       say,
       onUpdate: () => redraw(undefined),
+      onStep: (way) => step.current(way),
       onRefusal: (text) => notify({ kind: "warning", text }),
       onSpoken: (sentence) => {
         if (spoken.current) spoken.current.textContent = sentence;

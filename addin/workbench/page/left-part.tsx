@@ -13,10 +13,12 @@ interface GridPartProps {
   readonly say: Say<typeof pageTexts>;
   /** What stands there before a workbook is open. */
   readonly start: ComponentChildren;
+  /** Keys in the grid ask for a step back or forward. */
+  readonly onStep: (way: "undo" | "redo") => void;
 }
 
 /** The sheet in its grid, whose code is loaded with the first workbook; before that the start page (表格区). */
-export function GridPart({ store, say, start }: GridPartProps) {
+export function GridPart({ store, say, start, onStep }: GridPartProps) {
   const isOpen = useStored(store, ({ book }) => book.sheets.length > 0);
   if (!isOpen) return <>{start}</>;
   return (
@@ -37,7 +39,7 @@ export function GridPart({ store, say, start }: GridPartProps) {
           </Empty>
         )}
       >
-        {(Workbook) => <Workbook store={store} />}
+        {(Workbook) => <Workbook store={store} onStep={onStep} />}
       </Lazily>
     </Safely>
   );

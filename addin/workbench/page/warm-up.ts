@@ -6,7 +6,7 @@ import { prepareThread } from "../../taskpane/work/thread";
 const parts: readonly (() => unknown)[] = [
   async () => (await import("../files/thread")).prepareFileThread(),
   () => import("../files/open"),
-  () => import("../grid/grid"),
+  () => import("../grid/workbook"),
   () => views.evaluation.load(),
   prepareThread,
 ];

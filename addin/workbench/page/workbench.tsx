@@ -165,6 +165,7 @@ export function Workbench({ store, language, onLanguage }: WorkbenchProps) {
               <GridPart
                 store={store}
                 say={say}
+                onStep={step}
                 start={
                   <StartPage
                     language={language}

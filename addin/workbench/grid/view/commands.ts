@@ -31,9 +31,8 @@ export function obey(view: GridView, command: Command, event?: KeyboardEvent): v
     case "clear":
       return clearSelected(view);
     case "undo":
-      return void view.store.undo();
     case "redo":
-      return void view.store.redo();
+      return view.around.onStep(command.kind);
     case "all":
       return view.selectWhole("all");
     case "row":
