@@ -46,6 +46,7 @@ try {
       await prepare?.(page);
       // Nothing lies under the mouse.
       await page.mouse.move(0, 0);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const png = await page.screenshot({ animations: "disabled", caret: "hide", ...(clip && { clip: clip(page) }) });
       const file = palettePng(await pixelsOf(page, png));
       taken.add(`${name}.png`);
