@@ -93,6 +93,28 @@ export async function clickUntil(page: Page, role: "button" | "tab", name: RegEx
   );
 }
 
+/** Types into a cell and waits for what the Enter behind it is to bring. @returns milliseconds */
+export async function typeUntil(page: Page, address: string, value: string, selector: string, text: string) {
+  const box = page.locator(".cell-address");
+  await box.fill(address);
+  await box.press("Enter");
+  await page.keyboard.type(value);
+  const seen = page.evaluate(
+    ([where, what]) =>
+      new Promise<number>((resolve) => {
+        const start = (event: KeyboardEvent): void => {
+          if (event.key === "Enter") void window.untilSeen(where, what).then(resolve);
+        };
+        addEventListener("keydown", start, { capture: true, once: true });
+      }),
+    [selector, text] as const,
+  );
+  // The listener is there once the page has answered.
+  await page.evaluate(() => undefined);
+  await page.keyboard.press("Enter");
+  return seen;
+}
+
 /** Drops files on the page and waits for what they are to bring. @returns milliseconds */
 export async function dropUntil(page: Page, files: readonly DroppedFile[], selector: string, text: string) {
   // The file is in the page before the clock runs, as one on the desktop is.

@@ -38,6 +38,8 @@ export function generalText(value: number): string {
   if (value === 0) return "0";
   const sign = value < 0 ? "-" : "";
   const size = Math.abs(value);
+  // Most numbers of a table are counts, and a grid shows thousands at once.
+  if (Number.isInteger(value) && size < 10 ** generalWidth) return String(value);
   const exponent = Math.floor(Math.log10(Number(size.toPrecision(generalWidth))));
   if (exponent >= generalWidth || exponent < -9) return sign + scientific(size);
   const room = generalWidth - Math.max(exponent, 0) - 2;

@@ -45,6 +45,6 @@ test("the copy for use without a server has every file with its digest, but for 
 
 test("the licences of what the page is made of are there", () => {
   const notices = read("THIRD-PARTY.txt");
-  for (const name of ["preact", "slickgrid", "pdfjs-dist"])
+  for (const name of ["preact", "slickgrid", "echarts", "zrender", "jszip", "pdfjs-dist"])
     expect([name, new RegExp(`^${name} \\d`, "mu").test(notices)]).toEqual([name, true]);
 });
