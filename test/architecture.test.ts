@@ -25,7 +25,7 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
 
 /** Packages that a folder may import; Node's own modules only where `node:*` stands. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  engine: ["opencc-js/t2cn", "decimal.js", "mathjs", "mathjs/number", "ml-matrix", "zod"],
+  engine: ["opencc-js/t2cn", "decimal.js", "mathjs/number", "ml-matrix", "zod"],
   files: [
     "hucre",
     "hucre/csv",
@@ -42,7 +42,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   addin: [
     "preact",
     "preact/hooks",
-    "preact/jsx-runtime",
     "slickgrid",
     "slickgrid/dist/styles/css/slick.grid.css",
     "echarts/core",
@@ -67,7 +66,7 @@ const addinParts: Readonly<Record<string, readonly string[]>> = {
   // The commands' table says what each button of the ribbon asks, in any host.
   wps: ["host.ts", "words.ts", "shared", "functions", "taskpane", "commands"],
   start: [],
-  commands: ["host.ts", "words.ts", "excel", "taskpane"],
+  commands: ["taskpane"],
 };
 
 /** What only the parts that speak to Office may name. */
@@ -191,6 +190,24 @@ function addinFault(path: string, target: string): string | undefined {
   if (part === other || path === "addin/taskpane/main.tsx") return undefined;
   if (addinParts[part] === undefined) return "lies in no part of the add-in";
   return addinParts[part].includes(other) ? undefined : `imports ${target}, which ${part} must not know`;
+}
+
+/** Packages and parts that are allowed to somebody who has no use for them. */
+function idleAllowances(sources: readonly Source[]): string[] {
+  const taken = new Map<string, Set<string>>();
+  for (const source of sources)
+    for (const { from } of importsOf(source)) {
+      const [folder = "", part = ""] = source.path.split("/");
+      const target = from.startsWith(".") ? posix.join(posix.dirname(source.path), from).split("/") : [from];
+      const name = target[0] === "addin" ? (target.length === 2 ? `${target[1]}.ts` : target[1]!) : target[0]!;
+      const user = from.startsWith(".") ? part : folder;
+      taken.set(user, (taken.get(user) ?? new Set()).add(name));
+    }
+  return [...Object.entries(packages), ...Object.entries(addinParts)].flatMap(([user, allowed]) =>
+    allowed
+      .filter((name) => name !== "node:*" && taken.get(user)?.has(name) !== true)
+      .map((name) => `${user} is allowed ${name} and does not use it`),
+  );
 }
 
 /** Uses of Office outside of the parts that speak to it. */
@@ -331,6 +348,7 @@ test("the house is in order", () => {
       }),
     ),
     ...[...engine, ...files].flatMap(impurities),
+    ...idleAllowances(all),
     ...all.flatMap(namelessExports),
     ...addin.flatMap(officeUses),
     ...[...engine, ...files, ...addin].flatMap(undocumentedExports),

@@ -12,19 +12,13 @@ import { obey } from "./commands";
 import { typeInto } from "./editing";
 import { placeField } from "./place-field";
 import { cursorAt, cursorOver, extendedTo, wholeLines, type Cursor } from "./cursor";
+import type { Memory } from "./memory";
 import { Overlay } from "./overlay";
 import { SlickSheet } from "./slick-sheet";
 import type { GridSurroundings } from "./surroundings";
 
 /** How long a cell is pointed out, in milliseconds. */
 const flashTime = 3200;
-
-/** What is remembered of a sheet while another is shown. */
-interface Memory {
-  readonly cursor: Cursor;
-  readonly scroll: { readonly top: number; readonly left: number };
-  readonly extent: Extent;
-}
 
 /** The sheet that is shown, what is selected on it and what is being typed (表格视图). */
 export class GridView {
