@@ -84,7 +84,7 @@ export const firstState: LedgerState = {
 export function reduceLedger(state: LedgerState, action: LedgerAction): LedgerState {
   switch (action.type) {
     case "sheets-listed":
-      return { ...state, heads: action.heads };
+      return followNames({ ...state, heads: action.heads }, newNames(state.heads, action.heads));
     case "source": {
       return {
         ...without(state, "recognition", "outcome", "written", "writing", "move"),
@@ -144,6 +144,36 @@ export function reduceLedger(state: LedgerState, action: LedgerAction): LedgerSt
       return { ...firstState, heads: state.heads, source, choices, options, destination, ...(asOf ? { asOf } : {}) };
     }
   }
+}
+
+/** The new names of sheets, by their old ones (改名): the same sheets in the same order, of which some are called otherwise. */
+function newNames(before: readonly SheetHead[], after: readonly SheetHead[]): ReadonlyMap<string, string> {
+  if (before.length !== after.length) return new Map();
+  const has = (heads: readonly SheetHead[], wanted: string): boolean => heads.some(({ name }) => name === wanted);
+  return new Map(
+    before.flatMap(({ name }, i): [string, string][] => {
+      const now = after[i]!.name;
+      return name === now || has(after, name) || has(before, now) ? [] : [[name, now]];
+    }),
+  );
+}
+
+/** What was chosen of a sheet stays chosen under its new name; the result names the old one until it is worked out again. */
+function followNames(state: LedgerState, names: ReadonlyMap<string, string>): LedgerState {
+  const { source, choices, edited } = state;
+  const ofLedger = source ? sheetsOf(source).filter((name) => names.has(name)) : [];
+  if (!source || ofLedger.length === 0) return state;
+  const now = (name: string): string => names.get(name) ?? name;
+  const stale = state.outcome ? ofLedger.map(now) : [];
+  return {
+    ...state,
+    source:
+      source.type === "sheets"
+        ? { ...source, sheets: source.sheets.map(now) }
+        : { ...source, sheet: now(source.sheet) },
+    choices: Object.fromEntries(Object.entries(choices).map(([name, choice]) => [now(name), choice])),
+    edited: [...edited.map(now).filter((name) => !stale.includes(name)), ...stale],
+  };
 }
 
 function fresh(outcome: Outcome) {

@@ -87,7 +87,10 @@ export function useLedger(): LedgerTasks {
 
   const listed = async (): Promise<void> => {
     const heads = await host.sheets();
+    const { source: chosen } = held.current;
     apply({ type: "sheets-listed", heads });
+    // A sheet of the ledger got another name.
+    if (held.current.source !== chosen && held.current.edited.length > 0) live.touch();
     // Without a workbook there is nothing to choose from.
     if (heads.length === 0 || isSettled(held.current, isChosen.current)) return;
     const active = await host.selection().then(
@@ -138,6 +141,8 @@ export function useLedger(): LedgerTasks {
   });
   useListener(host, "onEdit", (sheet) => {
     edits.current += 1;
+    // A name that nobody has heard of: a sheet is new, or is called otherwise.
+    if (!held.current.heads.some(({ name }) => name === sheet)) return freshen();
     if (apply({ type: "edited", sheet }).edited.includes(sheet)) live.touch();
   });
 

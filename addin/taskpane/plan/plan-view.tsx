@@ -29,10 +29,9 @@ export function PlanView() {
   const open = (document: ReadDocument | undefined): void => {
     if (!document) return;
     const [problem] = document.issues;
-    const { language } = pane.host;
     if (problem) {
-      const [where, what] = [placeText(problem.where, language), issueText(problem, language)];
-      return pane.notify({ kind: "error", text: say("unreadable", { where, what }) });
+      const { language } = pane.host;
+      return pane.notify({ kind: "error", text: issueText(problem, language) });
     }
     if (document.reading.targets.length === 0) return pane.notify({ kind: "warning", text: say("none") });
     const title = document.name === "" ? say("pasted") : say("ledgerOf", { name: document.name });

@@ -16,7 +16,6 @@ export const planTexts = {
   file: { zh: "或打开文件", en: "Or open a file" },
   pasted: { zh: "目标台账", en: "Ledger of targets" },
   ledgerOf: { zh: "{name}：量化目标台账", en: "{name}：量化目标台账" },
-  unreadable: { zh: "{where}：{what}", en: "{where}: {what}" },
   none: {
     zh: "没有找到量化目标。请看看是不是规划、方案一类的文件；扫描件里没有文字，要先识别成文字。",
     en: "No quantified target was found. Is it a plan or a report? A scanned page holds no text.",

@@ -143,7 +143,15 @@ function refusalText({ file, issue }: SortedFile & { readonly kind: "refused" },
   const say = sayIn(pageTexts, language);
   if (issue.code === "file.not-a-file") return say("folder", { name: file.name });
   if (issue.params["found"] === "picture") return say("picture", { name: file.name });
-  return say("problem", { name: file.name, what: issueText(issue, language) });
+  return say("problem", { name: file.name, what: nameless(file.name, issueText(issue, language)) });
+}
+
+/** What an issue says, without the file's name in front: the sentence around it names the file. */
+function nameless(name: string, what: string): string {
+  return [`${name}：`, `${name}: `].reduce(
+    (text, lead) => (text.startsWith(lead) ? text.slice(lead.length) : text),
+    what,
+  );
 }
 
 /** What there is to say of a file that was read; what is only for information is left out. */
@@ -151,7 +159,7 @@ function remarksOn(name: string, issues: readonly Issue[], language: keyof Words
   const say = sayIn(pageTexts, language);
   return issues
     .flatMap((each): Notice[] => {
-      const what = issueText(each, language);
+      const what = nameless(name, issueText(each, language));
       if (each.severity === "error") return [{ kind: "error", text: say("problem", { name, what }) }];
       return each.severity === "warning" ? [{ kind: "warning", text: say("remark", { name, what }) }] : [];
     })

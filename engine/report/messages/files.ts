@@ -51,8 +51,8 @@ export const fileMessages: Messages = {
     en: "This is {found} and no method; a method is an .xlsx written in the template's sheets, or a .json file.",
   },
   "file.damaged": {
-    zh: "文件不完整或已损坏（{part}），没有读出；请重新下载，或在 Excel、WPS 中打开后另存。",
-    en: "The file is damaged or not whole ({part}); get it again, or open it in Excel and save it anew.",
+    zh: "文件不完整或已损坏（{part}），没有读出；请重新下载，或在 Word、Excel 或 WPS 中打开后另存。",
+    en: "The file is damaged or not whole ({part}); get it again, or open it in Word or Excel and save it anew.",
   },
   "file.unknown-encoding": {
     zh: "认不出文字的编码（不是 UTF-8、UTF-16 或 GB18030）；请另存为 .xlsx，或存成 UTF-8 的 .csv。",
