@@ -51,7 +51,8 @@ export function Workbench({ store, language, onLanguage }: WorkbenchProps) {
         language,
         showDocument: (document, part) => {
           setReading({ document, part });
-          newest.current.showFromPane("reader");
+          // In a narrow window a plan that was only read does not cover its targets, which are to be looked through.
+        if (part || !newest.current.isNarrow) newest.current.showFromPane("reader");
         },
         showSheets: () => newest.current.showFromPane("grid"),
       }),
