@@ -52,7 +52,7 @@ export function Workbench({ store, language, onLanguage }: WorkbenchProps) {
         showDocument: (document, part) => {
           setReading({ document, part });
           // In a narrow window a plan that was only read does not cover its targets, which are to be looked through.
-        if (part || !newest.current.isNarrow) newest.current.showFromPane("reader");
+          if (part || !newest.current.isNarrow) newest.current.showFromPane("reader");
         },
         showSheets: () => newest.current.showFromPane("grid"),
       }),
