@@ -14,6 +14,7 @@ import { canRunAgain, runAgain } from "./run-again";
 import { canRun, emptySession, stepped, type Session } from "./session";
 import { SheetThread } from "./sheet-thread";
 import { isData, jobOf, sheetsToRead } from "./sheets-to-read";
+import { TableChoices } from "./table-choices";
 import { evaluationTexts } from "./texts";
 import { orCalledOff } from "./threads";
 import { useUnit, type UnitActions } from "./use-unit";
@@ -53,6 +54,7 @@ export function useEvaluation(): EvaluationActions {
   const current = useRef<SheetThread | undefined>(undefined);
   const spare = useRef<Work | undefined>(undefined);
   const edits = useRef<Edits>({ data: new Set(), isMethodEdited: false, results: new Set() });
+  const choices = useRef(new TableChoices());
   const unit = useUnit(host, now, current, step);
 
   const drop = (): void => {
@@ -130,10 +132,7 @@ export function useEvaluation(): EvaluationActions {
     if (live.isOn && now.current.result && canRun(now.current)) await run();
   };
 
-  const readFromSheets = async (): Promise<void> => {
-    await readSheets();
-    await goOn();
-  };
+  const readFromSheets = (): Promise<void> => readSheets().then(goOn);
 
   const readFromFile = async (file: File): Promise<void> => {
     drop();
@@ -146,12 +145,13 @@ export function useEvaluation(): EvaluationActions {
   };
 
   const choose = async (table: string, sheet: string | undefined): Promise<void> => {
-    const { reading, chosen } = now.current;
-    if (!reading?.method) return;
-    const next = { ...chosen, [table]: sheet ?? "" };
-    await inDraft(say("readingData"), (watch) => open(reading, next, watch));
-    warn(await keep({ chosen: now.current.chosen }));
-    await goOn();
+    const isLast = await choices.current.add(table, sheet ?? "", async (added) => {
+      const { reading, chosen } = now.current;
+      if (!reading?.method) return;
+      await inDraft(say("readingData"), (watch) => open(reading, { ...chosen, ...added }, watch));
+      warn(await keep({ chosen: now.current.chosen }));
+    });
+    if (isLast) await goOn();
   };
 
   /** How the result that is shown came out, as long as it is of the same method: what moved between two methods is no edit's. */

@@ -52,6 +52,7 @@ export function DataTable<Row>({
   const [focused, setFocused] = useState<string | number>();
   const body = useRef<HTMLTableSectionElement>(null);
   const isMoving = useRef(false);
+  const broughtUp = useRef<string | number | undefined>(undefined);
 
   const sortBy = sorting && columns.find(({ key }) => key === sorting.column)?.sortBy;
   const sorted = useMemo(
@@ -70,7 +71,11 @@ export function DataTable<Row>({
     if (index >= 0) setPage(Math.floor(index / rowsOnAPage));
   }, [picked, sorted, rowsOnAPage]);
   useEffect(() => {
-    body.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+    const row = body.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    // A row that only moved, as after an edit, moves within its table: what the user reads above it stays where it is.
+    if (row && picked === broughtUp.current) scrollWithin(row);
+    else row?.scrollIntoView({ block: "nearest" });
+    broughtUp.current = picked;
   }, [picked, shownPage]);
   useEffect(() => {
     if (!isMoving.current) return;
@@ -157,6 +162,14 @@ export function DataTable<Row>({
       )}
     </div>
   );
+}
+
+/** Brings a row into the middle of its table, and moves nothing else. */
+function scrollWithin(row: HTMLElement): void {
+  const box = row.closest(".scroll");
+  if (!box) return;
+  const [inner, outer] = [row.getBoundingClientRect(), box.getBoundingClientRect()];
+  box.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
 }
 
 function Head<Row>({

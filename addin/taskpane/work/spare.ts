@@ -4,14 +4,15 @@ import type { Thread } from "./thread";
 export class SpareThread {
   #begin: () => Thread;
   #spare: Thread | undefined;
+  #isTaken = false;
 
   constructor(begin: () => Thread) {
     this.#begin = begin;
   }
 
-  /** Begins one, where none waits yet. One whose code does not load waits for nobody. */
+  /** Begins the first one, unless somebody was faster. One whose code does not load waits for nobody. */
   prepare(): void {
-    if (this.#spare) return;
+    if (this.#spare || this.#isTaken) return;
     const thread = this.#begin();
     this.#spare = thread;
     thread.addEventListener("error", () => {
@@ -23,6 +24,7 @@ export class SpareThread {
   take(): Thread {
     const thread = this.#spare ?? this.#begin();
     this.#spare = undefined;
+    this.#isTaken = true;
     return thread;
   }
 

@@ -202,6 +202,48 @@ describeOnWorkbench("an evaluation on the workbench", (workbench) => {
     expect(begun).toBe(0);
   });
 
+  test("two tables that are chosen at once are both taken", async () => {
+    const tab = await workbench.open();
+    await example(tab);
+    const { page } = tab;
+    const tables = page.locator("#view-evaluation details").filter({ hasText: "先按表名找" });
+    await tables.locator("summary").first().click();
+    const fields = ["可比性", "上次结果"].map((name) => tables.getByLabel(name, { exact: true }));
+    const handles = await Promise.all(fields.map((field) => field.elementHandle()));
+    await page.evaluate((selects) => {
+      for (const select of selects as HTMLSelectElement[]) {
+        select.value = [...select.options].find(({ text }) => text === "普查2010")!.value;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    }, handles);
+    for (const field of fields)
+      await expect(
+        eventually(
+          () => field.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text ?? ""),
+          (text) => text === "普查2010",
+        ),
+      ).resolves.toBe("普查2010");
+  });
+
+  test("a county that loses its place stays in its table, and what is read stays where it is", async () => {
+    const tab = await workbench.open({ height: 700 });
+    await example(tab);
+    const { page } = tab;
+    await goTo(tab, "普查2020", "Q2");
+    await page.getByRole("region", { name: "单位详情 历下区" }).waitFor();
+    const scrolled = () => page.locator("#pane").evaluate((pane) => pane.scrollTop);
+    // The profile has come into view; the user goes back up, to read what the next edit moves.
+    expect(await eventually(scrolled, (top) => top > 0)).toBeGreaterThan(0);
+    await page.locator("#pane").evaluate((pane) => (pane.scrollTop = 0));
+    await page.keyboard.press("Delete");
+    // Without its years of schooling it has no score, and stands behind all that have one: on the second page.
+    await moves(tab).getByText("1 个不再有位次").waitFor();
+    const row = page.getByRole("grid", { name: "排名" }).getByRole("row", { name: /^历下区.*不予计分/u });
+    await row.waitFor();
+    expect(await row.getAttribute("aria-selected")).toBe("true");
+    expect(await scrolled()).toBe(0);
+  });
+
   test("from a place to the cells in four clicks, and back the way one came", async () => {
     const tab = await workbench.open();
     await example(tab);
