@@ -72,8 +72,10 @@ export function matrixSheet(
     own,
     ...names.map((_, j) => {
       if (i === j) return 1;
-      const value = i < j ? judged(i, j) : judged(j, i);
-      return value === null || i < j ? value : 1 / value;
+      if (i < j) return judged(i, j);
+      const mirror = judged(j, i);
+      // What the formula gives as long as nothing was judged, so that the cell does not count as never worked out.
+      return mirror === null ? "" : 1 / mirror;
     }),
   ]);
   const formulas = new Map(

@@ -14,7 +14,7 @@ import { cutTail, dateText, isTelling, shownNumber, shownText } from "./shown";
  * Reads .xlsx workbooks, those of WPS and other programs included (工作簿).
  *
  * Kept are values, the formulas behind them (without the sign in front), the number formats of numbers, merges, notes,
- * lists to choose from, and what is hidden; looks are not. Rows and columns behind the last filled ones are cut off. Where the workbook as a
+ * lists to choose from, what is hidden, and what stays in view; looks are not. Rows and columns behind the last filled ones are cut off. Where the workbook as a
  * whole cannot be read, its sheets are tried one by one, and those that fail (a chart sheet, a damaged part) become
  * issues.
  */
@@ -118,6 +118,7 @@ function sheetOf(stored: StoredSheet): Sheet {
     if (cell.comment !== undefined) notes.set(key, cell.comment.text);
   }
   const choices = readChoices(dataValidations ?? []);
+  const { rows: frozenRows = 0, columns: frozenColumns = 0 } = stored.freezePane ?? {};
   const values = cutTail(rows.map((row, r) => row.map((value, c) => valueOf(value, cells?.get(`${r},${c}`)))));
   const bottom = values.length - 1;
   const right = values.reduce((widest, row) => Math.max(widest, row.length), 0) - 1;
@@ -137,6 +138,7 @@ function sheetOf(stored: StoredSheet): Sheet {
         right: Math.min(merge.endCol, right),
       }))
       .filter((merge) => merge.top < merge.bottom || merge.left < merge.right),
+    ...(frozenRows + frozenColumns > 0 ? { frozen: { rows: frozenRows, columns: frozenColumns } } : {}),
     ...(formulas.size > 0 ? { formulas } : {}),
     ...(numberFormats.size > 0 ? { numberFormats } : {}),
     ...(notes.size > 0 ? { notes } : {}),

@@ -25,6 +25,11 @@ test("the blank template lacks what every method needs, and nothing else is said
   ]);
 });
 
+test.each([true, false])("its formulas are worked out, in a workbook too (with an example: %s)", async (isExample) => {
+  const { issues } = await readWorkbook(await writeWorkbook(methodTemplate(isExample)), "办法.xlsx");
+  expect(issues.filter(({ severity }) => severity !== "info")).toEqual([]);
+});
+
 test("every line and every column is explained, in engine/exchange/help.zh.ts", () => {
   const unexplained = methodTemplate(true)
     .filter(({ name }) => name !== "填写说明")

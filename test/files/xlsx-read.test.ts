@@ -1,3 +1,4 @@
+import ExcelJS from "exceljs";
 import { readWorkbook } from "../../files/index";
 import { cellKey, type Sheet } from "../../engine/index";
 import { testStyles, testWorkbook, type TestSheet } from "./archive";
@@ -152,6 +153,15 @@ describe("the rest of a sheet", () => {
       },
     ]);
   });
+});
+
+test("what stays in view is kept, as another program wrote it", async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("台账", { views: [{ state: "frozen", xSplit: 2, ySplit: 3 }] });
+  for (let i = 0; i < 5; i++) sheet.addRow(["指标", i, i]);
+  book.addWorksheet("数据").addRow(["县", 1]);
+  const { sheets } = await readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), "表.xlsx");
+  expect(sheets.map(({ frozen }) => frozen)).toEqual([{ rows: 3, columns: 2 }, undefined]);
 });
 
 test("formulas without values are named: they were not worked out, and are blank and not 0", async () => {
