@@ -25,7 +25,8 @@ export async function shandongWorkbook(method: string, tables: readonly ExampleF
     const read = await readWorkbook(bytes, name);
     const [sheet] = read.sheets;
     if (!sheet || names[i] === undefined) throw new Error(`${name}: ${read.issues.map(({ code }) => code).join(", ")}`);
-    sheets.push({ ...sheet, name: names[i], frozen: { rows: 1, columns: 3 } });
+    const nameColumn = sheet.rows[0]?.indexOf("区县") ?? -1;
+    sheets.push({ ...sheet, name: names[i], frozen: { rows: 1, columns: 1 + nameColumn } });
   }
   return writeWorkbook([...sheets, ...methodToSheets(checked.method)]);
 }
