@@ -75,7 +75,7 @@ describeOnWorkbench("a session in the workbench", (workbench) => {
     ]);
     expect(served.filter((path) => !path.startsWith(under))).toEqual([]);
     expect(missing).toEqual([]);
-    for (const part of ["evaluation-view", "ledger-view", "plan-view", "work-worker", "pdf-worker", "docx", "grid"])
+    for (const part of ["evaluation-view", "ledger-view", "plan-view", "work-worker", "pdf-worker", "docx", "workbook"])
       expect([part, served.some((path) => path.includes(`/${part}.`))]).toEqual([part, true]);
   });
 
@@ -91,7 +91,7 @@ describeOnWorkbench("a session in the workbench", (workbench) => {
     );
     const paths = [...new Set(["index.html", ...loaded])];
     expect(paths.length).toBeGreaterThan(5);
-    expect(paths.filter((path) => /grid|slick|echarts|writer|pdf|docx|worker/u.test(path))).toEqual([]);
+    expect(paths.filter((path) => /^workbook\.|slick|echarts|writer|pdf|docx|worker/u.test(path))).toEqual([]);
     const drawing = paths.filter((path) => readFileSync(join(builtWorkbench, path), "utf8").includes("zrender"));
     expect(drawing).toEqual([]);
     const bytes = paths.reduce((sum, path) => sum + gzipSync(readFileSync(join(builtWorkbench, path))).length, 0);
