@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // Takes the users' manual's pictures from the built workbench, in an installed Chromium: npm run docs:pictures
+/* What runs in the page finds there: */
+/* global requestAnimationFrame, atob, btoa, createImageBitmap, Blob, OffscreenCanvas */
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
