@@ -12,7 +12,7 @@ export { maximumFileBytes } from "./limits";
 export { decodeText, type DecodedText } from "./csv/decode";
 export { recogniseFile, type FileKind } from "./recognise";
 export { legalNames } from "./xlsx/names";
-export { keptCells, keptHead, keptMark, keptName, settingPrefix, textOfCells } from "./xlsx/kept";
+export { keptCells, keptHead, keptMark, keptSheetName, settingPrefix, textOfCells } from "./xlsx/kept";
 export { looks, ruleLook } from "./xlsx/looks";
 export { heightsOf } from "./xlsx/heights";
 export { cutTail, isTelling, shownNumber, shownText } from "./xlsx/shown";

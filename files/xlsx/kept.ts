@@ -2,7 +2,7 @@ import { cellText, type Sheet } from "../../engine/index";
 import { legalNames } from "./names";
 
 /** What the sheet is called; one of the user's that has the name is told from it by the mark. */
-export const keptName = "县评数据";
+export const keptSheetName = "县评数据";
 /** What stands in its second cell. */
 export const keptMark = "xianping-kept-1";
 const sentence =
@@ -27,12 +27,12 @@ const longestChunk = 32_000;
 export function keptSheet(kept: ReadonlyMap<string, string>, others: readonly string[] = []): Sheet {
   const rows = [...kept].map(([key, text]) => [key, ...keptCells(text)]);
   const head = keptHead.map((text) => [text]);
-  return { name: legalNames([keptName], others)[0]!, rows: [...head, ...rows], merges: [], isHidden: true };
+  return { name: legalNames([keptSheetName], others)[0]!, rows: [...head, ...rows], merges: [], isHidden: true };
 }
 
 /** Whether a sheet is one that `keptSheet` made. */
 export function isKeptSheet({ name, rows }: Sheet): boolean {
-  return name.startsWith(keptName) && rows[1]?.[0] === keptMark;
+  return name.startsWith(keptSheetName) && rows[1]?.[0] === keptMark;
 }
 
 /** The texts of a sheet that `keptSheet` made. */

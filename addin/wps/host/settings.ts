@@ -1,4 +1,4 @@
-import { keptCells, keptHead, keptName, legalNames, settingPrefix, textOfCells } from "../../../files/index";
+import { keptCells, keptHead, keptSheetName, legalNames, settingPrefix, textOfCells } from "../../../files/index";
 import type { Setting } from "../../host";
 import { wpsFailure } from "./failure";
 import { readGrid } from "./cells";
@@ -73,7 +73,7 @@ export class SheetSettings {
   }
 
   #add(): WpsSheet {
-    const [name = keptName] = legalNames([keptName], namesIn(this.book));
+    const [name = keptSheetName] = legalNames([keptSheetName], namesIn(this.book));
     const sheet = addSheet(this.application, this.book, name);
     try {
       sheet.Visible = constants.veryHidden;

@@ -1,12 +1,12 @@
 import { HostFailure } from "../../host";
 import { rangeAddress } from "../../shared/area";
-import { keptHead, keptMark, keptName } from "../../../files/index";
+import { keptHead, keptMark, keptSheetName } from "../../../files/index";
 import type { CellRange } from "../../../engine/index";
 import type { WpsApplication, WpsRange, WpsSheet, WpsWorkbook } from "./model";
 
 /** Whether our settings are kept on a sheet, which is then none of the user's. */
 export function isSettingsSheet(sheet: WpsSheet): boolean {
-  return sheet.Name.startsWith(keptName) && sheet.Cells.Item(keptHead.length, 1).Value2 === keptMark;
+  return sheet.Name.startsWith(keptSheetName) && sheet.Cells.Item(keptHead.length, 1).Value2 === keptMark;
 }
 
 /** The names of all sheets, also of ours. */
