@@ -2,13 +2,13 @@ import { whenIdle } from "../../shared/when-idle";
 import { views } from "../../taskpane/views";
 import { prepareThread } from "../../taskpane/work/thread";
 
-/** What the first file or example needs, in the order in which it needs it; each is loaded once. */
+/** What the first file or example needs, each loaded once; first the threads, which go on loading beside the page. */
 const parts: readonly (() => unknown)[] = [
   async () => (await import("../files/thread")).prepareFileThread(),
+  prepareThread,
   () => import("../files/open"),
   () => import("../grid/workbook"),
   () => views.evaluation.load(),
-  prepareThread,
 ];
 
 /**

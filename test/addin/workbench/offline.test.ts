@@ -92,6 +92,8 @@ describeOnWorkbench("the workbench's copy in the browser", (workbench) => {
     await second.getByRole("tab", { name: "帮助" }).click();
     await second.getByRole("tabpanel", { name: "帮助" }).waitFor();
     await second.close();
+    // As when a user closes a tab and is on the other; here the page would stay behind, where Chromium may not begin to load it.
+    await page.bringToFront();
     await page.reload();
     await page.waitForFunction(async (old) => !(await caches.keys()).includes(old), before);
     expect(await cachesOf(page)).toHaveLength(1);
