@@ -80,7 +80,7 @@ function firstView(workbench: Workbench): Promise<number[]> {
     const look = (): void => {
       const isThere =
         document.querySelector("section h1, section h2") !== null &&
-        document.querySelector("[role=tabpanel] button") !== null;
+        document.querySelector("[role=tabpanel] h1") !== null;
       if (isThere) setTimeout(() => (document.documentElement.dataset["usable"] = String(performance.now())));
       else requestAnimationFrame(look);
     };
@@ -102,7 +102,7 @@ function firstBytes(workbench: Workbench): Promise<number[]> {
   return inPage(
     workbench,
     async (page) => {
-      await page.locator("[role=tabpanel] button").first().waitFor();
+      await page.locator("[role=tabpanel] h1").first().waitFor();
       const paths = await page.evaluate(() =>
         performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname.slice(1)),
       );
@@ -160,12 +160,14 @@ async function openCounties(page: Page): Promise<void> {
 function watchThreads(): void {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the worker that it is taken from
   const post: (this: Worker, message: unknown) => void = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (this: Worker, message: { job?: string }) {
+  Worker.prototype.postMessage = function (this: Worker, message: { job?: string; id?: number }) {
     const start = performance.now();
-    if (message.job === "evaluateTables")
-      this.addEventListener("message", ({ data }: MessageEvent<{ type?: string }>) => {
-        if (data.type === "result") document.documentElement.dataset["thread"] = String(performance.now() - start);
-      });
+    const hear = ({ data }: MessageEvent<{ type?: string; id?: number }>): void => {
+      if (data.type !== "result" || data.id !== message.id) return;
+      document.documentElement.dataset["thread"] = String(performance.now() - start);
+      this.removeEventListener("message", hear);
+    };
+    if (message.job === "evaluateTables" || message.job === "evaluateAgain") this.addEventListener("message", hear);
     post.call(this, message);
   };
 }

@@ -37,7 +37,9 @@ describe("the module for the browser", () => {
     const text = readText("dist", "engine.js");
     expect(text).toMatch(/export\s*\{/);
     expect(ts.preProcessFile(text, true, true).importedFiles).toEqual([]);
-    expect(text).not.toMatch(/\brequire\(|["'`]node:/);
+    // A library that was bundled before has a call that is never reached: what it asks for is always undefined.
+    const reached = text.replace(/var (\w+)=void 0;if\(!\w+&&\1\)return require\(/gu, "");
+    expect(/\brequire\(|["'`]node:/u.exec(reached)?.[0]).toBeUndefined();
   });
 
   test("reads and writes a workbook", () => {

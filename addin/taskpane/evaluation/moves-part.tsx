@@ -107,10 +107,20 @@ function Members({
 
 type SayMoves = Say<typeof evaluationTexts>;
 
+/** What counties can have done, in the order in which it is told, and how each is said. */
+const countTexts = [
+  ["rose", "roseCount"],
+  ["fell", "fellCount"],
+  ["ranked", "rankedCount"],
+  ["unranked", "unrankedCount"],
+  ["regrouped", "regroupedCount"],
+  ["came", "cameCount"],
+  ["went", "wentCount"],
+] as const;
+
 /** How many did what, in a sentence. */
 function sentence({ counts, units, lists }: ShownMoves, say: SayMoves): string {
-  const kinds = ["rose", "fell", "ranked", "unranked", "regrouped", "came", "went"] as const;
-  const parts = kinds.flatMap((kind) => (counts[kind] > 0 ? [say(`${kind}Count`, { count: counts[kind] })] : []));
+  const parts = countTexts.flatMap(([kind, text]) => (counts[kind] > 0 ? [say(text, { count: counts[kind] })] : []));
   const end = say("sentenceEnd");
   if (parts.length === 0 && units.length === 0) return lists.length === 0 ? say("nothingMoved") : say("onlyListsMoved");
   if (parts.length === 0) return say("noPlaceMoved", { count: units.length }) + end;

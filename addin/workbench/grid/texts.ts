@@ -14,7 +14,6 @@ export const gridTexts = {
   content: { zh: "单元格内容", en: "Cell content" },
   formula: { zh: "公式", en: "Formula" },
   blank: { zh: "空白", en: "blank" },
-  merged: { zh: "合并单元格", en: "merged" },
   note: { zh: "批注", en: "Note" },
   stale: {
     zh: "所引用的数据已修改，这里仍是原先的计算结果；在 Excel 或 WPS 中打开后会重新计算。",

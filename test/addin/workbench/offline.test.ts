@@ -94,7 +94,7 @@ describeOnWorkbench("the workbench's copy in the browser", (workbench) => {
     await second.close();
     // As when a user closes a tab and is on the other; here the page would stay behind, where Chromium may not begin to load it.
     await page.bringToFront();
-    await page.reload();
+    await page.reload({ timeout: 10_000 }).catch(() => page.reload());
     await page.waitForFunction(async (old) => !(await caches.keys()).includes(old), before);
     expect(await cachesOf(page)).toHaveLength(1);
 
