@@ -1,5 +1,18 @@
 // terms
-export type { CellChoices, CellError, CellKey, CellRange, CellRules, CellStyle, CellValue, Sheet } from "./terms/sheet";
+export type {
+  CellChoices,
+  CellError,
+  CellKey,
+  CellRange,
+  CellRules,
+  CellStyle,
+  CellValue,
+  NumberRules,
+  Sheet,
+  SheetChart,
+  SheetPrint,
+  SheetRange,
+} from "./terms/sheet";
 export type { Issue, IssueParameter, Severity } from "./terms/issue";
 export type { Place } from "./terms/place";
 export type { AbsenceReason, Value } from "./terms/value";

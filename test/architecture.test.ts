@@ -21,6 +21,11 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
     types: ["plan", "ledger", "completion", "composite", "analysis", "audit"],
   },
   exchange: { values: ["terms", "quantity", "composite", "report"] },
+  // A result as native formulas: what it says of a step it reads from the step's own types, how it looks from report.
+  live: {
+    values: ["terms", "stats", "quantity", "composite", "report"],
+    types: ["ledger", "completion", "analysis"],
+  },
 };
 
 /** Packages that a folder may import; Node's own modules only where `node:*` stands. */

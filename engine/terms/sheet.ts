@@ -46,6 +46,47 @@ export interface CellRules {
   readonly rules: readonly { readonly text: string; readonly style: CellStyle }[];
 }
 
+/** How cells of a block look by their numbers (条件格式), in workbooks that we write as files. */
+export interface NumberRules {
+  readonly range: CellRange;
+  /** The first that holds counts; a cell without a number keeps its look. */
+  readonly rules: readonly (
+    { readonly above: number; readonly style: CellStyle } | { readonly below: number; readonly style: CellStyle }
+  )[];
+  /** Whether a bar in each cell shows how great its number is among the block's. */
+  readonly hasBars?: boolean;
+}
+
+/** A chart of the spreadsheet's own over cells of a sheet, which redraws itself when they change (原生图表). */
+export interface SheetChart {
+  /** Lying bars, the first on top; standing columns; parts of one bar. */
+  readonly kind: "bars" | "columns" | "stacked-bars";
+  readonly title: string;
+  /** The cells that it covers on the sheet that has it. */
+  readonly at: CellRange;
+  /** The cells of the labels, on `sheet`. */
+  readonly categories: SheetRange;
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: SheetRange;
+    /** What its colour says; colours follow one another where it is left out. */
+    readonly style?: CellStyle;
+  }[];
+}
+
+/** Cells of a sheet by the sheet's name. */
+export interface SheetRange {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+/** How a sheet is printed on A4 (打印设置); landscape and one page wide where nothing is said. The frozen rows stand on every page. */
+export interface SheetPrint {
+  readonly isPortrait?: boolean;
+  /** Pages side by side; 0 for as many as the columns need, with the frozen columns on each. */
+  readonly pagesWide?: number;
+}
+
 /** A cell's place in the maps of a sheet: row × 16,384 + column, both from 0. */
 export type CellKey = number;
 
@@ -73,6 +114,13 @@ export interface Sheet {
   readonly choices?: readonly CellChoices[];
   /** Rows and columns that stay in view. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
+  /** Names of the workbook's for blocks of this sheet, by which formulas may call them (名称); unique in the workbook. */
+  readonly names?: ReadonlyMap<string, CellRange>;
+  /** Formulas that take whole blocks at once in one cell (数组公式); each is among `formulas` too. */
+  readonly arrayFormulas?: ReadonlySet<CellKey>;
+  readonly numberRules?: readonly NumberRules[];
+  readonly charts?: readonly SheetChart[];
+  readonly print?: SheetPrint;
 }
 
 const columnsOfASheet = 16384;
