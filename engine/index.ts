@@ -146,6 +146,17 @@ export { profileChart } from "./report/charts/profile-chart";
 export { rankingChart, type RankingChartOptions } from "./report/charts/ranking-chart";
 export { scatterChart } from "./report/charts/scatter-chart";
 
+export { numberPaper, paperPieces, paperWords, type PaperNumbers, type PaperPiece } from "./report/paper/number";
+export type {
+  Paper,
+  PaperCell,
+  PaperFigure,
+  PaperPart,
+  PaperSection,
+  PaperTable,
+  PaperText,
+} from "./report/paper/paper";
+
 export { evaluationJson } from "./report/evaluation-json";
 export { evaluationSheets } from "./report/evaluation-sheets";
 export { evaluationText } from "./report/evaluation-text";

@@ -43,7 +43,8 @@ export interface PaperFigure {
 /** A piece of a paper, in the order of reading. */
 export type PaperPart =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: PaperText; readonly style?: "body" | "note" }
+  /** `recipients`: to whom it goes, before the first paragraph and not indented (主送机关); `note`: small. */
+  | { readonly kind: "paragraph"; readonly text: PaperText; readonly style?: "body" | "note" | "recipients" }
   /** Who signs, and when: one line each, at the right. */
   | { readonly kind: "signature"; readonly lines: readonly string[] }
   | { readonly kind: "page-break" }
