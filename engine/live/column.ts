@@ -1,4 +1,5 @@
 import { columnLetters } from "../terms/place";
+import type { CellName } from "./names";
 
 /** A column of the live workbook: one cell a unit, in the evaluation's order (活动列). */
 export interface LiveColumn {
@@ -8,6 +9,8 @@ export interface LiveColumn {
   /** The row of the first unit, from 0. */
   readonly firstRow: number;
   readonly size: number;
+  /** What the block of all units is called, if it has a name. */
+  readonly name?: CellName;
 }
 
 /**
@@ -19,8 +22,9 @@ export function cellIn({ sheet, column, firstRow }: LiveColumn, unit: number, fr
   return `${prefix(sheet, from)}$${columnLetters(column)}${firstRow + unit + 1}`;
 }
 
-/** The cells of all units, as a formula on some sheet names them. */
-export function rangeIn({ sheet, column, firstRow, size }: LiveColumn, from: string): string {
+/** The cells of all units, as a formula on some sheet names them: by their name where they have one. */
+export function rangeIn({ sheet, column, firstRow, size, name }: LiveColumn, from: string): string {
+  if (name !== undefined) return name;
   const letters = columnLetters(column);
   return `${prefix(sheet, from)}$${letters}$${firstRow + 1}:$${letters}$${firstRow + size}`;
 }

@@ -88,7 +88,8 @@ export function openUnitSheet(
     const range = { top: headRows, left: column, bottom: headRows + units.length - 1, right: column };
     if (made.name !== undefined && units.length > 0) names.set(made.name, range);
     if (made.rules) numberRules.push({ range, ...made.rules });
-    return { sheet: name, column, firstRow: headRows, size: units.length };
+    const at = { sheet: name, column, firstRow: headRows, size: units.length };
+    return made.name === undefined || units.length === 0 ? at : { ...at, name: made.name };
   };
 
   add({ header: keyColumns[0]!, values: units.map(({ code }) => code), style: "text", width: 10 });
