@@ -1,12 +1,9 @@
-import { useEffect, useRef } from "preact/hooks";
 import { useTexts } from "../texts";
 import { Button, Buttons } from "./button";
+import { Modal } from "./modal";
 import { partTexts } from "./texts";
 
-/**
- * A question that has to be answered before anything else (确认). Nothing behind it can be reached meanwhile; Escape is no;
- * afterwards the focus is where it was.
- */
+/** A question that has to be answered before anything else (确认). Escape is no. */
 export function Confirm({
   question,
   yes,
@@ -17,27 +14,8 @@ export function Confirm({
   readonly onAnswer: (isYes: boolean) => void;
 }) {
   const say = useTexts(partTexts);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => {
-      shown?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      class="confirm"
-      role="alertdialog"
-      aria-label={question}
-      onCancel={(event) => {
-        event.preventDefault();
-        onAnswer(false);
-      }}
-    >
+    <Modal named={{ question }} onClose={() => onAnswer(false)}>
       <p>{question}</p>
       <Buttons>
         <Button kind="primary" onClick={() => onAnswer(true)}>
@@ -45,6 +23,6 @@ export function Confirm({
         </Button>
         <Button onClick={() => onAnswer(false)}>{say("cancel")}</Button>
       </Buttons>
-    </dialog>
+    </Modal>
   );
 }

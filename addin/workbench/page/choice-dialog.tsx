@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useId, useMemo, useState } from "preact/hooks";
 import type { ComponentChildren } from "preact";
 import { Button } from "../../taskpane/parts/button";
+import { Modal } from "../../taskpane/parts/modal";
 
 /** A question with several answers, besides taking it back. */
 export interface Choice {
@@ -43,7 +44,7 @@ export function useChoice(): [dialog: ComponentChildren, choose: Choose] {
 function ChoiceDialog({ title, text, cancel, answers, answer }: Asked) {
   const id = useId();
   return (
-    <Modal labelledBy={id} onClose={() => answer(undefined)}>
+    <Modal named={{ by: id }} looks="page-dialog" onClose={() => answer(undefined)}>
       <h2 id={id}>{title}</h2>
       <p>{text}</p>
       <div class="choices">
@@ -55,40 +56,5 @@ function ChoiceDialog({ title, text, cancel, answers, answer }: Asked) {
         <Button onClick={() => answer(undefined)}>{cancel}</Button>
       </div>
     </Modal>
-  );
-}
-
-/** A window over the page (对话框): nothing behind it can be reached, Escape closes it, and the focus goes back to where it was. */
-export function Modal({
-  labelledBy,
-  onClose,
-  children,
-}: {
-  readonly labelledBy: string;
-  readonly onClose: () => void;
-  readonly children: ComponentChildren;
-}) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => {
-      shown?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      class="confirm page-dialog"
-      aria-labelledby={labelledBy}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
-      {children}
-    </dialog>
   );
 }

@@ -9,7 +9,8 @@ import type { Words } from "../../words";
 import type { BookStore } from "../book/store";
 import { bookHost } from "../host/book-host";
 import { NewVersion } from "../offline/new-version";
-import { Modal, useChoice } from "./choice-dialog";
+import { Modal } from "../../taskpane/parts/modal";
+import { useChoice } from "./choice-dialog";
 import { DraftList } from "./draft-list";
 import type { Draft } from "./drafts";
 import { DropOverlay } from "./drop-overlay";
@@ -234,7 +235,7 @@ interface ExamplesDialogProps {
 function ExamplesDialog({ language, title, close, onClose, onExample }: ExamplesDialogProps) {
   const id = useId();
   return (
-    <Modal labelledBy={id} onClose={onClose}>
+    <Modal named={{ by: id }} looks="page-dialog" onClose={onClose}>
       <h2 id={id}>{title}</h2>
       <ExampleCards say={sayIn(startTexts, language)} onExample={onExample} />
       <Button onClick={onClose}>{close}</Button>
