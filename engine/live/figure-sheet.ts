@@ -48,7 +48,7 @@ export function openFigureSheet({
     add: (figure) => {
       const row = rows.length;
       rows.push([figure.of, figure.title, figure.value, figure.name, figure.note ?? ""]);
-      const looks: CellStyle[] = ["text", "text", "number", "text", "text"];
+      const looks: CellStyle[] = ["text", "text", figure.formula === undefined ? "input" : "number", "text", "text"];
       looks.forEach((style, column) => styles.set(cellKey(row, column), style));
       if (figure.formula !== undefined) formulas.set(cellKey(row, 2), figure.formula);
       if (figure.formula !== undefined && figure.isArray) arrayFormulas.add(cellKey(row, 2));

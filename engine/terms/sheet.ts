@@ -29,7 +29,9 @@ export type CellStyle =
   | "watch"
   | "behind"
   | "far-behind"
-  | "absent";
+  | "absent"
+  /** A number of the method that a reader may change, and what follows from it changes too. */
+  | "input";
 
 /** What may be chosen in a block of cells (下拉选项). */
 export interface CellChoices {

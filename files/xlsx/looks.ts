@@ -51,6 +51,8 @@ export const looks: Readonly<Record<CellStyle, Look>> = {
   watch: light("DDEBF7"),
   behind: light("FFF2CC"),
   "far-behind": light("F8CBAD"),
+  // Blue on light yellow, as those who build models mark what may be changed.
+  input: { ...numeric(), font: font({ color: "0000FF" }), fill: fill("FFFFE5") },
   absent: { ...cell, font: font({ color: "7F7F7F" }), alignment: { horizontal: "center", vertical: "center" } },
 };
 

@@ -188,6 +188,7 @@ const styleNames: Record<CellStyle, true> = {
   behind: true,
   "far-behind": true,
   absent: true,
+  input: true,
 };
 
 test("equal sheets give equal bytes at any time", async () => {
