@@ -1,5 +1,6 @@
 import type { DataValidation } from "hucre";
-import { cellAddress, columnAt, type CellChoices } from "../../engine/index";
+import { columnAt, type CellChoices } from "../../engine/index";
+import { plainReference } from "./defined-names";
 
 /** Excel refuses a workbook whose list is longer than so many characters. */
 const longestList = 255;
@@ -22,7 +23,7 @@ export function storedChoices(lists: readonly CellChoices[]): DataValidation[] {
     ...(isStrict
       ? { errorStyle: "stop" as const, errorTitle: choiceAlert.title, errorMessage: choiceAlert.message }
       : {}),
-    range: `${cellAddress(range.top, range.left)}:${cellAddress(range.bottom, range.right)}`,
+    range: plainReference(range),
   }));
 }
 

@@ -1,8 +1,10 @@
 import { type Cell, type CellValue as StoredValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
-import { type CellRange, type CellValue, cellAt, cellKey, type Sheet, widthOf } from "../../engine/index";
+import { type CellRange, type CellValue, cellAddress, cellAt, cellKey, type Sheet, widthOf } from "../../engine/index";
 import { maximumColumns } from "../limits";
 import type { WorkbookWriter } from "../workbook";
+import { storedCharts } from "./charts";
 import { storedChoices } from "./choices";
+import { definedNames } from "./defined-names";
 import { storedFormula } from "./functions";
 import { heightsOf } from "./heights";
 import { baseFont, lookOf } from "./looks";
@@ -13,15 +15,20 @@ import { isErrorText } from "./errors";
 /** Excel's limits for the characters of a cell and of a note's window. */
 const longestText = 32_767;
 
+/** Below every page; &P and &N are the format's own for the page's number and the number of pages. */
+const pageNumber = "&C第 &P 页 共 &N 页";
+
 /** Files carry no time: equal sheets give equal bytes. The date is the first that a zip can hold. */
 const noTime = new Date(Date.UTC(1980, 0, 1));
 
 /**
  * Writes .xlsx workbooks (工作簿).
  *
- * Formulas stand with the engine's values as their cached results; a text is a text even if it starts with “=”; an
- * illegal or taken sheet name is replaced as `legalNames` says; text that a cell cannot hold is cut; of merges that
- * overlap the first stands. The page is landscape A4, one page wide, with the frozen rows on every page.
+ * Formulas stand with the engine's values as their cached results, and programs are asked to work all of them out when
+ * they open the file: no program did so before, and what depends on an edited cell must never stand beside values of
+ * before the edit. A text is a text even if it starts with “=”; an illegal or taken sheet name is replaced as `legalNames`
+ * says; text that a cell cannot hold is cut; of merges that overlap the first stands. The page is A4 with its number
+ * below, landscape and one page wide unless the sheet says otherwise, with the frozen rows on every page.
  */
 export const xlsxWriter: WorkbookWriter = { write: (sheets) => writeBookSheets(sheets) };
 
@@ -32,24 +39,21 @@ export function writeBookSheets(sheets: readonly Sheet[], veryHidden?: Sheet): P
     0,
     sheets.findIndex((sheet) => !sheet.isHidden),
   );
-  const written = sheets.map((sheet, i) => prepare(sheet, names[i]!, sheet.isHidden === true && i !== firstShown));
+  const writtenNames = new Map(sheets.map((sheet, i) => [sheet.name, names[i]!]));
+  const written = sheets.map((sheet, i): WriteSheet => {
+    const charts = storedCharts(sheet, (name) => writtenNames.get(name));
+    return {
+      ...prepare(sheet, names[i]!, sheet.isHidden === true && i !== firstShown),
+      ...(charts.length > 0 ? { charts } : {}),
+    };
+  });
   const shown = written.length > 0 ? written : [{ name: "表", rows: [] }];
   return writeXlsx({
     sheets: veryHidden ? [...shown, { name: names.at(-1)!, rows: plainRows(veryHidden), veryHidden: true }] : shown,
     activeSheet: firstShown,
     defaultFont: baseFont,
     properties: { creator: "县评", created: noTime, modified: noTime },
-    namedRanges: sheets.flatMap(({ frozen }, i) =>
-      frozen === undefined || frozen.rows < 1
-        ? []
-        : [
-            {
-              name: "_xlnm.Print_Titles",
-              range: `'${names[i]!.replaceAll("'", "''")}'!$1:$${frozen.rows}`,
-              scope: names[i]!,
-            },
-          ],
-    ),
+    namedRanges: definedNames(sheets, names),
   });
 }
 
@@ -69,9 +73,17 @@ function prepare(sheet: Sheet, name: string, isHidden: boolean): WriteSheet {
     rowDefs: rowsOf(sheet),
     ...(frozen === undefined || frozen.rows + frozen.columns === 0 ? {} : { freezePane: frozen }),
     ...(sheet.choices === undefined ? {} : { dataValidations: storedChoices(sheet.choices) }),
-    ...(sheet.rules === undefined ? {} : { conditionalRules: storedRules(sheet.rules) }),
+    conditionalRules: storedRules(sheet),
     ...(isHidden ? { hidden: true } : {}),
-    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: sheet.print?.isPortrait === true ? "portrait" : "landscape",
+      // As many pages as the columns need at their own size; else the columns are made to fit.
+      fitToPage: sheet.print?.pagesWide !== 0,
+      fitToWidth: sheet.print?.pagesWide ?? 1,
+      fitToHeight: 0,
+    },
+    headerFooter: { oddFooter: pageNumber },
   };
 }
 
@@ -115,10 +127,18 @@ function detailedCells(sheet: Sheet): Map<string, Partial<Cell>> {
   for (const [key, formula] of sheet.formulas ?? []) {
     const value = cellAt(sheet, Math.floor(key / maximumColumns), key % maximumColumns);
     const result = value !== null && typeof value === "object" ? value.error : value;
-    detail(key, { formula: storedFormula(formula), ...(result === null ? {} : { formulaResult: resultOf(result) }) });
+    detail(key, {
+      formula: storedFormula(formula),
+      ...(result === null ? {} : { formulaResult: resultOf(result) }),
+      ...(sheet.arrayFormulas?.has(key) ? { formulaType: "array", formulaRef: addressOf(key) } : {}),
+    });
   }
   for (const [key, note] of sheet.notes ?? []) detail(key, { comment: { text: storedText(note) } });
   return cells;
+}
+
+function addressOf(key: number): string {
+  return cellAddress(Math.floor(key / maximumColumns), key % maximumColumns);
 }
 
 function resultOf(value: number | string | boolean): StoredValue {
