@@ -110,8 +110,8 @@ function cellsOf({ top, left, bottom, right }: CellRange): number {
 
 /** Drawings know no escapes: what XML cannot hold becomes a blank. */
 function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters cannot stand in a workbook
   return text.replace(
+    // eslint-disable-next-line no-control-regex -- control characters cannot stand in a workbook
     /[\u0000-\u001f\ufffe\uffff]+|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     " ",
   );
