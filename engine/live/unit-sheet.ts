@@ -41,10 +41,10 @@ export function openUnitSheet(
   sheet.add({ header: keyColumns[1]!, values: units.map((unit) => unit.name), style: "text", width: 14 });
   return {
     name,
-    add: sheet.add,
+    add: (column) => sheet.add(column),
     get count() {
       return sheet.count - keyColumns.length;
     },
-    build: sheet.build,
+    build: () => sheet.build(),
   };
 }
