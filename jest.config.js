@@ -24,6 +24,6 @@ export default {
   transform: { "\\.tsx$": typescript(true), "\\.(ts|mjs|js)$": typescript(false) },
   // These ship only ES modules, which jest does not load as they are.
   transformIgnorePatterns: [
-    "/node_modules/(?!(?:hucre|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|pdfjs-dist|preact)/)",
+    "/node_modules/(?!(?:hucre|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|pdfjs-dist|preact|echarts|zrender)/)",
   ],
 };

@@ -135,6 +135,7 @@ export type {
   ScatterChart,
   SeriesRole,
 } from "./report/charts/chart";
+export { chartPart, drawnPoints, type DrawnPoints } from "./report/charts/parts";
 export { chartSheet, chartTable, type ChartCell, type ChartTable } from "./report/charts/chart-table";
 export {
   againstMeanChart,

@@ -1,24 +1,7 @@
-import { BarChart, RadarChart, ScatterChart } from "echarts/charts";
-import { GridComponent, LegendComponent, RadarComponent, TitleComponent, TooltipComponent } from "echarts/components";
-import { init, use, type ECharts } from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
+import { init, type ECharts } from "echarts/core";
 import type { Chart } from "../../../engine/index";
-import { radarPlace } from "./options/radar";
-import type { Setting } from "./options/shared";
-import { planOf } from "./plan";
+import { planOf, radarPlace, type Setting } from "../../../files/charts";
 import { keyAt, type Stop } from "./stops";
-
-use([
-  BarChart,
-  RadarChart,
-  ScatterChart,
-  GridComponent,
-  LegendComponent,
-  RadarComponent,
-  TitleComponent,
-  TooltipComponent,
-  SVGRenderer,
-]);
 
 /** A chart on the page (图表画布). */
 export interface Drawing {
@@ -76,18 +59,6 @@ export function openDrawing(element: HTMLElement, onPick: (key: string) => void)
       surface = undefined;
     },
   };
-}
-
-/** A chart as the text of an SVG of its own. */
-export function svgOf(chart: Chart, setting: Setting, whole: Chart): { svg: string; width: number; height: number } {
-  const { option, height } = planOf(chart, { ...setting, isStill: true }, whole);
-  const surface = init(null, null, { renderer: "svg", ssr: true, width: setting.width, height });
-  try {
-    surface.setOption({ ...option, animation: false, tooltip: { show: false } });
-    return { svg: surface.renderToSVGString(), width: setting.width, height };
-  } finally {
-    surface.dispose();
-  }
 }
 
 /** The dimension whose direction is nearest to a place on a radar; "" away from it. */

@@ -1,19 +1,5 @@
 import type { Light, SeriesRole } from "../../../engine/index";
-
-/** The colours and the font that a chart is drawn with (图表外观), from the page's own style sheet. */
-export interface Looks {
-  readonly font: string;
-  readonly ground: string;
-  readonly text: string;
-  readonly soft: string;
-  readonly line: string;
-  readonly edge: string;
-  readonly marked: string;
-  readonly negative: string;
-  readonly roles: Readonly<Record<SeriesRole, string>>;
-  /** For groups, one after the other. */
-  readonly groups: readonly string[];
-}
+import type { Looks } from "../../../files/charts";
 
 const lights: Readonly<Record<Light, string>> = {
   met: "--good",

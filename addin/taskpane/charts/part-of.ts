@@ -1,4 +1,4 @@
-import type { Chart } from "../../../engine/index";
+import { chartPart, type Chart } from "../../../engine/index";
 
 /** So many bars are shown at first. */
 export const fewBars = 20;
@@ -31,10 +31,5 @@ export function partFrom(count: number, at: number): Part {
 
 /** A chart with only a part of its bars. */
 export function partOf(chart: Chart, { from, to }: Part): Chart {
-  if (chart.kind !== "bars" || (from === 0 && to >= chart.categories.length)) return chart;
-  return {
-    ...chart,
-    categories: chart.categories.slice(from, to),
-    series: chart.series.map((series) => ({ ...series, data: series.data.slice(from, to) })),
-  };
+  return chartPart(chart, from, to);
 }

@@ -10,7 +10,7 @@ const least = 560;
 
 /** A chart as SVG in light colours on white, with its title (矢量图). */
 export async function svgPicture(chart: Chart, whole: Chart, page: HTMLElement) {
-  const { svgOf } = await import("./draw");
+  const { svgOf } = await import("../../../files/charts");
   const width = Math.max(least, page.clientWidth);
   return svgOf(chart, { looks: lightLooks(page), width, hasTitle: true, isStill: true }, whole);
 }

@@ -1,5 +1,4 @@
-import { axisText, type Chart } from "../../../engine/index";
-import { drawnPoints } from "./options/scatter";
+import { axisText, drawnPoints, type Chart } from "../../../engine/index";
 
 /** One thing of a chart that the arrow keys come to (逐项): where it is drawn, what is said of it, and what it leads to. */
 export interface Stop {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { BarChart, ScatterChart } from "../../../engine/index";
-import { roundUp, tickText, tipText } from "../../../addin/taskpane/charts/options/shared";
-import { widthOf, wrapped } from "../../../addin/taskpane/charts/options/text-size";
+import { roundUp, tickText, tipText } from "../../../files/chart/options/shared";
+import { widthOf, wrapped } from "../../../files/chart/options/text-size";
 import { partAtFirst, partFrom, partOf } from "../../../addin/taskpane/charts/part-of";
 import { keyAt, keysOfRows, stopsOf } from "../../../addin/taskpane/charts/stops";
 

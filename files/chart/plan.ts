@@ -1,4 +1,4 @@
-import type { Chart } from "../../../engine/index";
+import type { Chart } from "../../engine/index";
 import { barOption } from "./options/bars";
 import { radarOption } from "./options/radar";
 import { scatterOption } from "./options/scatter";

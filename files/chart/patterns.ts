@@ -1,4 +1,4 @@
-import type { SeriesRole } from "../../../engine/index";
+import type { SeriesRole } from "../../engine/index";
 
 /** A pattern as ECharts takes it. */
 export type Pattern = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { ChartSeries, RadarChart } from "../../../../engine/index";
+import type { ChartSeries, RadarChart } from "../../../engine/index";
 import { base, heading, legend, sizes, tipText, type Option, type Plan, type Setting } from "./shared";
 import { wrapped } from "./text-size";
 

@@ -1,35 +1,9 @@
-import { axisText, type ChartPoint, type ScatterChart } from "../../../../engine/index";
+import { axisText, drawnPoints, type ChartPoint, type ScatterChart } from "../../../engine/index";
 import { base, heading, legend, numberAxis, sizes, tipText, type Option, type Plan, type Setting } from "./shared";
 import { wrapped } from "./text-size";
 
 const symbols = ["circle", "triangle", "diamond", "rect", "pin", "arrow"] as const;
 const many = 1000;
-
-/** A group of points as they are drawn; the last are the marked ones. */
-export interface DrawnPoints {
-  readonly name: string;
-  readonly points: readonly ChartPoint[];
-  readonly isMarked: boolean;
-}
-
-/** The points that have both values, by group, those that the chart is about in a series of their own on top. */
-export function drawnPoints({ groups }: ScatterChart): DrawnPoints[] {
-  const whole = groups.map(({ name, points }) => ({
-    name,
-    points: points.filter(({ x, y }) => x.value !== undefined && y.value !== undefined),
-  }));
-  const marked = whole.flatMap(({ points }) => points.filter(({ isMarked }) => isMarked));
-  return [
-    ...whole.map(({ name, points }) => ({
-      name,
-      points: points.filter(({ isMarked }) => !isMarked),
-      isMarked: false,
-    })),
-    ...(marked.length > 0
-      ? [{ name: marked.map(({ label }) => label).join("、"), points: marked, isMarked: true }]
-      : []),
-  ];
-}
 
 /** Points by two values: groups by shape and colour, the marked one large, framed and named. */
 export function scatterOption(chart: ScatterChart, setting: Setting): Plan {
@@ -48,7 +22,7 @@ export function scatterOption(chart: ScatterChart, setting: Setting): Plan {
     ...(count > many ? { animation: false } : {}),
     ...head.option,
     ...foot.option,
-    grid: { left: 14, right: 22, top, height: body, containLabel: true },
+    grid: { left: 14, right: 22, top, height: body, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     xAxis: { ...numberAxis(chart.x, setting, width - 60), scale: true, nameLocation: "middle", nameGap: 28 },
     yAxis: {
       ...numberAxis(chart.y, setting, width - 24),

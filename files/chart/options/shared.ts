@@ -1,4 +1,4 @@
-import { axisText, type Chart, type ChartAxis } from "../../../../engine/index";
+import { axisText, type Chart, type ChartAxis } from "../../../engine/index";
 import type { Looks } from "../looks";
 import { widthOf, wrapped } from "./text-size";
 

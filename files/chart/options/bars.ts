@@ -1,4 +1,4 @@
-import type { BarChart, ChartSeries } from "../../../../engine/index";
+import type { BarChart, ChartSeries } from "../../../engine/index";
 import { patternOf } from "../patterns";
 import {
   base,
