@@ -62,7 +62,7 @@ test("bars that are too many for a page follow on further drawings: every bar on
 });
 
 test("names that would do harm stay text", () => {
-  const [{ svg }] = paperDrawings(hostile, room, "a") as [{ svg: string }];
+  const { svg } = paperDrawings(hostile, room, "a")[0]!;
   const { texts, tags } = read(svg);
   // Long ones are cut.
   for (const name of cases.hostileNames) expect(texts.join("\n")).toContain(name.slice(0, 18));
@@ -70,7 +70,7 @@ test("names that would do harm stay text", () => {
 });
 
 test("texts stand where they were centred, by numbers: a little more than a third of their size lower", () => {
-  const [{ svg }] = paperDrawings(lights, room, "a") as [{ svg: string }];
+  const { svg } = paperDrawings(lights, room, "a")[0]!;
   const own = read(svg).tags.filter(({ name }) => name === "text");
   expect(own.length).toBeGreaterThan(10);
   // A name beside its bar is centred on it: 12 × 0.36.
