@@ -1,8 +1,8 @@
-import { cellAddress, type CellKey } from "../../engine/index";
+import type { CellKey } from "../../engine/index";
 import { HostFailure, type Block } from "../host";
-import { around, blocksOf, cellOf, meet } from "../shared/area";
+import { around, blocksOf, meet } from "../shared/area";
 import type { Batches } from "./batches";
-import { blockContents, contentsOver, isBlankContent, keptPrint, type Kept } from "../shared/block";
+import { blockContents, contentsOver, keptPrint, refuseOccupied, type Kept } from "../shared/block";
 import { gridOf } from "../shared/content";
 import type { BlockMark } from "../shared/marks";
 import { ruleFormula } from "../shared/rules";
@@ -55,9 +55,7 @@ export async function planBlock(
     for (const key of keys) own.add(key);
   }
   const before = await readKept(context, sheet, new Set([...written, ...own]));
-  for (const key of written)
-    if (!own.has(key) && !isBlankContent(before.get(key)?.content))
-      throw new HostFailure("occupied", `${block.sheet}!${addressOf(key)}`);
+  refuseOccupied(block.sheet, written, own, before);
   if (range !== undefined) {
     // Cells under a merged one would take their values without showing them.
     const merged = rangeOn(sheet, range).getMergedAreasOrNullObject().load("address");
@@ -65,11 +63,6 @@ export async function planBlock(
     if (!merged.isNullObject) throw new HostFailure("occupied", merged.address);
   }
   return { block, id: sheet.id, contents: contentsOver(before, contents, formats), written, before, earlier };
-}
-
-function addressOf(key: CellKey): string {
-  const { row, column } = cellOf(key);
-  return cellAddress(row, column);
 }
 
 /** Rows that go to Excel at once. */

@@ -1,5 +1,5 @@
-import { cellAt, cellKey, type CellKey } from "../../engine/index";
-import type { Block } from "../host";
+import { cellAddress, cellAt, cellKey, type CellKey } from "../../engine/index";
+import { HostFailure, type Block } from "../host";
 import { cellOf } from "./area";
 import { contentOf, type Content } from "./content";
 import { formatOf } from "./facets";
@@ -9,7 +9,7 @@ import { Fingerprint } from "./fingerprint";
 export type Kept = ReadonlyMap<CellKey, { readonly content: Content; readonly format: string }>;
 
 /** Whether nothing stands in a cell but white space. */
-export function isBlankContent(content: Content | undefined): boolean {
+function isBlankContent(content: Content | undefined): boolean {
   return content === undefined || (typeof content === "string" && content.replace(/^'/u, "").trim() === "");
 }
 
@@ -56,6 +56,27 @@ export function contentsOver(
     });
   }
   return all;
+}
+
+/**
+ * Makes sure that a block takes nobody's cells.
+ *
+ * @param written - the cells that it takes
+ * @param own - cells of earlier blocks of ours, which may go
+ * @param before - what stands there
+ * @throws HostFailure `occupied` with the first cell that is somebody else's
+ */
+export function refuseOccupied(
+  sheet: string,
+  written: ReadonlySet<CellKey>,
+  own: ReadonlySet<CellKey>,
+  before: Kept,
+): void {
+  for (const key of written) {
+    if (own.has(key) || isBlankContent(before.get(key)?.content)) continue;
+    const { row, column } = cellOf(key);
+    throw new HostFailure("occupied", `${sheet}!${cellAddress(row, column)}`);
+  }
 }
 
 /** The fingerprint of some cells, of what they hold. */

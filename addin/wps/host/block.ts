@@ -1,12 +1,12 @@
 import type { CellKey } from "../../../engine/index";
 import { HostFailure, type Block } from "../../host";
 import { around, blocksOf, meet, rangeAddress } from "../../shared/area";
-import { blockContents, contentsOver, isBlankContent, keptPrint, type Kept } from "../../shared/block";
+import { blockContents, contentsOver, keptPrint, refuseOccupied, type Kept } from "../../shared/block";
 import { gridOf } from "../../shared/content";
 import type { BlockMark } from "../../shared/marks";
 import { cellsOfText, cellsText } from "../../shared/saved-looks";
 import type { WpsSheet, WpsWorkbook } from "./model";
-import { isUntouchedBlock, placeOf, readKept } from "./ours";
+import { isUntouchedBlock, readKept } from "./ours";
 import { rangeOn, sheetNamed } from "./sheets";
 import { dropRules, putContents, writeRules } from "./write-sheet";
 
@@ -39,9 +39,7 @@ export function planBlock(book: WpsWorkbook, block: Block, marks: readonly Block
   });
   const own = new Set(earlier.flatMap(({ cells }) => [...cellsOfText(cells)]));
   const before = readKept(sheet, new Set([...written, ...own]));
-  for (const key of written)
-    if (!own.has(key) && !isBlankContent(before.get(key)?.content))
-      throw new HostFailure("occupied", `${block.sheet}!${rangeAddress(placeOf(key))}`);
+  refuseOccupied(block.sheet, written, own, before);
   // Cells under a merged one would take their values without showing them.
   if (range !== undefined && rangeOn(sheet, range).MergeCells !== false)
     throw new HostFailure("occupied", `${block.sheet}!${rangeAddress(range)}`);

@@ -82,7 +82,7 @@ export function isUntouchedBlock(sheet: WpsSheet, mark: Pick<BlockMark, "cells" 
 }
 
 /** A cell as the block that it is. */
-export function placeOf(key: CellKey): {
+function placeOf(key: CellKey): {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
