@@ -1,5 +1,5 @@
 import { cellKey, type CellKey } from "../../../engine/index";
-import { around, cellOf } from "../../shared/area";
+import { around } from "../../shared/area";
 import { keptPrint, type Kept } from "../../shared/block";
 import { textContent, type Content } from "../../shared/content";
 import { Fingerprint, type CellContent } from "../../shared/fingerprint";
@@ -79,15 +79,4 @@ function keptContent(value: unknown, typed: unknown, format: string): Content {
 export function isUntouchedBlock(sheet: WpsSheet, mark: Pick<BlockMark, "cells" | "print">): boolean {
   const keys = cellsOfText(mark.cells);
   return keptPrint(readKept(sheet, keys), keys) === mark.print;
-}
-
-/** A cell as the block that it is. */
-function placeOf(key: CellKey): {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-} {
-  const { row, column } = cellOf(key);
-  return { top: row, left: column, bottom: row, right: column };
 }
