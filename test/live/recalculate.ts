@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Sheet } from "../../engine/index";
 import { readWorkbook } from "../../files/index";
+import { runOffice } from "../libre-office";
 
 /** LibreOffice's setting by which it works out every formula of an .xlsx that it opens, whatever values stand in the file: 0 is “always”. */
 const settings = `<?xml version="1.0" encoding="UTF-8"?>
@@ -35,7 +35,7 @@ export async function recalculate(books: readonly Uint8Array[]): Promise<(readon
       ...["--headless", "--calc", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out],
       ...files,
     ];
-    if (files.length > 0) execFileSync("soffice", command, { stdio: "ignore", timeout: 140_000 });
+    if (files.length > 0) runOffice(command);
     const read = [];
     for (const i of books.keys()) {
       const { sheets } = await readWorkbook(readFileSync(join(out, `book${i}.xlsx`)), `book${i}.xlsx`);
