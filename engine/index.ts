@@ -55,6 +55,12 @@ export type { PaceScope } from "./completion/pace";
 export { weakestCondition, type WholeTarget } from "./completion/weakest";
 export { summarise, type DepartmentTally, type Summary, type Tally } from "./completion/summary";
 
+// register
+export type { RegisterItem } from "./register/item";
+export { isRegisterSheet, readRegister, type Register } from "./register/read";
+export { mergeRegister, type RegisterMerge, type RegisterOptions } from "./register/merge";
+export { registerSheet } from "./register/sheet";
+
 // plan
 export { comparePlans, type MatchedTarget, type PlanComparison } from "./plan/compare";
 export { readPlan, type PassedInPlan, type PlanReading } from "./plan/read";

@@ -18,8 +18,10 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
   audit: { values: ["terms", "stats", "quantity", "composite"] },
   report: {
     values: ["terms", "stats", "quantity"],
-    types: ["plan", "ledger", "completion", "composite", "analysis", "audit"],
+    types: ["plan", "ledger", "completion", "composite", "analysis", "audit", "register"],
   },
+  // A sheet that people edit: what we write there, and its sentences, are read again as they were written.
+  register: { values: ["terms", "stats", "quantity", "completion", "report"], types: ["ledger"] },
   exchange: { values: ["terms", "quantity", "composite", "report"] },
   // A result as native formulas: what it says of a step it reads from the step's own types, how it looks from report.
   live: {

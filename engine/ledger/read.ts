@@ -9,6 +9,7 @@ import { findHeader, headerAt, type Header } from "./header";
 import type { Ledger, LedgerReading, LedgerRow, TotalRow } from "./ledger";
 import { ledgerPeriod, type CalendarDay } from "./period";
 import { profileColumns } from "./profile";
+import { looksLikeRegister } from "./register-sheet";
 import { categoriesAt, columnsByRole, readRow, type RowContext } from "./read-row";
 import { rowKind, type KeyColumns } from "./row-kind";
 import { chooseSheets } from "./sheets";
@@ -35,7 +36,7 @@ export type SheetOptions = Pick<LedgerOptions, "header" | "columns">;
  * Reads every ledger of a workbook (读取台账).
  *
  * Hidden sheets are left out, hidden rows are read and marked; of sheets that hold the same indicators month by month the
- * latest counts. What was left out, and why, is among the issues.
+ * latest counts; a problem register is none. What was left out, and why, is among the issues.
  *
  * @param sheets - the workbook's sheets
  * @param options - what the user says about it
@@ -49,7 +50,11 @@ export function readLedgers(sheets: readonly Sheet[], options: LedgerOptions = {
     issues.push(issue("error", "sheet.none", place, { sheet: options.sheet, sheets: sheets.map((s) => s.name) }));
   for (const hidden of sheets.filter((s) => s.isHidden === true && !wanted.includes(s)))
     issues.push(issue("info", "sheet.hidden", { ...place, sheet: hidden.name }));
-  const found = wanted.map((sheet) => ({ sheet, ledgers: readSheet(sheet, optionsOf(sheet, options), file) }));
+  // Its rows name indicators and targets of the ledger that it stands beside.
+  const registers = options.sheet === undefined ? wanted.filter(looksLikeRegister) : [];
+  for (const { name } of registers) issues.push(issue("info", "sheet.register", { ...place, sheet: name }));
+  const read = wanted.filter((sheet) => !registers.includes(sheet));
+  const found = read.map((sheet) => ({ sheet, ledgers: readSheet(sheet, optionsOf(sheet, options), file) }));
   const { ledgers, setAside } = chooseSheets(
     found.flatMap((f) => f.ledgers),
     options.asOf,

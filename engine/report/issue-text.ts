@@ -6,6 +6,7 @@ import { compositeMessages } from "./messages/composite";
 import { fileMessages } from "./messages/files";
 import { ledgerMessages } from "./messages/ledger";
 import type { Language, Messages } from "./messages/messages";
+import { registerMessages } from "./messages/register";
 import { paramWords } from "./param-words";
 import { pathText } from "./path-text";
 
@@ -16,6 +17,7 @@ export const issueMessages: Messages = {
   ...compositeMessages,
   ...auditMessages,
   ...coinMessages,
+  ...registerMessages,
 };
 
 /**

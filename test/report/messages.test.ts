@@ -4,6 +4,7 @@ import { coinMessages } from "../../engine/report/messages/coin";
 import { compositeMessages } from "../../engine/report/messages/composite";
 import { fileMessages } from "../../engine/report/messages/files";
 import { ledgerMessages } from "../../engine/report/messages/ledger";
+import { registerMessages } from "../../engine/report/messages/register";
 import { findIssueCodes } from "./issue-codes";
 
 const { uses, unknown } = findIssueCodes();
@@ -41,8 +42,8 @@ test("every sentence has an issue code", () => {
 });
 
 test("no room's sentence hides another's", () => {
-  const all = [ledgerMessages, fileMessages, compositeMessages, auditMessages, coinMessages].flatMap((messages) =>
-    Object.keys(messages),
+  const all = [ledgerMessages, fileMessages, compositeMessages, auditMessages, coinMessages, registerMessages].flatMap(
+    (messages) => Object.keys(messages),
   );
   expect(all.filter((code, i) => all.indexOf(code) < i)).toEqual([]);
 });

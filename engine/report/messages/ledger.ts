@@ -14,6 +14,10 @@ export const ledgerMessages: Messages = {
     zh: "与工作表“{instead}”是同一批指标，没有重复测算；有几期的，只测算最近的一期。",
     en: "It holds the same indicators as sheet “{instead}” and is not worked out as well; of several months only the latest is.",
   },
+  "sheet.register": {
+    zh: "这是问题台账，没有当作台账测算。",
+    en: "This is a problem register and was not worked out as a ledger.",
+  },
   "sheet.empty": { zh: "工作表是空的。", en: "The sheet is empty." },
   "row.hidden": {
     zh: "有 {count} 行被隐藏（第 {rows} 行），仍已测算；如不应计入，请删去。",
