@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { keepRun } from "../../engine/completion/keep";
 import { mergeRegister } from "../../engine/register/merge";
 import { registerSheet } from "../../engine/register/sheet";
-import { cellKey, type CellRange, type CellValue, type Sheet } from "../../engine/terms/sheet";
+import { cellKey, cellText, type CellRange, type CellValue, type Sheet } from "../../engine/terms/sheet";
 import { month } from "./months";
 
 const rowsIn = (months: number, reports: readonly CellValue[]) =>
@@ -110,12 +110,17 @@ function after(sheet: Sheet, edit: Edit): Sheet {
   return { ...sheet, rows };
 }
 
+/** What a cell holds, with its white space. */
+function said(value: CellValue): string {
+  return typeof value === "string" ? value : cellText(value);
+}
+
 /** The texts of a sheet below its header, each with how often it stands there. */
 function texts(sheet: Sheet): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of sheet.rows.slice(header))
     for (const value of row)
-      if (value !== null && value !== "") counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+      if (value !== null && value !== "") counts.set(said(value), (counts.get(said(value)) ?? 0) + 1);
   return counts;
 }
 
@@ -134,12 +139,12 @@ test("whatever was typed is still there: every cell stays where it is, or has ou
       const now = merge!.register.sheet;
       sheet.rows.slice(header).forEach((row, i) =>
         row.forEach((value, column) => {
-          const text = String(now.rows[header + i]?.[column] ?? "");
-          if (value === null || String(value).trim() === "" || text === String(value)) return;
+          const text = said(now.rows[header + i]?.[column] ?? null);
+          if (value === null || said(value).trim() === "" || text === said(value)) return;
           // A cell of the history has further lines; a cell that held nothing but our hints may hold others.
           const head = sheet.rows[header]?.[column];
-          const isAdded = head === "经过" && text.startsWith(`${String(value).trim()}\n`);
-          expect(isAdded || (head === "提示" && isOurHint(String(value)))).toBe(true);
+          const isAdded = head === "经过" && text.startsWith(`${said(value).trim()}\n`);
+          expect(isAdded || (head === "提示" && isOurHint(said(value)))).toBe(true);
         }),
       );
       expect([now.merges, now.notes, now.formulas]).toEqual([sheet.merges, sheet.notes, sheet.formulas]);
@@ -171,7 +176,7 @@ test("the order of rows and columns does not matter", () => {
   /** Every problem's texts by the heads of their columns, in the order of their numbers. */
   const content = (sheet: Sheet): string[] => {
     const heads = sheet.rows[header]!;
-    const lines = sheet.rows.slice(header + 1).map((row) => heads.map((head, i) => [String(head), row[i] ?? ""]));
+    const lines = sheet.rows.slice(header + 1).map((row) => heads.map((head, i) => [said(head), row[i] ?? ""]));
     return lines.map((line) => JSON.stringify(line.sort())).sort();
   };
   const merged = (sheet: Sheet): string[] => content(mergeRegister(sheet, september, day(10, 8)).merge!.register.sheet);
