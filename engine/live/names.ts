@@ -12,7 +12,10 @@ export type CellName = string;
 export function nameMaker(): (kind: string, of: string) => CellName {
   const taken = new Set<string>();
   return (kind, of) => {
-    const plain = `${kind}_${of}`.replace(/[^\p{L}\p{N}_]/gu, "_").slice(0, 200);
+    const plain = `${kind}_${of}`
+      .normalize("NFKC")
+      .replace(/[^\p{L}0-9_]/gu, "_")
+      .slice(0, 200);
     let name = plain;
     for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${plain}_${n}`;
     taken.add(name.toLowerCase());

@@ -1,0 +1,93 @@
+import type { LiveColumn } from "../column";
+import { formula, textKey, wordOf, type Text } from "../text";
+
+/**
+ * A part of a formula as a spreadsheet's (公式片段).
+ *
+ * Where an operand is absent its cell holds a word; arithmetic over words is an error, and `checks` say in which order
+ * to look for the first that is absent.
+ */
+export interface Part {
+  readonly text: Text;
+  /** How tightly it binds: 2 for sums, 3 for products, 4 for powers, 6 for what needs no brackets. */
+  readonly level: number;
+  /** The same as a condition, for comparisons and logic. */
+  readonly condition?: Text;
+  readonly checks: readonly Check[];
+  /** Whether it may come out as a word and not as an error, so that it has to be forced into a number. */
+  readonly mayBeWord: boolean;
+}
+
+/** Something that has to be a number, and what the whole comes to where it is none. */
+export interface Check {
+  readonly test: Text;
+  readonly why: Text;
+}
+
+/** Leaves what no spreadsheet's formula can say; never leaves this room. */
+export class Inexpressible extends Error {}
+
+/** More checks in one another than this are too deep for a spreadsheet (64 levels). */
+const deepest = 50;
+
+/** A cell that holds a number or a word. */
+export function cellPart(column: LiveColumn): Part {
+  return { text: [column], level: 6, checks: [{ test: [column], why: [column] }], mayBeWord: true };
+}
+
+/** A name for one cell that holds a number or a word. */
+export function namePart(name: string): Part {
+  return { text: [name], level: 6, checks: [{ test: [name], why: [name] }], mayBeWord: true };
+}
+
+/** In brackets where it binds less tightly than what stands around it. */
+export function bound({ text, level }: Part, around: number): Text {
+  return level < around ? formula`(${text})` : text;
+}
+
+/** Its text so that a word makes it an error. */
+export function strict(part: Part): Text {
+  return part.mayBeWord ? formula`${bound(part, 2)}+0` : part.text;
+}
+
+/** As a condition: every number but 0 says that it holds. */
+export function conditionFrom(part: Part): Text {
+  return part.condition ?? formula`${strict(part)}<>0`;
+}
+
+/** A condition as a number, 1 or 0. */
+export function truth(condition: Text, checks: readonly Check[]): Part {
+  return { text: formula`IF(${condition},1,0)`, level: 6, condition, checks, mayBeWord: false };
+}
+
+/** The checks of some parts, each once. */
+export function checksOf(parts: readonly Part[], more: readonly Check[] = []): Check[] {
+  const found = new Map<string, Check>();
+  for (const check of [...parts.flatMap(({ checks }) => checks), ...more]) {
+    const key = textKey(check.test);
+    if (!found.has(key)) found.set(key, check);
+  }
+  if (found.size > deepest) throw new Inexpressible("too many operands");
+  return [...found.values()];
+}
+
+/** Something that may have no result although all its operands are there. */
+export function fallible(text: Text, level: number, parts: readonly Part[]): Part {
+  return { text, level, checks: checksOf(parts, [{ test: text, why: [wordOf("undefined")] }]), mayBeWord: false };
+}
+
+/** The word that the first failed check leaves. */
+export function whyOf(checks: readonly Check[]): Text {
+  const none: Text = [wordOf("undefined")];
+  return checks.reduceRight<Text>((inner, { test, why }) => {
+    if (textKey(why) === textKey(inner)) return inner;
+    return formula`IF(ISNUMBER(${test}),${inner},${why})`;
+  }, none);
+}
+
+/** The whole as a cell's formula: its number, or the word of its absence. */
+export function whole(part: Part): Text {
+  const isMereCell = part.checks.length === 1 && textKey(part.checks[0]!.test) === textKey(part.text) && part.mayBeWord;
+  if (isMereCell || part.checks.length === 0) return part.text;
+  return formula`IFERROR(${part.text},${whyOf(part.checks)})`;
+}
