@@ -59,7 +59,8 @@ export { summarise, type DepartmentTally, type Summary, type Tally } from "./com
 export type { RegisterItem } from "./register/item";
 export { isRegisterSheet, readRegister, type Register } from "./register/read";
 export { mergeRegister, type RegisterMerge, type RegisterOptions } from "./register/merge";
-export { registerSheet } from "./register/sheet";
+export { registerSheet, type CellEdit } from "./register/sheet";
+export { slipPapers, type SlipOptions } from "./register/slip-papers";
 
 // plan
 export { comparePlans, type MatchedTarget, type PlanComparison } from "./plan/compare";
