@@ -28,9 +28,7 @@ export async function keepOffline(onOtherBuild: () => void): Promise<void> {
   container.addEventListener("message", ({ data, source }) => {
     if (data === "other build" && source === registration.waiting) onOtherBuild();
   });
-  const tell = (): void => {
-    for (const worker of [registration.waiting, registration.active]) worker?.postMessage(ownFiles());
-  };
+  const tell = (): void => registration.waiting?.postMessage(ownFiles());
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", tell));
   tell();
   const look = (): void => void registration.update().catch(() => undefined);

@@ -46,6 +46,11 @@ const lookForNewBuild = (page: Page): Promise<boolean> =>
 const isNew = (page: Page): Promise<boolean> =>
   page.evaluate(() => (globalThis as { isNewBuild?: boolean }).isNewBuild === true);
 
+/** Asks again until it is so; the test's own time is the limit. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
 describeOnWorkbench("the workbench's copy in the browser", (workbench) => {
   test("opens and works out the examples with no server, under any path, by what it loads only then", async () => {
     const tab = await workbench.open({ folder: place, server: { under: "/a/b/" }, hasServiceWorker: true });
@@ -85,12 +90,28 @@ describeOnWorkbench("the workbench's copy in the browser", (workbench) => {
     await page.getByRole("tablist").first().waitFor();
     expect(await page.getByText("有新版本").count()).toBe(0);
 
-    // The second page is still of the old build: its copy stays as long as that page is open.
-    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting === null);
+    // The second page is still of the old build, and works on with what it loads only now.
     expect(await cachesOf(page)).toHaveLength(2);
     await second.getByRole("tab", { name: "帮助" }).click();
     await second.getByRole("tabpanel", { name: "帮助" }).waitFor();
     await second.close();
+
+    // Without the server it is the new build that opens, though the worker of the old one still serves the page.
+    await server.close();
+    await page.reload();
+    await page.getByRole("tablist").first().waitFor();
+    expect(await isNew(page)).toBe(true);
+
+    // Once no page is left the old copy goes.
+    const [first = ""] = await cachesOf(page);
+    const context = page.context();
+    await page.close();
+    const later = await context.newPage();
+    await later.goto(`${server.origin}/index.html`);
+    await later.getByRole("tablist").first().waitFor();
+    expect(await isNew(later)).toBe(true);
+    await until(async () => !(await cachesOf(later)).includes(first));
+    expect(await cachesOf(later)).toHaveLength(1);
   });
 
   test("a copy of a folder that is only half replaced is not taken", async () => {
