@@ -119,6 +119,9 @@ export { placeIssues } from "./exchange/places";
 export { recogniseMethodRanges, type RecognisedRanges } from "./exchange/recognise";
 export { importCoin } from "./exchange/coin/import";
 
+// live
+export { liveLedgerSheets } from "./live/ledger/live-ledger-sheets";
+
 // report
 export { auditJson } from "./report/audit-json";
 export { auditSheets } from "./report/audit-sheets";

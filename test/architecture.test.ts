@@ -24,9 +24,10 @@ const rooms: Readonly<Record<string, { values: readonly string[]; types?: readon
   register: { values: ["terms", "stats", "quantity", "completion", "report"], types: ["ledger"] },
   exchange: { values: ["terms", "quantity", "composite", "report"] },
   // A result as native formulas: what it says of a step it reads from the step's own types, how it looks from report.
+  // Reports, plans and baselines stand there in the target's unit, as completion puts them into it.
   live: {
-    values: ["terms", "stats", "quantity", "composite", "report"],
-    types: ["ledger", "completion", "analysis"],
+    values: ["terms", "stats", "quantity", "composite", "completion", "report"],
+    types: ["ledger", "analysis"],
   },
 };
 

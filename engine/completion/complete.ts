@@ -20,6 +20,8 @@ export interface LedgerResult {
   readonly ledgers: readonly LedgerCompletion[];
   readonly summary: Summary;
   readonly issues: readonly Issue[];
+  /** How they were worked out. */
+  readonly options: CompletionOptions;
 }
 
 /**
@@ -34,6 +36,7 @@ export function completeLedgers(reading: LedgerReading, options: CompletionOptio
     ledgers,
     summary: summarise(ledgers),
     issues: [...reading.issues, ...ledgers.flatMap((ledger) => ledger.issues)],
+    options,
   };
 }
 
@@ -67,9 +70,13 @@ function completeRow(row: LedgerRow, ledger: Ledger, lights: LightRule, options:
   };
 }
 
-/** 85 % − 75 % is 10 points and not 9.999999999999998: on the edge of a band the last bits would choose the light. */
+/**
+ * 85 % − 75 % is 10 points and not 9.999999999999998, and 30 % of 30 % due leave nothing: on the edge of a band the last
+ * bits would choose the light.
+ */
 function snapped(gap: number): number {
-  return Number(gap.toPrecision(12));
+  const points = Number(gap.toFixed(10));
+  return points === 0 ? 0 : points;
 }
 
 /** The inputs with the cells that they come from, in place of the bare numbers that the rule was worked out with. */

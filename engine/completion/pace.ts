@@ -26,10 +26,8 @@ export type PaceScope = "accumulating" | "increments" | "planned" | "amounts" | 
  */
 export function paceOf(row: LedgerRow, period: LedgerPeriod, scope: PaceScope = "accumulating"): Explained | undefined {
   const { target, plan } = row;
-  if (scope === "none" || typeof target.value !== "number" || target.value <= 0) return undefined;
-  if (!isInScope(target, scope)) return undefined;
-  if (target.comparator === "<=" || target.comparator === "<") return undefined;
-  const planned = plan && typeof plan.value === "number" ? plannedInUnit(row, plan.value) : undefined;
+  if (typeof target.value !== "number" || target.value <= 0 || !isPaced(target, scope)) return undefined;
+  const planned = plannedOf(row);
   if (planned !== undefined)
     return {
       value: finite(planned / target.value),
@@ -43,13 +41,25 @@ export function paceOf(row: LedgerRow, period: LedgerPeriod, scope: PaceScope = 
   return { value: period.months / 12, rule: "pace.months", inputs: { months: period.months, of: 12 } };
 }
 
+/** Whether a target is of the sort that pace applies to: in the scope, and no ceiling (是否比序时). */
+export function isPaced(target: Target, scope: PaceScope): boolean {
+  return scope !== "none" && target.comparator !== "<=" && target.comparator !== "<" && isInScope(target, scope);
+}
+
 function isInScope({ kind, unit, isAccumulating }: Target, scope: PaceScope): boolean {
   if (scope === "increments") return kind === "increment";
   if (scope !== "amounts") return isAccumulating;
   return (kind === "level" || kind === "increment") && unit?.kind !== "ratio";
 }
 
-function plannedInUnit({ target, plan }: LedgerRow, value: number): number | undefined {
-  if (!plan?.unit || !target.unit || plan.unit.written === target.unit.written) return value;
+/**
+ * What a row's own plan says should have been reached by now, in the target's unit (序时计划).
+ *
+ * @returns `undefined` where it has no number, or one of another kind
+ */
+export function plannedOf({ target, plan }: LedgerRow): number | undefined {
+  if (!plan || typeof plan.value !== "number") return undefined;
+  const { value } = plan;
+  if (!plan.unit || !target.unit || plan.unit.written === target.unit.written) return value;
   return isConvertible(plan.unit, target.unit) ? convert(value, plan.unit, target.unit) : undefined;
 }

@@ -168,7 +168,9 @@ function relativeCompletion(target: Target, margin: number, actual: number, benc
   if (known === undefined)
     return { rate: { value: "needs-benchmark", rule: "rate.relative", inputs: { actual, margin } }, met: undefined };
   const isAbove = target.comparator === ">=" || target.comparator === ">";
-  const lead = isAbove ? actual - known : known - actual;
+  // In decimals: 8.3 % is 3 points above 5.3 %, not 3.0000000000000004.
+  const above = new Decimal(actual).minus(known);
+  const lead = (isAbove ? above : above.neg()).toNumber();
   const met = target.comparator === ">=" || target.comparator === "<=" ? lead >= margin : lead > margin;
   const rate = margin > 0 ? Math.max(0, lead / margin) : met ? 1 : 0;
   return { rate: { value: finite(rate), rule: "rate.relative", inputs: { actual, benchmark: known, margin } }, met };

@@ -25,6 +25,8 @@ export interface RowColumn {
   /** What is to be said of a row's cell, for who points at it. */
   readonly notes?: (row: number) => string | undefined;
   readonly style?: CellStyle;
+  /** Whether words in it look like its numbers: they may become numbers when what they are made from is edited. */
+  readonly isStyleKept?: boolean;
   readonly format?: string;
   readonly width?: number;
   /** What the block of all rows is called. */
@@ -92,7 +94,8 @@ export function openRowSheet({
     const row = headRows + index;
     const key = cellKey(row, column);
     const value = made.values[index] ?? null;
-    put(row, column, value, typeof value === "string" && style !== "text" ? "absent" : style);
+    const isWord = typeof value === "string" && style !== "text" && made.isStyleKept !== true;
+    put(row, column, value, isWord ? "absent" : style);
     const formula = made.formula?.(index);
     if (formula !== undefined) formulas.set(key, formula);
     if (formula !== undefined && made.isArray) arrayFormulas.add(key);

@@ -3,7 +3,7 @@ import type { CellRules, CellStyle } from "../terms/sheet";
 import { lightWords } from "./words";
 
 /** How a cell that names a light looks (亮灯样式). */
-const lightStyles: Readonly<Record<Light, CellStyle>> = {
+export const lightStyles: Readonly<Record<Light, CellStyle>> = {
   met: "met",
   green: "normal",
   blue: "watch",
@@ -11,6 +11,12 @@ const lightStyles: Readonly<Record<Light, CellStyle>> = {
   red: "far-behind",
   grey: "absent",
 };
+
+/** The looks of what names a light. */
+export const lightWordRules: CellRules["rules"] = (Object.keys(lightWords) as Light[]).map((light) => ({
+  text: lightWords[light],
+  style: lightStyles[light],
+}));
 
 /**
  * Looks of columns that name lights, which follow when a cell is edited (亮灯条件格式).
@@ -21,12 +27,8 @@ const lightStyles: Readonly<Record<Light, CellStyle>> = {
  */
 export function lightRulesFor(top: number, count: number, columns: readonly number[]): CellRules[] {
   if (count === 0) return [];
-  const rules = (Object.keys(lightWords) as Light[]).map((light) => ({
-    text: lightWords[light],
-    style: lightStyles[light],
-  }));
   return columns.map((column) => ({
     range: { top, left: column, bottom: top + count - 1, right: column },
-    rules,
+    rules: lightWordRules,
   }));
 }

@@ -1,5 +1,6 @@
 import type { DepartmentRole } from "../ledger/department";
 import type { Light } from "../completion/light";
+import type { Stage } from "../ledger/stage";
 import type { TargetKind } from "../ledger/target";
 import type { Comparator } from "../quantity/bound";
 import type { AbsenceReason } from "../terms/value";
@@ -43,6 +44,14 @@ export const targetKindWords: Readonly<Record<TargetKind, string>> = {
   relative: "对标",
   rank: "位次",
   stage: "状态",
+};
+
+/** What each stage of a piece of work is called (推进状态). */
+export const stageWords: Readonly<Record<Stage, string>> = {
+  done: "已完成",
+  "in-progress": "正在推进",
+  "not-started": "未启动",
+  failed: "未完成",
 };
 
 /** The sign of each comparator (比较关系). */
