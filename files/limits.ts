@@ -12,3 +12,6 @@ export const maximumCells = 10_000_000;
 
 /** Columns of a worksheet (Excel's specification). */
 export const maximumColumns = 16_384;
+
+/** Files carry no time: equal sheets give equal bytes. The date is the first that a zip can hold. */
+export const noTime = new Date(Date.UTC(1980, 0, 1));

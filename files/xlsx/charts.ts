@@ -1,5 +1,5 @@
 import type { SheetChart as StoredChart } from "hucre/xlsx";
-import type { CellRange, CellStyle, Sheet, SheetChart } from "../../engine/index";
+import type { CellRange, CellStyle, Sheet, SheetChart, SheetRange } from "../../engine/index";
 import { absoluteReference } from "./defined-names";
 import { baseFont } from "./looks";
 
@@ -9,6 +9,7 @@ const mostLabelledBars = 15;
 /** Points: a row and a character of the standard font, the margins of a chart, and how small and large letters may be. */
 const size = { row: 15, character: 5.25, margin: 60, smallest: 7, largest: 10 } as const;
 const standardWidth = 8.43;
+const noTicks = { majorTickMark: "none", minorTickMark: "none" } as const;
 
 /** Colours of series, after one another: told apart in print by their lightness too. */
 const sequence = ["2F75B5", "ED9B50", "7F7F7F", "548235", "BF8F00", "8064A2"];
@@ -23,27 +24,28 @@ const colours: Partial<Readonly<Record<CellStyle, string>>> = {
   absent: "BFBFBF",
 };
 
-/**
- * Charts of a sheet as Excel's own (原生图表): they are drawn from the cells and follow them.
- *
- * @param writtenName - what a sheet is called in the workbook; charts over sheets that are not in it are left out
- */
-export function storedCharts(sheet: Sheet, writtenName: (sheet: string) => string | undefined): StoredChart[] {
-  return (sheet.charts ?? []).flatMap((chart) => {
-    const sources = [chart.categories, ...chart.series.map(({ values }) => values)];
-    const isThere = chart.series.length > 0 && sources.every((source) => writtenName(source.sheet) !== undefined);
-    return isThere ? [storedChart(sheet, chart, (name) => writtenName(name)!)] : [];
-  });
+/** The sheets that charts may be over, and what they are called in the workbook, by their own names. */
+type Sources = ReadonlyMap<string, { readonly sheet: Sheet; readonly writtenName: string }>;
+
+/** Charts of a sheet as Excel's own (原生图表), drawn from the cells; those over sheets that are not in the workbook are left out. */
+export function storedCharts(sheet: Sheet, sources: Sources): StoredChart[] {
+  return (sheet.charts ?? [])
+    .filter(({ categories, series }) => {
+      const all = [categories, ...series.map(({ values }) => values)];
+      return series.length > 0 && all.every((source) => sources.has(source.sheet));
+    })
+    .map((chart) => storedChart(sheet, chart, sources));
 }
 
-function storedChart(sheet: Sheet, chart: SheetChart, writtenName: (sheet: string) => string): StoredChart {
+function storedChart(sheet: Sheet, chart: SheetChart, sources: Sources): StoredChart {
   const { kind, title, at, series } = chart;
   const isLying = kind !== "columns";
   const categories = cellsOf(chart.categories.range);
   const isLabelled = categories * series.length <= mostLabelledBars;
   const axis = categoryAxis(isLying ? heightOf(at) : widthOf(sheet, at), categories, isLying);
-  const reference = ({ sheet: of, range }: SheetChart["categories"]): string =>
-    absoluteReference(writtenName(of), range);
+  const reference = ({ sheet: of, range }: SheetRange): string =>
+    absoluteReference(sources.get(of)!.writtenName, range);
+  const isFromZero = series.every(({ values }) => !hasNegative(sources.get(values.sheet)!.sheet, values.range));
   const font = { labelFontFamily: baseFont.name, labelColor: "404040" };
   return {
     type: isLying ? "bar" : "column",
@@ -66,10 +68,13 @@ function storedChart(sheet: Sheet, chart: SheetChart, writtenName: (sheet: strin
     ...(isLabelled ? { dataLabels: { showValue: true, fontSize: 9, fontFamily: baseFont.name } } : {}),
     axes: {
       // The first category stands on top, and the numbers stay below.
-      x: { ...font, ...axis, reverse: isLying, majorTickMark: "none", tickLblPos: "low", noMultiLvlLbl: true },
+      x: { ...font, ...axis, reverse: isLying, ...noTicks, tickLblPos: "low", noMultiLvlLbl: true },
       y: {
         ...font,
+        ...noTicks,
         labelFontSize: 9,
+        // Lengths are compared: programs begin elsewhere than at 0 where all bars are long.
+        ...(isFromZero ? { scale: { min: 0 } } : {}),
         gridlines: { major: true },
         numberFormat: { formatCode: "General", sourceLinked: true },
         ...(isLying ? { crosses: "max" as const } : {}),
@@ -93,6 +98,12 @@ function categoryAxis(
     tickLblSkip: Math.max(1, Math.ceil((labelFontSize * 1.1) / room)),
     ...(isUpright ? { labelRotation: -90 } : {}),
   };
+}
+
+function hasNegative(sheet: Sheet, { top, left, bottom, right }: CellRange): boolean {
+  return sheet.rows
+    .slice(top, bottom + 1)
+    .some((row) => row.slice(left, right + 1).some((value) => typeof value === "number" && value < 0));
 }
 
 function heightOf({ top, bottom }: CellRange): number {

@@ -1,6 +1,6 @@
 import { type Cell, type CellValue as StoredValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { type CellRange, type CellValue, cellAddress, cellAt, cellKey, type Sheet, widthOf } from "../../engine/index";
-import { maximumColumns } from "../limits";
+import { maximumColumns, noTime } from "../limits";
 import type { WorkbookWriter } from "../workbook";
 import { storedCharts } from "./charts";
 import { storedChoices } from "./choices";
@@ -18,9 +18,6 @@ const longestText = 32_767;
 /** Below every page; &P and &N are the format's own for the page's number and the number of pages. */
 const pageNumber = "&C第 &P 页 共 &N 页";
 
-/** Files carry no time: equal sheets give equal bytes. The date is the first that a zip can hold. */
-const noTime = new Date(Date.UTC(1980, 0, 1));
-
 /**
  * Writes .xlsx workbooks (工作簿).
  *
@@ -33,28 +30,30 @@ const noTime = new Date(Date.UTC(1980, 0, 1));
 export const xlsxWriter: WorkbookWriter = { write: (sheets) => writeBookSheets(sheets) };
 
 /** Writes sheets, and behind them one that no menu shows. */
-export function writeBookSheets(sheets: readonly Sheet[], veryHidden?: Sheet): Promise<Uint8Array> {
+export async function writeBookSheets(sheets: readonly Sheet[], veryHidden?: Sheet): Promise<Uint8Array> {
   const names = legalNames([...sheets, ...(veryHidden ? [veryHidden] : [])].map((sheet) => sheet.name));
   const firstShown = Math.max(
     0,
     sheets.findIndex((sheet) => !sheet.isHidden),
   );
-  const writtenNames = new Map(sheets.map((sheet, i) => [sheet.name, names[i]!]));
+  const sources = new Map(sheets.map((sheet, i) => [sheet.name, { sheet, writtenName: names[i]! }]));
   const written = sheets.map((sheet, i): WriteSheet => {
-    const charts = storedCharts(sheet, (name) => writtenNames.get(name));
+    const charts = storedCharts(sheet, sources);
     return {
       ...prepare(sheet, names[i]!, sheet.isHidden === true && i !== firstShown),
       ...(charts.length > 0 ? { charts } : {}),
     };
   });
   const shown = written.length > 0 ? written : [{ name: "表", rows: [] }];
-  return writeXlsx({
+  const bytes = await writeXlsx({
     sheets: veryHidden ? [...shown, { name: names.at(-1)!, rows: plainRows(veryHidden), veryHidden: true }] : shown,
     activeSheet: firstShown,
     defaultFont: baseFont,
     properties: { creator: "县评", created: noTime, modified: noTime },
     namedRanges: definedNames(sheets, names),
   });
+  if (!written.some(({ charts }) => charts !== undefined)) return bytes;
+  return (await import("./chart-looks")).withChartLooks(bytes);
 }
 
 function prepare(sheet: Sheet, name: string, isHidden: boolean): WriteSheet {

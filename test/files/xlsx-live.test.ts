@@ -143,6 +143,14 @@ describe("charts", () => {
     ]);
     expect(xml).toContain('<c:showVal val="1"/>');
     expect(xml).toContain("得分 &lt;排名&gt;&amp; ");
+    expect(xml).toContain('<a:ea typeface="等线"/>');
+  });
+
+  test("bars begin at 0, unless one of them is negative", async () => {
+    const from = /<c:min val="0"\/>/u;
+    expect(await chart()).toMatch(from);
+    const negative = { ...data, rows: [...data.rows.slice(0, 3), ["丙县", -4, 40]] };
+    expect(await part([negative, result], "xl/charts/chart1.xml")).not.toMatch(from);
   });
 
   test("columns stand, parts are stacked", async () => {
@@ -167,7 +175,7 @@ describe("charts", () => {
       return part([many, { ...result, charts: [one] }], "xl/charts/chart1.xml");
     };
     const roomy = await over(100);
-    expect(roomy).not.toContain("tickLblSkip");
+    expect(roomy).toContain('<c:tickLblSkip val="1"/>');
     expect(roomy).toContain('<a:defRPr sz="800">');
     expect(roomy).not.toContain('<c:showVal val="1"/>');
     expect(roomy).not.toContain("<c:legend>");
