@@ -97,6 +97,7 @@ function uncalculatedIn({ name, cells }: StoredSheet): [string, CellKey[]][] {
 function sheetOf(stored: StoredSheet): Sheet {
   const { name, rows, cells, merges, columns, rowDefs, hidden, veryHidden, dataValidations } = stored;
   const formulas = new Map<CellKey, string>();
+  const arrayFormulas = new Set<CellKey>();
   const numberFormats = new Map<CellKey, string>();
   const notes = new Map<CellKey, string>();
   const shared = new Map<number, { readonly row: number; readonly column: number; readonly formula: string }>();
@@ -110,6 +111,7 @@ function sheetOf(stored: StoredSheet): Sheet {
       if (index !== undefined && formula !== "") shared.set(index, { row, column, formula });
       // A formula that others share is stated once, by the first of them.
       const first = index === undefined || formula !== "" ? undefined : shared.get(index);
+      if (cell.formulaType === "array" && cell.formulaDynamic !== true) arrayFormulas.add(key);
       formulas.set(key, first ? movedFormula(first.formula, row - first.row, column - first.column) : formula);
     }
     const format = cell.style?.numFmt;
@@ -140,6 +142,7 @@ function sheetOf(stored: StoredSheet): Sheet {
       .filter((merge) => merge.top < merge.bottom || merge.left < merge.right),
     ...(frozenRows + frozenColumns > 0 ? { frozen: { rows: frozenRows, columns: frozenColumns } } : {}),
     ...(formulas.size > 0 ? { formulas } : {}),
+    ...(arrayFormulas.size > 0 ? { arrayFormulas } : {}),
     ...(numberFormats.size > 0 ? { numberFormats } : {}),
     ...(notes.size > 0 ? { notes } : {}),
     ...(choices.length > 0 ? { choices } : {}),

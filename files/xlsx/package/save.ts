@@ -1,7 +1,8 @@
 import JSZip from "jszip";
 import { patchedSheet, type SheetPatch } from "./cells";
 import { graftSheets } from "./graft";
-import { attribute, escapeXml, partText, relationsIn, unescapeXml, type Relation } from "./parts";
+import { renamedNames, withNames, withNamesOf } from "./names";
+import { attribute, escapeXml, partText, relationsIn, type Relation } from "./parts";
 import { PackageStyles } from "./styles";
 
 /** What of a workbook's package is to be another. */
@@ -51,12 +52,20 @@ export async function changedPackage(origin: Uint8Array, change: PackageChange):
     if (!/<sheetData\b/u.test(xml)) return undefined;
     zip.file(path, patchedSheet(xml, each.patch, styles));
   }
-  const added = change.fresh
-    ? await graftSheets(await JSZip.loadAsync(change.fresh), zip, styles)
-    : { sheets: [], types: [] };
-  zip.file(stylesPath!, styles.text());
-
   const used = new Set<string>();
+  const before = [...tags.keys()];
+  const after = change.sheets.map((each) => ("fresh" in each ? undefined : each.patch.from));
+  const fresh = change.fresh ? await JSZip.loadAsync(change.fresh) : undefined;
+  const freshWorkbook = fresh ? await partText(fresh, workbookPath) : "";
+  // A sheet that is written anew is found by its old name; one that neither stays nor is written anew went.
+  const nowCalled = new Map([
+    ...[...freshWorkbook.matchAll(/<sheet\b[^>]*>/gu)].map(([tag]) => attribute(tag, "name") ?? "").map(itself),
+    ...change.sheets.flatMap((each) => ("patch" in each ? [[each.patch.from, each.name] as const] : [])),
+  ]);
+  let nextWorkbook = withNames(workbook, before, after, new Map(before.map((name) => [name, nowCalled.get(name)])));
+  const renames = renamedNames(freshWorkbook, nextWorkbook);
+  const added = fresh ? await graftSheets(fresh, zip, styles, renames) : { sheets: [], types: [] };
+  zip.file(stylesPath!, styles.text());
   const highest = Math.max(0, ...[...tags.values()].map((tag) => Number(attribute(tag, "sheetId") ?? 0)));
   const freshTag = (index: number, hidden: string): string => {
     const { name } = added.sheets[index]!;
@@ -77,18 +86,15 @@ export async function changedPackage(origin: Uint8Array, change: PackageChange):
     .map((_, i) => i)
     .filter((i) => !change.sheets.some((each) => "fresh" in each && each.fresh === i));
   const gone = [...tags].filter(([name]) => !used.has(name)).map(([, tag]) => pathOf(tag));
-  const before = [...tags.keys()];
-  const after = change.sheets.map((each) => ("fresh" in each ? undefined : each.patch.from));
-  let nextWorkbook = workbook.replace(
+  nextWorkbook = nextWorkbook.replace(
     /<sheets\b[^>]*>.*?<\/sheets>/su,
     () => `<sheets>${[...listed, ...kept.map((i) => freshTag(i, "veryHidden"))].join("")}</sheets>`,
   );
-  nextWorkbook = withNames(
-    nextWorkbook,
-    before,
-    after,
-    new Map(change.sheets.flatMap((each) => ("patch" in each ? [[each.patch.from, each.name] as const] : []))),
-  );
+  const places = added.sheets.map((_, i) => {
+    const at = change.sheets.findIndex((each) => "fresh" in each && each.fresh === i);
+    return at >= 0 ? at : listed.length + kept.indexOf(i);
+  });
+  nextWorkbook = withNamesOf(nextWorkbook, freshWorkbook, renames, places);
   zip.file(workbookPath, withCalculation(nextWorkbook));
   zip.file(
     relationPath,
@@ -114,6 +120,10 @@ function isIdle({ cells, stale, addedMerges, removedMerges, rules }: SheetPatch)
   return cells.length + stale.length + addedMerges.length + removedMerges.length + rules.length === 0;
 }
 
+function itself(name: string): readonly [string, string] {
+  return [name, name];
+}
+
 function relationId(sheet: number): string {
   return `rIdXianping${sheet}`;
 }
@@ -131,38 +141,6 @@ function withCalculation(workbook: string): string {
   const behind =
     /(<definedNames\b[^>]*>.*?<\/definedNames>|<\/sheets>(?:<(?:functionGroups|externalReferences)\b.*?<\/(?:functionGroups|externalReferences)>)*)(?!.*<\/definedNames>)/su;
   return workbook.replace(behind, (whole) => `${whole}<calcPr calcId="191029" fullCalcOnLoad="1"/>`);
-}
-
-/** Names that belong to a sheet say so by its place; those of a sheet that went go with it, as does the place of the view. */
-function withNames(
-  workbook: string,
-  before: readonly string[],
-  after: readonly (string | undefined)[],
-  renamed: ReadonlyMap<string, string>,
-): string {
-  const placed = (at: string): number => after.indexOf(before[Number(at)]);
-  const names = workbook.replace(/<definedName\b[^>]*?(?:\/>|>.*?<\/definedName>)/gsu, (whole) => {
-    const at = attribute(whole.slice(0, whole.indexOf(">")), "localSheetId");
-    const next = at === undefined ? 0 : placed(at);
-    if (next < 0) return "";
-    const moved = at === undefined ? whole : whole.replace(/localSheetId="\d+"/u, `localSheetId="${next}"`);
-    return moved.replace(/(?<=>)[^<]+/u, (text) => escapeXml(pointingTo(unescapeXml(text), renamed)));
-  });
-  return names
-    .replace(/<definedNames>\s*<\/definedNames>/u, "")
-    .replace(
-      /(<workbookView\b[^>]*?\s)(activeTab|firstSheet)="(\d+)"/gu,
-      (_, head: string, name: string, at: string) => `${head}${name}="${Math.max(0, placed(at))}"`,
-    );
-}
-
-/** What a name stands for, with the sheets as they are called now. */
-function pointingTo(text: string, renamed: ReadonlyMap<string, string>): string {
-  return text.replace(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu, (whole, quoted?: string, bare?: string) => {
-    const old = quoted?.replaceAll("''", "'") ?? bare ?? "";
-    const name = renamed.get(old);
-    return name === undefined || name === old ? whole : `'${name.replaceAll("'", "''")}'!`;
-  });
 }
 
 function withRelations(
