@@ -1,6 +1,7 @@
 export type { FileResult, WorkbookReader, WorkbookWriter } from "./workbook";
 export { readMethodFile, type MethodFileResult } from "./method-file";
 export { readBook, saveBook, type BookFile, type BookToSave, type SheetToSave } from "./book";
+export { saveRegister } from "./register-file";
 export type { SavedPackage } from "./xlsx/package/save";
 export type { CellPatch, SheetPatch } from "./xlsx/package/cells";
 export { readWorkbook } from "./read";

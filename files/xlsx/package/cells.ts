@@ -19,6 +19,8 @@ export interface CellPatch {
   readonly formula?: string | undefined;
   /** The number format that it is to have, where that is another; `null` for none. */
   readonly numberFormat?: string | null | undefined;
+  /** A row of the file, from 0, whose cell in this column it is to look like, where it has no look of its own. */
+  readonly looksLike?: number | undefined;
 }
 
 /** What is to be another in a sheet of a package. */
@@ -34,6 +36,8 @@ export interface SheetPatch {
   readonly removedMerges: readonly CellRange[];
   /** How cells look by what they say, besides what the file says of that. */
   readonly rules: readonly CellRules[];
+  /** Rows that are to be as high again as their texts need; what was said of their height goes. */
+  readonly fittedRows?: ReadonlySet<number>;
 }
 
 /** The styles of the package, as far as a sheet needs them; they are named by their numbers. */
@@ -61,7 +65,7 @@ export function patchedSheet(xml: string, patch: SheetPatch, styles: StylesNeede
     ...patch.stale.map((key) => Math.floor(key / columns)),
   ]);
   const stale = new Set(patch.stale);
-  const context = { patch, edits, stale, touched, styles };
+  const context = { patch, edits, stale, touched, styles, rowLooks: rowLooks(xml, patch.cells) };
   const [, before, data = "", after] =
     /^(.*?<sheetData\b[^>]*?(?:\/>|>))(?:(.*?)(?=<\/sheetData>))?(.*)$/su.exec(xml) ?? [];
   if (before === undefined || after === undefined) throw new Error("a sheet without sheetData");
@@ -78,6 +82,25 @@ interface Context {
   readonly stale: ReadonlySet<CellKey>;
   readonly touched: ReadonlySet<number>;
   readonly styles: StylesNeeded;
+  readonly rowLooks: RowLooks;
+}
+
+/** The styles of rows that others are to look like, by row and column. */
+type RowLooks = ReadonlyMap<number, ReadonlyMap<number, string>>;
+
+function rowLooks(xml: string, cells: readonly CellPatch[]): RowLooks {
+  const wanted = new Set(cells.flatMap(({ looksLike }) => (looksLike === undefined ? [] : [looksLike])));
+  return new Map(
+    [...wanted].map((row) => {
+      const inner = new RegExp(`<row\\b[^>]*?\\sr="${row + 1}"[^>]*?(?<!/)>(.*?)</row>`, "su").exec(xml)?.[1] ?? "";
+      const stated = [...inner.matchAll(/<c\b([^>]*?)\/?>/gu)].map(([, attributes = ""]) => attributes);
+      const looks = stated.flatMap((attributes): [number, string][] => {
+        const [address, style] = [attribute(attributes, "r"), attribute(attributes, "s")];
+        return address === undefined || style === undefined ? [] : [[columnAt(address.replace(/\d+$/u, "")), style]];
+      });
+      return [row, new Map(looks)];
+    }),
+  );
 }
 
 const columns = cellKey(1, 0);
@@ -115,10 +138,16 @@ function patchedRow(row: number, attributes: string, inner: string, context: Con
     cells.set(at, keptCell(whole, content, cellKey(row, at), context));
   }
   for (const [column, cell] of context.edits.get(row) ?? [])
-    cells.set(column, cellXml(cell, styles.get(column), context));
+    cells.set(column, cellXml(cell, styles.get(column) ?? lookLike(cell, context), context));
   const sorted = [...cells].sort(([a], [b]) => a - b).map(([, xml]) => xml);
-  const said = attributes.replace(/\s(?:spans|r)=(["']).*?\1/gu, "");
+  const isFitted = context.patch.fittedRows?.has(row) === true;
+  const dropped = isFitted ? /\s(?:spans|r|ht|customHeight)=(["']).*?\1/gu : /\s(?:spans|r)=(["']).*?\1/gu;
+  const said = attributes.replace(dropped, "");
   return `<row r="${row + 1}"${said}>${sorted.join("")}</row>`;
+}
+
+function lookLike({ column, looksLike }: CellPatch, { rowLooks: looks }: Context): string | undefined {
+  return looksLike === undefined ? undefined : looks.get(looksLike)?.get(column);
 }
 
 /** A cell that nobody edited: what it states for others, or others for it, is stated in it; what is out of date goes. */
