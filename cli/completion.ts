@@ -6,6 +6,8 @@ import {
   ledgerText,
   readLedgers,
   type CompletionOptions,
+  type Issue,
+  type Ledger,
   type LedgerOptions,
   type LedgerResult,
 } from "../engine/index";
@@ -25,21 +27,27 @@ export interface CompletionCall {
 /** Works the ledgers of a file out, and prints or writes the result. */
 export async function runCompletion(file: string, call: CompletionCall, output: Output): Promise<void> {
   if (call.out !== undefined) checkTarget(call.out, [file], call.isOverwriting);
-  const result = await workOut(file, call);
+  const result = await workOut([file], call);
   if (call.out !== undefined) await writeSheets(call.out, ledgerSheets(result));
   output.out(`${call.isJson ? JSON.stringify(ledgerJson(result), null, 2) : printed(result)}\n`);
   if (call.out !== undefined) output.err(`已写入 ${basename(call.out)}\n`);
 }
 
-/** Reads and works out; a file without any ledger is a failure. */
+/** Reads ledgers of one or several files and works them out together; a file without any ledger is a failure. */
 export async function workOut(
-  file: string,
+  files: readonly string[],
   { reading, completion }: Pick<CompletionCall, "reading" | "completion">,
 ): Promise<LedgerResult> {
-  const workbook = await readSheets(file);
-  const found = readLedgers(workbook.sheets, reading, basename(file));
-  if (found.ledgers.length === 0) throw inputFailure(found.issues.filter((i) => i.severity === "error"));
-  return completeLedgers({ ...found, issues: [...workbook.issues, ...found.issues] }, completion);
+  const ledgers: Ledger[] = [];
+  const issues: Issue[] = [];
+  for (const file of files) {
+    const workbook = await readSheets(file);
+    const found = readLedgers(workbook.sheets, reading, basename(file));
+    if (found.ledgers.length === 0) throw inputFailure(found.issues.filter((i) => i.severity === "error"));
+    ledgers.push(...found.ledgers);
+    issues.push(...workbook.issues, ...found.issues);
+  }
+  return completeLedgers({ ledgers, issues }, completion);
 }
 
 /** The result for a terminal. */

@@ -40,7 +40,7 @@ export async function runDemo(folder: string, output: Output): Promise<void> {
 
   output.out("\n\n二、台账：某县2023年1—9月重点指标\n\n");
   const file = join(examples, "ledger", "ledger-2023-q3.xlsx");
-  const result = await workOutLedger(file, { reading: {}, completion: {} });
+  const result = await workOutLedger([file], { reading: {}, completion: {} });
   output.out(`${printedLedger(result)}\n`);
   await writeSheets(join(folder, "ledger-result.xlsx"), ledgerSheets(result));
   output.out(`\n结果工作簿：${join(folder, "shandong-result.xlsx")}、${join(folder, "ledger-result.xlsx")}\n`);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { issue, type Sheet } from "../engine/index";
 import { readWorkbook, writeWorkbook, type FileResult } from "../files/index";
@@ -56,7 +56,7 @@ export function checkTarget(
   path: string,
   inputs: readonly string[],
   isOverwriting: boolean,
-  ending: ".xlsx" | ".json" = ".xlsx",
+  ending: ".xlsx" | ".json" | ".docx" | ".html" = ".xlsx",
 ): void {
   if (!path.toLowerCase().endsWith(ending)) throw callFailure(`结果只能写成 ${ending} 文件：${basename(path)}`);
   if (!existsSync(path)) return;
@@ -78,12 +78,19 @@ export function writeJson(path: string, value: unknown): void {
 
 /** Writes to a file beside it first, so that a failure leaves nothing half-written. */
 function writeWhole(path: string, bytes: Uint8Array): void {
-  const part = `${path}.part`;
+  writeFiles([[path, bytes]]);
+}
+
+/** Writes several files, all of them or none: what cannot be written is known before the first gets its name. */
+export function writeFiles(files: readonly (readonly [path: string, bytes: Uint8Array])[]): void {
+  const parts = files.map(([path]) => `${path}.part`);
+  let at = 0;
   try {
-    writeFileSync(part, bytes);
-    renameSync(part, path);
+    for (at = 0; at < files.length; at++) writeFileSync(parts[at]!, files[at]![1]);
+    for (at = 0; at < files.length; at++) renameSync(parts[at]!, files[at]![0]);
   } catch (error) {
+    for (const part of parts) rmSync(part, { force: true });
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
-    throw inputFailure([issue("error", "file.not-written", { file: basename(path) }, { reason })]);
+    throw inputFailure([issue("error", "file.not-written", { file: basename(files[at]![0]) }, { reason })]);
   }
 }

@@ -9,6 +9,7 @@ import { Failure } from "./failure";
 import { addImport } from "./import";
 import type { Output } from "./io";
 import { addMethod } from "./method-command";
+import { addReport } from "./report-command";
 import { addTargets } from "./targets-command";
 import { addWorkbench } from "./workbench";
 
@@ -44,6 +45,7 @@ function program(output: Output): Command {
   addEvaluation(root, output);
   addAudit(root, output);
   addComparison(root, output);
+  addReport(root, output);
   addMethod(root, output);
   addImport(root, output);
   addWorkbench(root, output);

@@ -115,7 +115,7 @@ function addWorkedColumns(
     formula: (row) => metFormula(targetOf(row), cellsOf(row), parameters),
   });
   const isPaced = sheet.add({
-    ...{ header: "是否比序时", style: "text", width: 8 },
+    ...{ header: "是否比序时", style: "input", isStyleKept: true, width: 8 },
     note: "累计型指标比序时进度，水平和增速不比。",
     values: rows.map((row) => (row.isPaced ? choiceWords.yes : choiceWords.no)),
     choices: { choices: [choiceWords.yes, choiceWords.no], isStrict: true },

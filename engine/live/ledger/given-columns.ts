@@ -11,6 +11,9 @@ export function addTexts(sheet: RowSheet, header: string, width: number, values:
   sheet.add({ header, width, values, style: "text" });
 }
 
+/** How a column looks that a reader may change. */
+const typed = { style: "input", isStyleKept: true } as const;
+
 /**
  * Puts what was promised and reported on the sheet of all rows: texts as they were written, and the numbers that may be edited.
  *
@@ -25,14 +28,14 @@ export function addGivenColumns(sheet: RowSheet, rows: readonly LiveLedgerRow[])
   texts("目标（原文）", 22, ({ completion }) => completion.row.target.written);
   texts("比较", 6, ({ completion }) => comparatorSigns[completion.row.target.comparator]);
   const target = sheet.add({
-    ...{ header: "目标值", name: "目标值", values: rows.map((row) => row.target) },
+    ...{ ...typed, header: "目标值", name: "目标值", values: rows.map((row) => row.target) },
     notes: (row) => rangeNote(rows[row]!),
   });
   texts("单位", 10, ({ completion }) => completion.row.target.unit?.written ?? "");
   texts("指标类型", 8, ({ completion }) => targetKindWords[completion.row.target.kind]);
   texts("完成情况（原文）", 20, ({ completion }) => completion.row.reported.written);
   const actual = sheet.add({
-    ...{ header: "完成值", name: "完成值", values: rows.map((row) => row.actual) },
+    ...{ ...typed, header: "完成值", name: "完成值", values: rows.map((row) => row.actual) },
     note: "按目标的计量单位；下降类填降幅，下降 3.8% 填 3.8。没有数的填状态或“未报送”“不适用”。",
     notes: (row) => unitNote(rows[row]!),
     choices: {
@@ -59,7 +62,7 @@ function addSides(
   rows: readonly LiveLedgerRow[],
 ): Partial<Record<"baseline" | "benchmark" | "plan", LiveColumn>> {
   const side = (header: string, field: "baseline" | "benchmark" | "plan", note: string): LiveColumn =>
-    sheet.add({ ...{ header, note, name: header }, values: rows.map((row) => row[field] ?? null) });
+    sheet.add({ ...{ ...typed, header, note, name: header }, values: rows.map((row) => row[field] ?? null) });
   const has = (field: "baseline" | "plan"): boolean => rows.some((row) => row[field] !== undefined);
   return {
     ...(has("baseline")

@@ -24,18 +24,16 @@ export interface LiveLedgerRow {
 /** The rows of all ledgers, in order. */
 export function liveRows({ ledgers, options }: LedgerResult): LiveLedgerRow[] {
   // A place names its file only where there are several.
-  const files = new Set(ledgers.map(({ ledger }) => ledger.file));
+  const isOneFile = new Set(ledgers.map(({ ledger }) => ledger.file)).size === 1;
   return ledgers.flatMap(({ ledger, rows }, i) =>
-    rows.map((completion) => ({
-      ...figuresOf(completion.row, options.pace),
-      ...{ completion, ledger: i },
-      source: {
-        ...(files.size > 1 && ledger.file !== undefined ? { file: ledger.file } : {}),
-        sheet: ledger.sheet,
-        ...(completion.row.places.reported ?? completion.row.places.target),
-        row: completion.row.row,
-      },
-    })),
+    rows.map((completion) => {
+      const { file, ...place } = { ...(completion.row.places.reported ?? completion.row.places.target) };
+      const named = isOneFile || file === undefined ? {} : { file };
+      return {
+        ...{ ...figuresOf(completion.row, options.pace), completion, ledger: i },
+        source: { ...named, sheet: ledger.sheet, ...place, row: completion.row.row },
+      };
+    }),
   );
 }
 

@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../cli/program";
+import type { Sheet } from "../../engine/index";
+import { readWorkbook } from "../../files/index";
+
+const ledger = join(__dirname, "..", "..", "examples", "ledger", "ledger-2023-q3.xlsx");
+
+let folder = "";
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "xianping-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function call(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const said = { out: "", err: "" };
+  const code = await run(words, { out: (text) => void (said.out += text), err: (text) => void (said.err += text) });
+  return { code, ...said };
+}
+
+async function sheetsOf(path: string): Promise<readonly Sheet[]> {
+  return (await readWorkbook(new Uint8Array(readFileSync(path)), "result.xlsx")).sheets;
+}
+
+describe("report ledger", () => {
+  test("--xlsx writes a workbook of formulas, with the cell of every row", async () => {
+    const path = join(folder, "result.xlsx");
+    const { code, err } = await call("report", "ledger", ledger, "--xlsx", path);
+    expect({ code, err }).toEqual({ code: 0, err: "正在读取和测算 1 个文件……\n正在写工作簿……\n已写入 result.xlsx\n" });
+    const sheets = await sheetsOf(path);
+    expect(sheets.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["说明", "完成情况", "汇总", "亮灯图", "参数"]),
+    );
+    const rows = sheets.find(({ name }) => name === "完成情况")!;
+    const [head, row] = [rows.rows[3]!, rows.rows.find((each) => each.includes("省级创新平台"))!];
+    const cell = (header: string): unknown => row[head.indexOf(header)];
+    // 实际 1家 ÷ 目标 2家以上.
+    expect([cell("目标值"), cell("完成值"), cell("完成率"), cell("来源")]).toEqual([2, 1, 0.5, "重点指标台账 G7"]);
+    expect(rows.formulas!.size).toBeGreaterThan(31 * 5);
+    expect(readdirSync(folder)).toEqual(["result.xlsx"]);
+  });
+
+  test("several ledgers are summed up together, and places name their files", async () => {
+    const other = join(folder, "other.csv");
+    writeFileSync(other, "指标名称,2023年目标,单位,2023年1-9月完成,责任单位\n新增绿地,10,公顷,8,县园林局\n");
+    const path = join(folder, "result.xlsx");
+    expect((await call("report", "ledger", ledger, other, "--xlsx", path)).code).toBe(0);
+    const sheets = await sheetsOf(path);
+    const all = sheets.find(({ name }) => name === "汇总")!.rows.find((row) => row[1] === "全部指标");
+    expect(all).toContain(32);
+    expect(JSON.stringify(sheets.find(({ name }) => name === "完成情况")!.rows)).toContain("other.csv");
+  });
+
+  test("two runs give equal bytes", async () => {
+    const [one, two] = ["one.xlsx", "two.xlsx"].map((name) => join(folder, name)) as [string, string];
+    for (const path of [one, two]) expect((await call("report", "ledger", ledger, "--xlsx", path)).code).toBe(0);
+    expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
+  });
+
+  test("asks where to; never writes over an input or what is there", async () => {
+    expect(await call("report", "ledger", ledger)).toMatchObject({ code: 2 });
+    const there = join(folder, "there.xlsx");
+    writeFileSync(there, readFileSync(ledger));
+    expect(await call("report", "ledger", there, "--xlsx", there, "--overwrite")).toMatchObject({ code: 2 });
+    expect(await call("report", "ledger", ledger, "--xlsx", there)).toMatchObject({ code: 1 });
+    expect(readFileSync(there).equals(readFileSync(ledger))).toBe(true);
+    expect(await call("report", "ledger", ledger, "--xlsx", join(folder, "result.docx"))).toMatchObject({ code: 2 });
+    expect(readdirSync(folder)).toEqual(["there.xlsx"]);
+  });
+});
