@@ -29,6 +29,17 @@ export function rangeIn({ sheet, column, firstRow, size, name }: LiveColumn, fro
   return `${prefix(sheet, from)}$${letters}$${firstRow + 1}:$${letters}$${firstRow + size}`;
 }
 
+/**
+ * The cells of one unit in columns that stand side by side, as a formula on some sheet names them.
+ *
+ * @param columns - of one sheet, from left to right, none left out; at least one
+ */
+export function rowIn(columns: readonly LiveColumn[], unit: number, from: string): string {
+  const [first, last] = [columns[0]!, columns.at(-1)!];
+  const row = first.firstRow + unit + 1;
+  return `${prefix(first.sheet, from)}$${columnLetters(first.column)}${row}:$${columnLetters(last.column)}${row}`;
+}
+
 function prefix(sheet: string, from: string): string {
   return sheet === from ? "" : `${quotedSheet(sheet)}!`;
 }

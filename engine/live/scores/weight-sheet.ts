@@ -1,0 +1,232 @@
+import { groupTitle } from "../../composite/group-title";
+import type { Indicator } from "../../composite/method";
+import { ownWeight, usesWritten } from "../../composite/weight/written";
+import { weightsSumOf } from "../../composite/weights-sum";
+import { aggregateText } from "../../report/method-words";
+import { liftText, weightsFromText } from "../../report/weight-words";
+import type { Sheet } from "../../terms/sheet";
+import { quotedSheet } from "../column";
+import { addressOf, openGrid, type Grid } from "../grid";
+import type { Desk } from "./desk";
+
+/** The weights that the method writes and those that are used, in cells (权重表). */
+export interface WeightSheet {
+  readonly name: string;
+  /** The groups that units count in, in the order of the columns; `undefined`, the last if there is one, for units in none. */
+  readonly parts: readonly (string | undefined)[];
+  /** The cells with the groups' ids over those columns. */
+  readonly heads: string;
+  /** The cells of the weights that a node has within its siblings, one for each part. */
+  adopted(code: string): string;
+  /** The cell with the weight that the method writes for one unit, if there is one. */
+  ofUnit(code: string, unit: string): string | undefined;
+  build(): Sheet;
+}
+
+export const weightSheetName = "权重";
+const headRow = 4;
+const firstRow = headRow + 1;
+const keys = ["代码", "上级", "名称", "合成方法", "子项赋权"];
+
+/**
+ * Lays out the weights (权重): as the method writes them, to be edited; as they are used, by group; and their shares of the total.
+ *
+ * Weights that a rule works out of judgements or scores stand as values with the rule beside them.
+ */
+export function layWeights(desk: Desk): WeightSheet {
+  const { evaluation, nodes, findings } = desk;
+  const { method } = evaluation;
+  const grid = openGrid(weightSheetName);
+  const parts = findings.weights.length === 0 ? [undefined] : findings.weights.map(({ group }) => group);
+  const columns = columnsOf(method.groups.length, parts.length);
+  const rowOf = new Map(nodes.map(({ code }, i) => [code, firstRow + i]));
+  putHeads(desk, grid, parts, columns);
+  nodes.forEach((node) => {
+    const row = rowOf.get(node.code)!;
+    putNode(desk, grid, node, row, columns);
+    parts.forEach((part, p) => {
+      putAdopted(desk, grid, { node, row, part, p, columns, rowOf });
+      putShare(desk, grid, { node, row, part, p, columns, rowOf });
+    });
+  });
+  const units = putUnits(desk, grid, firstRow + nodes.length + 1);
+  const cells = (row: number): string =>
+    `${quotedSheet(weightSheetName)}!${addressOf(row, columns.adopted)}:${addressOf(row, columns.adopted + parts.length - 1)}`;
+  return {
+    name: weightSheetName,
+    parts,
+    heads: cells(headRow - 1),
+    adopted: (code) => cells(rowOf.get(code)!),
+    ofUnit: (code, unit) => units.get(`${code}\n${unit}`),
+    build: () =>
+      grid.build({
+        widths: [8, 8, 26, 14, 20, ...Array.from({ length: columns.notes - keys.length }, () => 11), 60],
+        frozen: { rows: firstRow, columns: 3 },
+        print: { pagesWide: 1 },
+      }),
+  };
+}
+
+/** Where the blocks of columns begin. */
+interface Columns {
+  readonly written: number;
+  readonly groups: number;
+  readonly adopted: number;
+  readonly shares: number;
+  readonly notes: number;
+}
+
+function columnsOf(groups: number, parts: number): Columns {
+  const written = keys.length;
+  const adopted = written + 1 + groups;
+  return { written, groups: written + 1, adopted, shares: adopted + parts, notes: adopted + 2 * parts };
+}
+
+function putHeads(
+  { evaluation }: Desk,
+  grid: Grid,
+  parts: WeightSheet["parts"],
+  { written, groups, adopted, shares, notes }: Columns,
+): void {
+  const { method } = evaluation;
+  grid.put(0, 0, { value: "权重", style: "title" });
+  grid.put(1, 0, {
+    value: "蓝字是办法规定的权重，可以改动，得分、排名、名单随之重算；“采用”列由公式得出，组内没有另定的取“全部”列的数。",
+    style: "note",
+  });
+  grid.put(2, 0, { value: "“有效”列是占综合得分的比重（各级都用加权平均时，就是对总分的贡献权重）。", style: "note" });
+  const head = (column: number, value: string, note?: string): void =>
+    grid.put(headRow, column, { value, style: "header", note });
+  keys.forEach((value, column) => head(column, value));
+  head(written, "办法权重：全部", "没有为组或单位另定时用的权重；0 或空白表示不参加合成。可以改动。");
+  method.groups.forEach((group, g) => head(groups + g, `办法权重：${group.title}`, "该组另定的权重；空白表示用“全部”列的。可以改动。"));
+  parts.forEach((part, p) => {
+    const title = partTitle(method, part);
+    grid.put(headRow - 1, adopted + p, { value: part ?? "", style: "note" });
+    head(adopted + p, `采用：${title}`, "同级之内的权重，由左边的权重或赋权规则得出。");
+    head(shares + p, `有效：${title}`, "占综合得分的比重 = 上级的比重 × 本项权重 ÷ 同级权重之和。");
+  });
+  head(notes, "说明");
+}
+
+function partTitle(method: Desk["evaluation"]["method"], part: string | undefined): string {
+  if (part !== undefined) return groupTitle(method, part);
+  return method.groups.length === 0 ? "全部" : "不分组";
+}
+
+function putNode({ evaluation, stages }: Desk, grid: Grid, node: Indicator, row: number, columns: Columns): void {
+  const { method } = evaluation;
+  const texts = [node.code, node.parent ?? "", node.title, aggregateText(node.aggregate), weightsFromText(node.weightsFrom)];
+  texts.forEach((value, column) => grid.put(row, column, { value }));
+  const parent = method.indicators.find(({ code }) => code === node.parent);
+  const isUsed = parent !== undefined && node.counts && usesWritten(parent);
+  const written = [node.weight, ...method.groups.map(({ id }) => (Object.hasOwn(node.groupWeights, id) ? node.groupWeights[id] : undefined))];
+  written.forEach((value, i) =>
+    grid.put(row, columns.written + i, { value: value ?? null, style: isUsed ? "input" : "number" }),
+  );
+  if (isUsed)
+    grid.name(stages.nameOf("权重", node.code), {
+      ...{ top: row, bottom: row, left: columns.written, right: columns.written + method.groups.length },
+    });
+  grid.put(row, columns.notes, { value: remarks(node, parent) });
+}
+
+/** What a reader should know of a node's weight. */
+function remarks(node: Indicator, parent: Indicator | undefined): string {
+  const from = parent?.weightsFrom;
+  return [
+    node.counts ? "" : "只公布，不计入上级",
+    from === undefined || node.parent === undefined
+      ? ""
+      : from === "equal"
+        ? "上级规定等权，由公式得出"
+        : `权重由上级的赋权规则算出，是数值，不随表重算：${weightsFromText(from)}`,
+    liftText(node),
+  ]
+    .filter((text) => text !== "")
+    .join("；");
+}
+
+/** A node's cell in one part's columns. */
+interface Cell {
+  readonly node: Indicator;
+  readonly row: number;
+  readonly part: string | undefined;
+  /** The part's position. */
+  readonly p: number;
+  readonly columns: Columns;
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+function putAdopted(desk: Desk, grid: Grid, { node, row, part, p, columns, rowOf }: Cell): void {
+  const { evaluation, tree, findings } = desk;
+  const { method } = evaluation;
+  const parent = method.indicators.find(({ code }) => code === node.parent);
+  const column = columns.adopted + p;
+  if (!parent) return grid.put(row, column, { value: 1, style: "number" });
+  if (!node.counts) return grid.put(row, column, { value: 0, style: "number" });
+  const found = findings.weights.find(({ group }) => group === part)?.own.get(node.code);
+  const whole = (): string => wholeFormula(desk, parent, part, addressOf(rowOf.get(parent.code)!, column));
+  const counted = tree.childrenOf.get(parent.code)!.filter(({ counts }) => counts).length;
+  const from = parent.weightsFrom;
+  const formula =
+    from === undefined
+      ? writtenFormula(method.groups.findIndex(({ id }) => id === part), row, columns)
+      : from === "equal"
+        ? parent.aggregate === "points"
+          ? `${whole()}/${counted}`
+          : "1"
+        : undefined;
+  const value = found ?? (from === undefined ? (ownWeight(node, part) ?? 0) : 1);
+  grid.put(row, column, { value, formula: formula === "1" ? undefined : formula, style: "number" });
+}
+
+/** The group's weight, else that of all. */
+function writtenFormula(group: number, row: number, { written, groups }: Columns): string {
+  const all = `N(${addressOf(row, written)})`;
+  if (group < 0) return all;
+  const own = addressOf(row, groups + group);
+  return `IF(${own}="",${all},${own})`;
+}
+
+/** What weights that are not written add up to. */
+function wholeFormula({ evaluation }: Desk, parent: Indicator, part: string | undefined, own: string): string {
+  const rule = weightsSumOf(evaluation.method, parent);
+  if (rule === "any") return "1";
+  if (rule !== "parent") return String(rule);
+  return ownWeight(parent, part) === undefined || parent.parent === undefined ? "1" : `IF(${own}=0,1,${own})`;
+}
+
+function putShare({ tree, findings }: Desk, grid: Grid, { node, row, part, p, columns, rowOf }: Cell): void {
+  const value = findings.weights.find(({ group }) => group === part)?.effective.get(node.code);
+  const column = columns.shares + p;
+  const style = "percent";
+  const format = "0.00%";
+  if (node.parent === undefined) return grid.put(row, column, { value: 1, style, format });
+  const siblings = tree.childrenOf.get(node.parent)!.map(({ code }) => rowOf.get(code)!);
+  const own = columns.adopted + p;
+  const sum = `SUM(${addressOf(Math.min(...siblings), own)}:${addressOf(Math.max(...siblings), own)})`;
+  const above = addressOf(rowOf.get(node.parent)!, column);
+  const formula = `IF(${sum}=0,0,${above}*${addressOf(row, own)}/${sum})`;
+  grid.put(row, column, { value: value ?? null, formula, style, format });
+}
+
+/** Weights of single units, below the others: the cells by node and unit. */
+function putUnits({ evaluation, nodes, tree }: Desk, grid: Grid, top: number): Map<string, string> {
+  const cells = new Map<string, string>();
+  const special = nodes.flatMap((node) => {
+    const parent = evaluation.method.indicators.find(({ code }) => code === node.parent);
+    if (!parent || !node.counts || parent.weightsFrom !== undefined || tree.root === node) return [];
+    return Object.entries(node.unitWeights).map(([unit, weight]) => ({ node, unit, weight }));
+  });
+  if (special.length === 0) return cells;
+  ["单位代码", "单位", "指标", "权重"].forEach((value, column) => grid.put(top, column, { value, style: "header" }));
+  special.forEach(({ node, unit, weight }, i) => {
+    const row = top + 1 + i;
+    const name = evaluation.units.find(({ code }) => code === unit)?.name ?? "";
+    [unit, name, `${node.code} ${node.title}`].forEach((value, column) => grid.put(row, column, { value }));
+    grid.put(row, 3, { value: weight, style: "input", note: "为这个单位另定的权重，可以改动。" });
+    cells.set(`${node.code}\n${unit}`, `${quotedSheet(weightSheetName)}!${addressOf(row, 3)}`);
+  });
+  return cells;
+}
