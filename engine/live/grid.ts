@@ -45,7 +45,18 @@ export function openGrid(name: string): Grid {
       if (note !== undefined) notes.set(key, note);
     },
     name: (given, range) => void names.set(given, range),
-    build: (more) => ({ name, rows, merges: [], styles, formulas, arrayFormulas, numberFormats, notes, names, ...more }),
+    build: (more) => ({
+      name,
+      rows,
+      merges: [],
+      styles,
+      formulas,
+      arrayFormulas,
+      numberFormats,
+      notes,
+      names,
+      ...more,
+    }),
   };
 }
 

@@ -56,7 +56,10 @@ function firstOf(w: string, s: string, size: number): string {
   return `INDEX(${s},${size + 1}-SUMPRODUCT(MAX((${w}<>0)*{${downwards}})))`;
 }
 
-function coreFormula(aggregate: Aggregate, { weights: w, scores: s, policy }: Ingredients): AggregateFormula | undefined {
+function coreFormula(
+  aggregate: Aggregate,
+  { weights: w, scores: s, policy }: Ingredients,
+): AggregateFormula | undefined {
   const isThere = `(${w}<>0)*ISNUMBER(${s})`;
   const whole = policy === "withhold" ? `SUM(${w})` : `SUMPRODUCT(${w}*ISNUMBER(${s}))`;
   const low = `MIN(IF(${isThere},${s},""))`;

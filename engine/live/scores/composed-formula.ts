@@ -29,7 +29,11 @@ export function composedFormula(desk: Desk, node: Indicator, unit: number, score
 }
 
 /** The members' weights as formulas. */
-function weightsOf({ evaluation, stages }: Desk, { node, unit, members }: Composition, from: string): string[] | undefined {
+function weightsOf(
+  { evaluation, stages }: Desk,
+  { node, unit, members }: Composition,
+  from: string,
+): string[] | undefined {
   const { indicators, units } = evaluation.method;
   const root = indicators.find(({ parent }) => parent === undefined)!.code;
   const { code } = evaluation.units[unit]!;

@@ -2,7 +2,6 @@ import { absenceRules, scoreOf } from "../../composite/absence";
 import type { Indicator, Method } from "../../composite/method";
 import { aggregateText } from "../../report/method-words";
 import { absenceWords } from "../../report/words";
-import type { CellValue } from "../../terms/sheet";
 import { cellIn, rowIn, type LiveColumn } from "../column";
 import type { NamedColumn } from "../parts";
 import { openUnitSheet, wordedValues, type UnitSheet } from "../unit-sheet";
@@ -37,7 +36,9 @@ export function layScores(desk: Desk, weights: UnitWeights): ScoreSheet {
   });
   // A node's formula names columns to its right, which are not put down yet: where they will be is known.
   const own = new Map(nodes.map(({ code }, i) => [code, columnAt(evaluation.units.length, i)]));
-  const policies = new Map(desk.tree.inner.map((node) => [node.code, policyOf(evaluation.method, desk.tree.childrenOf.get(node.code)!)]));
+  const policies = new Map(
+    desk.tree.inner.map((node) => [node.code, policyOf(evaluation.method, desk.tree.childrenOf.get(node.code)!)]),
+  );
   const mixed = nodes.filter(({ parent }) => parent !== undefined && policies.get(parent) === "mixed");
   const entering = mixed.length === 0 ? undefined : openEntering(desk);
   const enteringColumns = new Map(
@@ -93,12 +94,12 @@ function enteringColumn({ evaluation, scoreFormat }: Desk, node: Indicator, scor
   const rules = absenceRules(method, node);
   const { numbers, reasons } = scores.get(node.code)!;
   const words = Object.values(absenceWords);
-  const outcome = (reason: number): CellValue => {
+  const outcome = (reason: number): string | number => {
     const rule = rules[reason];
     return scoreOf(rule) ?? (rule === "skip" ? words[reason - 1]! : withholding);
   };
   const usual = outcome(1);
-  const written = (value: CellValue): string => (typeof value === "number" ? String(value) : quotedText(String(value)));
+  const written = (value: string | number): string => (typeof value === "number" ? String(value) : quotedText(value));
   return {
     header: `${node.code} ${node.title}`,
     values: Array.from(reasons, (reason, unit) => (reason === 0 ? numbers[unit]! : outcome(reason))),
@@ -137,7 +138,9 @@ function nodeFormula(
   const { evaluation, stages, tree, fixed } = desk;
   const children = tree.childrenOf.get(node.code)!;
   const without = new Set(
-    evaluation.compositions.flatMap(({ unit, node: at }) => (at !== node.code && isBelow(desk, node, at) ? [unit] : [])),
+    evaluation.compositions.flatMap(({ unit, node: at }) =>
+      at !== node.code && isBelow(desk, node, at) ? [unit] : [],
+    ),
   );
   const composed = (unit: number): string | undefined => composedFormula(desk, node, unit, own.get(node.code)!);
   const isComposed = new Set(evaluation.compositions.flatMap(({ unit, node: at }) => (at === node.code ? [unit] : [])));
@@ -145,7 +148,11 @@ function nodeFormula(
     if (children.length === 0)
       return { text: cellIn(stages.normalised.get(node.code)!, unit, scoreSheetName), isArray: false };
     return aggregateFormula(node.aggregate!, {
-      weights: rowIn(children.map(({ code }) => weights.columns.get(code)!), unit, scoreSheetName),
+      weights: rowIn(
+        children.map(({ code }) => weights.columns.get(code)!),
+        unit,
+        scoreSheetName,
+      ),
       scores: rowIn(blockOf(node.code), unit, scoreSheetName),
       size: children.length,
       policy: policy ?? "withhold",
@@ -155,7 +162,10 @@ function nodeFormula(
   const sample = evaluation.units.length === 0 ? undefined : ordinary(0);
   const isFixed = children.length > 0 && sample === undefined;
   if (isFixed)
-    fixed.set(`得分：${node.code} ${node.title}`, `${aggregateText(node.aggregate)}要在各单位之间比较或排序，普通公式写不下，是数值。`);
+    fixed.set(
+      `得分：${node.code} ${node.title}`,
+      `${aggregateText(node.aggregate)}要在各单位之间比较或排序，普通公式写不下，是数值。`,
+    );
   return {
     of: (unit) => (isComposed.has(unit) ? composed(unit) : without.has(unit) ? undefined : ordinary(unit)?.text),
     isArray: sample?.isArray ?? false,

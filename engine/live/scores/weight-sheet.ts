@@ -91,7 +91,8 @@ function putHeads(
   const { method } = evaluation;
   grid.put(0, 0, { value: "权重", style: "title" });
   grid.put(1, 0, {
-    value: "蓝字是办法规定的权重，可以改动，得分、排名、名单随之重算；“采用”列由公式得出，组内没有另定的取“全部”列的数。",
+    value:
+      "蓝字是办法规定的权重，可以改动，得分、排名、名单随之重算；“采用”列由公式得出，组内没有另定的取“全部”列的数。",
     style: "note",
   });
   grid.put(2, 0, { value: "“有效”列是占综合得分的比重（各级都用加权平均时，就是对总分的贡献权重）。", style: "note" });
@@ -99,7 +100,9 @@ function putHeads(
     grid.put(headRow, column, { value, style: "header", note });
   keys.forEach((value, column) => head(column, value));
   head(written, "办法权重：全部", "没有为组或单位另定时用的权重；0 或空白表示不参加合成。可以改动。");
-  method.groups.forEach((group, g) => head(groups + g, `办法权重：${group.title}`, "该组另定的权重；空白表示用“全部”列的。可以改动。"));
+  method.groups.forEach((group, g) =>
+    head(groups + g, `办法权重：${group.title}`, "该组另定的权重；空白表示用“全部”列的。可以改动。"),
+  );
   parts.forEach((part, p) => {
     const title = partTitle(method, part);
     grid.put(headRow - 1, adopted + p, { value: part ?? "", style: "note" });
@@ -116,11 +119,20 @@ function partTitle(method: Desk["evaluation"]["method"], part: string | undefine
 
 function putNode({ evaluation, stages }: Desk, grid: Grid, node: Indicator, row: number, columns: Columns): void {
   const { method } = evaluation;
-  const texts = [node.code, node.parent ?? "", node.title, aggregateText(node.aggregate), weightsFromText(node.weightsFrom)];
+  const texts = [
+    node.code,
+    node.parent ?? "",
+    node.title,
+    aggregateText(node.aggregate),
+    weightsFromText(node.weightsFrom),
+  ];
   texts.forEach((value, column) => grid.put(row, column, { value }));
   const parent = method.indicators.find(({ code }) => code === node.parent);
   const isUsed = parent !== undefined && node.counts && usesWritten(parent);
-  const written = [node.weight, ...method.groups.map(({ id }) => (Object.hasOwn(node.groupWeights, id) ? node.groupWeights[id] : undefined))];
+  const written = [
+    node.weight,
+    ...method.groups.map(({ id }) => (Object.hasOwn(node.groupWeights, id) ? node.groupWeights[id] : undefined)),
+  ];
   written.forEach((value, i) =>
     grid.put(row, columns.written + i, { value: value ?? null, style: isUsed ? "input" : "number" }),
   );
@@ -171,7 +183,11 @@ function putAdopted(desk: Desk, grid: Grid, { node, row, part, p, columns, rowOf
   const from = parent.weightsFrom;
   const formula =
     from === undefined
-      ? writtenFormula(method.groups.findIndex(({ id }) => id === part), row, columns)
+      ? writtenFormula(
+          method.groups.findIndex(({ id }) => id === part),
+          row,
+          columns,
+        )
       : from === "equal"
         ? parent.aggregate === "points"
           ? `${whole()}/${counted}`

@@ -1,0 +1,81 @@
+import type { Findings } from "../analysis/findings";
+import { excludedSheets } from "../report/excluded-sheet";
+import { issuesSheet } from "../report/issues-sheet";
+import { methodSheets } from "../report/method-sheets";
+import { streakSheets } from "../report/streaks-sheet";
+import { typingSheets } from "../report/typing-sheet";
+import type { Sheet } from "../terms/sheet";
+import type { LiveStages } from "./parts";
+import { chartSheet } from "./scores/chart-sheet";
+import { layBands, layChanges } from "./scores/changes";
+import { layContributions } from "./scores/contribution-sheet";
+import { openDesk, place } from "./scores/desk";
+import { groupKeys, groupRankingSheet } from "./scores/group-ranking-sheet";
+import { guideSheet } from "./scores/guide-sheet";
+import { layLists } from "./scores/list-columns";
+import { listSheet } from "./scores/list-sheet";
+import { layPlaces } from "./scores/places";
+import { layGroupTitles, rankingSheet } from "./scores/ranking-sheet";
+import { layScores } from "./scores/score-sheet";
+import { layTotals } from "./scores/totals";
+import { layUnitWeights } from "./scores/unit-weights";
+import { layWeights } from "./scores/weight-sheet";
+import { openUnitSheet } from "./unit-sheet";
+
+/**
+ * Lays out everything from the indicators' scores to the lists, before and behind the sheets of the stages (评价活动工作簿).
+ *
+ * @param stages - the sheets from the data to the indicators' scores
+ */
+export function evaluationWorkbook(findings: Findings, stages: LiveStages): Sheet[] {
+  const { evaluation } = findings;
+  const desk = openDesk(findings, stages);
+  const weights = layWeights(desk);
+  const unitWeights = layUnitWeights(desk, weights);
+  const scores = layScores(desk, unitWeights);
+  const totalSheet = openUnitSheet(evaluation, {
+    name: "总分",
+    title: "总分、位次和升降",
+    notes: ["从得分到位次逐列计算：加减分、一票否决、综合得分、比较用得分、位次、升降、等次；规则见表头批注。"],
+  });
+  const groups = layGroupTitles(desk, totalSheet);
+  const totals = layTotals(desk, totalSheet, scores);
+  const places = layPlaces(desk, totalSheet, totals, scores);
+  const changes = layChanges(desk, totalSheet, totals, places);
+  const bands = layBands(desk, totalSheet, totals);
+  const contributions = layContributions(desk, totals, scores, unitWeights);
+  const sources = { totals, places, changes, bands, groups, typing: undefined, scores, contributions };
+  const lists = layLists(desk, { totals, places, changes, scores });
+  const ranking = rankingSheet(desk, sources);
+  const grouped =
+    groups && groupRankingSheet(desk, sources, place(totalSheet, groupKeys(desk, places, totalSheet.name)));
+  const before = [
+    ranking.sheet,
+    chartSheet(desk, ranking, grouped),
+    listSheet(desk, sources, lists.lists),
+    grouped?.sheet,
+    contributions.sheet.build(),
+    scores.sheet.build(),
+    totalSheet.build(),
+    weights.build(),
+    unitWeights.sheet.build(),
+    scores.entering?.build(),
+    lists.lists.length === 0 ? undefined : lists.sheet.build(),
+  ].filter((sheet) => sheet !== undefined);
+  const behind = [
+    ...streakSheets(evaluation),
+    ...typingSheets(evaluation),
+    ...excludedSheets(evaluation),
+    issuesSheet(evaluation.issues),
+  ];
+  const own = methodSheets(evaluation.method);
+  const sheets = [...before, ...[...stages.sheets()].reverse(), ...behind];
+  return [
+    ...sheets,
+    guideSheet(
+      desk,
+      [...sheets, ...own].map(({ name }) => name),
+    ),
+    ...own,
+  ];
+}

@@ -1,0 +1,80 @@
+import { listBasis, listText } from "../../report/list-words";
+import { passedOverText } from "../../report/lists-sheet";
+import type { CellValue, Sheet } from "../../terms/sheet";
+import { rangeIn } from "../column";
+import { addressOf, openGrid } from "../grid";
+import type { Desk, Placed } from "./desk";
+import type { LiveList } from "./list-columns";
+import { unitColumns, type RankingSources, type SortedColumn } from "./ranking-sheet";
+
+/** Rows kept open below a list, for units that come to share its last place. */
+const spare = 2;
+
+/**
+ * Lays out the lists as tables that fill themselves (名单): who is on each, in which place and by what, and who was in line
+ * and is not on it at the time of writing.
+ */
+export function listSheet(desk: Desk, sources: RankingSources, lists: readonly LiveList[]): Sheet | undefined {
+  if (lists.length === 0) return undefined;
+  const { evaluation, scoreFormat: format } = desk;
+  const name = "名单";
+  const grid = openGrid(name);
+  grid.put(0, 0, { value: "评选名单", style: "title" });
+  grid.put(1, 0, {
+    value: "名单由公式自动产生，改动权重、名额或数据后随之变化；每张名单下的“未列入”说明是制表时的结果，是文字。",
+    style: "note",
+  });
+  const units = unitColumns(desk, sources);
+  const heads = ["名次", ...units.map(({ header }) => header), "综合得分", "依据的数"];
+  const helper = heads.length;
+  let row = 3;
+  for (const list of lists) {
+    grid.put(row, 0, { value: list.list.title, style: "header", note: listText(list.spec, evaluation.method) });
+    grid.put(row, 1, { value: `按${listBasis(list.spec, evaluation.method)}；名额 ${list.size}`, style: "note" });
+    row += 1;
+    heads.forEach((value, column) => grid.put(row, column, { value, style: "header" }));
+    grid.put(row, helper, { value: "行号", style: "header" });
+    row += 1;
+    const columns: SortedColumn[] = [
+      { header: "名次", source: list.place, style: "integer", width: 6 },
+      ...units,
+      { header: "综合得分", source: sources.totals.total.words, style: "score", format, width: 10 },
+      { header: "依据的数", source: list.value, style: "score", format, width: 10 },
+    ];
+    const rows = Math.max(list.size, list.list.entries.length) + spare;
+    const unitAt = unitsByRow(list.row);
+    for (let at = 1; at <= rows; at++, row++) {
+      const unit = unitAt.get(at);
+      const from = addressOf(row, helper);
+      columns.forEach(({ source, style, format: own }, column) =>
+        grid.put(row, column, {
+          value: unit === undefined ? "" : (source.values[unit] ?? ""),
+          formula: `IF(${from}="","",INDEX(${rangeIn(source.column, name)},${from}))`,
+          ...{ style, format: own },
+        }),
+      );
+      const value: CellValue = unit === undefined ? "" : unit + 1;
+      grid.put(row, helper, {
+        value,
+        formula: `IFERROR(MATCH(${at},${rangeIn(list.row.column, name)},0),"")`,
+        style: "integer",
+      });
+    }
+    for (const passed of list.list.passedOver) {
+      const who = evaluation.units[passed.unit]!.name;
+      grid.put(row, 1, { value: `未列入：${who}，${passedOverText(passed, list.list.id, evaluation)}`, style: "note" });
+      row += 1;
+    }
+    row += 1;
+  }
+  return grid.build({
+    widths: [10, ...units.map(({ width }) => width), 11, 11, 6],
+    frozen: { rows: 2, columns: 0 },
+    hiddenColumns: new Set([helper]),
+    print: { isPortrait: true, pagesWide: 1 },
+  });
+}
+
+function unitsByRow({ values }: Placed): Map<number, number> {
+  return new Map(values.flatMap((value, unit) => (typeof value === "number" ? [[value, unit] as const] : [])));
+}
