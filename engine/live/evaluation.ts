@@ -5,7 +5,6 @@ import { methodSheets } from "../report/method-sheets";
 import { streakSheets } from "../report/streaks-sheet";
 import { typingSheets } from "../report/typing-sheet";
 import type { Sheet } from "../terms/sheet";
-import type { LiveStages } from "./parts";
 import { chartSheet } from "./scores/chart-sheet";
 import { layBands, layChanges } from "./scores/changes";
 import { layContributions } from "./scores/contribution-sheet";
@@ -20,15 +19,22 @@ import { layScores } from "./scores/score-sheet";
 import { layTotals } from "./scores/totals";
 import { layUnitWeights } from "./scores/unit-weights";
 import { layWeights } from "./scores/weight-sheet";
+import { liveStages } from "./stages";
 import { openUnitSheet } from "./unit-sheet";
 
 /**
- * Lays out everything from the indicators' scores to the lists, before and behind the sheets of the stages (评价活动工作簿).
+ * An evaluation as a workbook of native formulas (评价活动工作簿): from the data to scores, places and lists everything is worked
+ * out by the spreadsheet itself, so that a weight that is changed changes all that follows. The engine's values stand in
+ * the cells; a spreadsheet that works the formulas out anew finds the same. What no plain formula says is a value, and
+ * the sheet 说明 says so.
  *
- * @param stages - the sheets from the data to the indicators' scores
+ * Scores are compared rounded to 10 decimals, since the last bits of sums differ by program.
+ *
+ * @param findings - the result and what it means
  */
-export function evaluationWorkbook(findings: Findings, stages: LiveStages): Sheet[] {
+export function liveEvaluationSheets(findings: Findings): Sheet[] {
   const { evaluation } = findings;
+  const stages = liveStages(evaluation);
   const desk = openDesk(findings, stages);
   const weights = layWeights(desk);
   const unitWeights = layUnitWeights(desk, weights);

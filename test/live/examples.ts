@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkMethod, evaluate, matchSheets, readTable, type Evaluation, type Sheet } from "../../engine/index";
+import {
+  checkMethod,
+  evaluate,
+  matchSheets,
+  readTable,
+  type Evaluation,
+  type Method,
+  type Sheet,
+} from "../../engine/index";
 import { readWorkbook } from "../../files/index";
 
 const folder = join(__dirname, "..", "..", "examples");
@@ -13,9 +21,13 @@ export const exampleFolders: readonly string[] = [
     .map(({ name }) => `methods/${name}`),
 ];
 
-/** Evaluates one of the examples. */
-export async function evaluateExample(name: string): Promise<Evaluation> {
-  const { method } = checkMethod(JSON.parse(readFileSync(join(folder, name, "method.json"), "utf8")));
+/**
+ * Evaluates one of the examples.
+ *
+ * @param instead - a method in the place of its own
+ */
+export async function evaluateExample(name: string, instead?: Method): Promise<Evaluation> {
+  const method = instead ?? checkMethod(JSON.parse(readFileSync(join(folder, name, "method.json"), "utf8"))).method;
   const sheets: Sheet[] = [];
   for (const file of readdirSync(join(folder, name)).filter((each) => each.endsWith(".csv")))
     sheets.push(...(await readWorkbook(readFileSync(join(folder, name, file)), file)).sheets);

@@ -9,7 +9,7 @@ import { rankingSheetName, type RankingSheet } from "./ranking-sheet";
 const mostBars = 30;
 const mostStacks = 20;
 /** Columns of the sheet that a chart is wide, and rows for each bar. */
-const chartWidth = 11;
+const chartWidth = 8;
 const rowsABar = 1.2;
 
 /**

@@ -1,4 +1,4 @@
-import type { Indicator } from "../../composite/method";
+import type { Aggregate, Indicator } from "../../composite/method";
 import { wayUp } from "../../composite/tree";
 import type { CellValue } from "../../terms/sheet";
 import { valueAt } from "../../terms/column";
@@ -17,9 +17,9 @@ export interface ContributionSheet {
 }
 
 /**
- * Lays out the points that each indicator gives to the score (贡献): score × weights on its way up ÷ their sums.
+ * Lays out the points that each indicator gives to the score (贡献): score × the slopes on its way up.
  *
- * Where a node on the way is not a weighted mean or sum, and for units composed of others, the points are values.
+ * Where a node on the way has no slope that a plain formula says, and for units composed of others, the points are values.
  */
 export function layContributions(
   desk: Desk,
@@ -33,8 +33,8 @@ export function layContributions(
     name: "贡献",
     title: "各指标对得分的贡献（分）",
     notes: [
-      "贡献 = 得分 × 本项权重 ÷ 同级权重之和，逐级相乘；各指标的贡献与加减分相加等于综合得分（总分被一票否决的除外）。",
-      "一级指标的贡献是其下各指标之和。没有公式的列是数值，原因见表头批注。",
+      "贡献 = 得分 × 上级得分对它的偏导数，逐级相乘（加权算术平均下就是得分 × 权重 ÷ 同级权重之和）；各指标的贡献与加减分相加等于综合得分（总分被一票否决的除外）。",
+      "一级指标的贡献是其下各指标之和。加权几何平均下各项按权重分得，看不出高低。没有公式的列是数值，原因见表头批注。",
     ],
   });
   const words = totals.total.words;
@@ -87,19 +87,20 @@ export function layContributions(
     }),
   );
   leaves.forEach((leaf) => {
-    const chain = isLinear(desk, leaf) ? (unit: number) => leafFormula(desk, leaf, unit, scores, weights) : undefined;
-    if (!chain)
+    const chain = (unit: number): string | undefined => leafFormula(desk, leaf, unit, scores, weights);
+    const isLive = evaluation.units.length > 0 && chain(0) !== undefined;
+    if (!isLive)
       desk.fixed.set(
         `贡献：${leaf.code} ${leaf.title}`,
-        "上级不是加权算术平均或相加，贡献按偏导数分解，是数值，不随权重重算。",
+        "上级用加权中位数、科普兰法或逼近理想解法，贡献的分解普通公式写不下，是数值，不随权重重算。",
       );
     sheet.add({
       header: `${leaf.code} ${leaf.title}`,
-      note: chain
-        ? "得分 × 权重 ÷ 同级权重之和，逐级相乘。"
-        : "数值：上级不是加权算术平均或相加，按偏导数分解得出，不随权重重算。",
+      note: isLive
+        ? "得分 × 上级得分对它的偏导数，逐级相乘；加权算术平均下就是得分 × 权重 ÷ 同级权重之和。"
+        : "数值，不随权重重算：上级的合成方法不能用普通公式分解。",
       values: wordedValues(indicators.get(leaf.code)!),
-      formula: (unit) => (composed.has(unit) ? undefined : chain?.(unit)),
+      formula: (unit) => (composed.has(unit) ? undefined : chain(unit)),
       ...{ style: "score", format },
     });
   });
@@ -114,12 +115,53 @@ export function layContributions(
   return { sheet, dimensions: laid };
 }
 
-const linear = new Set(["arithmetic", "sum", "points"]);
+/** What a child's score is multiplied with on its way into its parent's: the slope of the parent's score in it. */
+interface Slope {
+  readonly factor: string;
+  /** A score that must not be 0 for the factor to have a value. */
+  readonly divisor: string | undefined;
+}
 
-/** Whether all that lies between a node and the score only weighs and adds. */
-function isLinear({ evaluation: { method }, tree }: Desk, leaf: Indicator): boolean {
-  const above = [...wayUp(method, leaf).slice(1), tree.root];
-  return above.every(({ aggregate }) => typeof aggregate === "string" && linear.has(aggregate));
+/** The cells that a slope is made of. */
+interface SlopeCells {
+  readonly weight: string;
+  readonly score: string;
+  readonly parent: string;
+  /** The siblings' weights, and what they count as. */
+  readonly weights: string;
+  readonly scores: string;
+}
+
+/**
+ * The slope of a node's score in that of a child (偏导数), as the engine's contributions have it.
+ *
+ * @returns `undefined` for what plain formulas do not say: the weighted median, Copeland and TOPSIS
+ */
+function slopeOf(aggregate: Aggregate, { weight, score, parent, weights, scores }: SlopeCells): Slope | undefined {
+  const present = `SUMPRODUCT(${weights}*ISNUMBER(${scores}))`;
+  const share = `*${weight}/${present}`;
+  if (typeof aggregate === "object")
+    return "power" in aggregate
+      ? { factor: `${share}*(${score}/${parent})^(${aggregate.power - 1})`, divisor: parent }
+      : undefined;
+  switch (aggregate) {
+    case "arithmetic":
+      return { factor: share, divisor: undefined };
+    case "geometric":
+      return { factor: `${share}*${parent}/${score}`, divisor: parent };
+    case "harmonic":
+      return { factor: `${share}*(${parent}/${score})^2`, divisor: parent };
+    case "minimum":
+    case "maximum":
+      return { factor: `*(${score}=${parent})/SUMPRODUCT((${weights}<>0)*(${scores}=${parent}))`, divisor: undefined };
+    case "sum":
+    case "points":
+      return { factor: `*${weight}*SUM(${weights})/${present}${aggregate === "points" ? "/100" : ""}`, divisor: undefined };
+    case "median":
+    case "copeland":
+    case "topsis":
+      return undefined;
+  }
 }
 
 function leafFormula(
@@ -128,29 +170,35 @@ function leafFormula(
   unit: number,
   scores: ScoreSheet,
   weights: UnitWeights,
-): string {
+): string | undefined {
   const here = "贡献";
   const way = wayUp(method, leaf);
-  const factors = way.map((node) => {
-    const parent = node.parent!;
-    const children = tree.childrenOf.get(parent)!;
-    const block = rowIn(
-      children.map(({ code }) => weights.columns.get(code)!),
-      unit,
-      here,
-    );
-    const entering = rowIn(scores.childrenOf(parent), unit, here);
-    const own = cellIn(weights.columns.get(node.code)!, unit, here);
-    const present = `SUMPRODUCT(${block}*ISNUMBER(${entering}))`;
-    const { aggregate } = method.indicators.find(({ code }) => code === parent)!;
-    if (aggregate === "arithmetic") return `*${own}/${present}`;
-    return `*${own}*SUM(${block})/${present}${aggregate === "points" ? "/100" : ""}`;
+  const scoreOf = (code: string): string => cellIn(scores.columns.get(code)!.column, unit, here);
+  const enteringOf = (node: Indicator): string =>
+    cellIn(scores.childrenOf(node.parent!)[tree.childrenOf.get(node.parent!)!.indexOf(node)]!, unit, here);
+  const slopes = way.map((node) => {
+    const siblings = tree.childrenOf.get(node.parent!)!;
+    return slopeOf(method.indicators.find(({ code }) => code === node.parent)!.aggregate!, {
+      weight: cellIn(weights.columns.get(node.code)!, unit, here),
+      score: enteringOf(node),
+      parent: scoreOf(node.parent!),
+      weights: rowIn(
+        siblings.map(({ code }) => weights.columns.get(code)!),
+        unit,
+        here,
+      ),
+      scores: rowIn(scores.childrenOf(node.parent!), unit, here),
+    });
   });
-  const position = tree.childrenOf.get(leaf.parent!)!.indexOf(leaf);
-  const own = cellIn(scores.childrenOf(leaf.parent!)[position]!, unit, here);
-  const root = cellIn(scores.columns.get(tree.root.code)!.column, unit, here);
-  const above = way.slice(1).map(({ code }) => cellIn(scores.columns.get(code)!.column, unit, here));
-  const points = `${own}${factors.join("")}`;
-  const isScored = above.length === 0 ? points : `IF(COUNT(${above.join(",")})=${above.length},${points},0)`;
-  return `IF(ISNUMBER(${root}),IF(ISNUMBER(${own}),${isScored},${own}),${root})`;
+  if (slopes.includes(undefined)) return undefined;
+  const own = enteringOf(leaf);
+  const root = scoreOf(tree.root.code);
+  const above = way.slice(1).map(({ code }) => scoreOf(code));
+  const divisors = slopes.flatMap((slope) => slope?.divisor ?? []);
+  const points = `${own}${slopes.map((slope) => slope?.factor ?? "").join("")}`;
+  const safe = divisors.length === 0 ? points : `IF(${divisors.join("*")}=0,0,${points})`;
+  const isScored = above.length === 0 ? safe : `IF(COUNT(${above.join(",")})=${above.length},${safe},0)`;
+  // What takes no part gives nothing: a slope of a score of 0 that does not count would divide by it.
+  const taking = way.map((node) => cellIn(weights.columns.get(node.code)!, unit, here)).join("*");
+  return `IF(ISNUMBER(${root}),IF(ISNUMBER(${own}),IF(${taking}=0,0,${isScored}),${own}),${root})`;
 }

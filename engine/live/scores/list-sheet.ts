@@ -2,7 +2,7 @@ import { listBasis, listText } from "../../report/list-words";
 import { passedOverText } from "../../report/lists-sheet";
 import type { CellValue, Sheet } from "../../terms/sheet";
 import { rangeIn } from "../column";
-import { addressOf, openGrid } from "../grid";
+import { addressOf, openGrid, type Grid } from "../grid";
 import type { Desk, Placed } from "./desk";
 import type { LiveList } from "./list-columns";
 import { unitColumns, type RankingSources, type SortedColumn } from "./ranking-sheet";
@@ -21,7 +21,7 @@ export function listSheet(desk: Desk, sources: RankingSources, lists: readonly L
   const grid = openGrid(name);
   grid.put(0, 0, { value: "评选名单", style: "title" });
   grid.put(1, 0, {
-    value: "名单由公式自动产生，改动权重、名额或数据后随之变化；每张名单下的“未列入”说明是制表时的结果，是文字。",
+    value: "名单由公式自动产生，改动权重、名额或数据后随之变化；表末的“未列入”说明是制表时的结果，是文字。",
     style: "note",
   });
   const units = unitColumns(desk, sources);
@@ -60,19 +60,27 @@ export function listSheet(desk: Desk, sources: RankingSources, lists: readonly L
         style: "integer",
       });
     }
-    for (const passed of list.list.passedOver) {
-      const who = evaluation.units[passed.unit]!.name;
-      grid.put(row, 1, { value: `未列入：${who}，${passedOverText(passed, list.list.id, evaluation)}`, style: "note" });
-      row += 1;
-    }
     row += 1;
   }
+  putPassedOver(desk, grid, lists, row);
   return grid.build({
     widths: [10, ...units.map(({ width }) => width), 11, 11, 6],
     frozen: { rows: 2, columns: 0 },
     hiddenColumns: new Set([helper]),
     print: { isPortrait: true, pagesWide: 1 },
   });
+}
+
+/** Who was in line and is on no list, and why: below all lists, which keep their places however many these are. */
+function putPassedOver({ evaluation }: Desk, grid: Grid, lists: readonly LiveList[], top: number): void {
+  const texts = lists.flatMap(({ list }) =>
+    list.passedOver.map((passed) => {
+      const { name } = evaluation.units[passed.unit]!;
+      return `${list.title}：未列入 ${name}，${passedOverText(passed, list.id, evaluation)}`;
+    }),
+  );
+  if (texts.length > 0) grid.put(top, 0, { value: "排到而未列入的（制表时的结果）", style: "header" });
+  texts.forEach((value, i) => grid.put(top + 1 + i, 0, { value, style: "note" }));
 }
 
 function unitsByRow({ values }: Placed): Map<number, number> {
