@@ -170,6 +170,7 @@ export type {
 
 export { evaluationJson } from "./report/evaluation-json";
 export { evaluationSheets } from "./report/evaluation-sheets";
+export { liveEvaluationSheets } from "./live/evaluation";
 export { evaluationText } from "./report/evaluation-text";
 export { changeJson } from "./report/change-json";
 export { changeSheets } from "./report/change-sheets";

@@ -156,7 +156,10 @@ function slopeOf(aggregate: Aggregate, { weight, score, parent, weights, scores 
       return { factor: `*(${score}=${parent})/SUMPRODUCT((${weights}<>0)*(${scores}=${parent}))`, divisor: undefined };
     case "sum":
     case "points":
-      return { factor: `*${weight}*SUM(${weights})/${present}${aggregate === "points" ? "/100" : ""}`, divisor: undefined };
+      return {
+        factor: `*${weight}*SUM(${weights})/${present}${aggregate === "points" ? "/100" : ""}`,
+        divisor: undefined,
+      };
     case "median":
     case "copeland":
     case "topsis":

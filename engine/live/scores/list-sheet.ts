@@ -8,7 +8,7 @@ import type { LiveList } from "./list-columns";
 import { unitColumns, type RankingSources, type SortedColumn } from "./ranking-sheet";
 
 /** Rows kept open below a list, for units that come to share its last place. */
-const spare = 2;
+const spare = 3;
 
 /**
  * Lays out the lists as tables that fill themselves (名单): who is on each, in which place and by what, and who was in line
@@ -41,7 +41,7 @@ export function listSheet(desk: Desk, sources: RankingSources, lists: readonly L
       { header: "综合得分", source: sources.totals.total.words, style: "score", format, width: 10 },
       { header: "依据的数", source: list.value, style: "score", format, width: 10 },
     ];
-    const rows = Math.max(list.size, list.list.entries.length) + spare;
+    const rows = Math.max(list.size + spare, list.list.entries.length);
     const unitAt = unitsByRow(list.row);
     for (let at = 1; at <= rows; at++, row++) {
       const unit = unitAt.get(at);

@@ -45,6 +45,7 @@ export interface RankingSheet {
   readonly size: number;
 }
 
+/** The name of the sorted ranking. */
 export const rankingSheetName = "排名";
 const headRow = 2;
 const moved: NumberRules["rules"] = [

@@ -20,6 +20,7 @@ export interface ScoreSheet {
   childrenOf(code: string): readonly LiveColumn[];
 }
 
+/** The name of the sheet with every node’s score. */
 export const scoreSheetName = "得分";
 const enteringName = "计入";
 

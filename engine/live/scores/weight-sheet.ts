@@ -23,7 +23,7 @@ export interface WeightSheet {
   build(): Sheet;
 }
 
-export const weightSheetName = "权重";
+const weightSheetName = "权重";
 const headRow = 4;
 const firstRow = headRow + 1;
 const keys = ["代码", "上级", "名称", "合成方法", "子项赋权"];
