@@ -25,7 +25,13 @@ export interface LiveData {
 export function missingNumbers({ sheets, nameOf, evaluation }: UnitBook, name: string): NamedColumn {
   const values = absentColumn("not-reported", evaluation.units.length);
   const note = "数据表中没有这一列，各单位均为未报送；可在此填数。";
-  const column = sheets.data.add({ header: name, note, values: wordedValues(values), name: nameOf("数据", name) });
+  const column = sheets.data.add({
+    header: name,
+    note,
+    values: wordedValues(values),
+    style: "input",
+    name: nameOf("数据", name),
+  });
   return { column, values };
 }
 
@@ -67,6 +73,7 @@ export function openData(book: UnitBook): LiveData {
         header: titled(table, header),
         note: source(table, header, "number"),
         values: wordedValues(values),
+        style: "input",
         ...formatOf(values),
         name: nameOf("数据", method.tables.length > 1 ? `${table}_${header}` : header),
       });

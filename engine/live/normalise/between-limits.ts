@@ -1,11 +1,8 @@
 import type { ScoreOf } from "../../composite/method";
 import type { LimitedScore } from "../../composite/normalise/between-limits";
 import { figureOf } from "../../composite/normalise/scorer";
-import { unitPosition } from "../../composite/positions";
 import { extent } from "../../stats/extent";
-import { valueAt } from "../../terms/column";
-import { figureSheetName } from "../book";
-import { cellIn, type LiveColumn } from "../column";
+import type { LiveColumn } from "../column";
 import type { SampleKey } from "../sample";
 import { formula, type Text } from "../text";
 import { orUndefined, referred, turned, type SampledFigure, type Setting } from "./setting";
@@ -29,7 +26,7 @@ export function betweenLimitsText(setting: Setting<LimitedScore>, key: SampleKey
 
 /** A goalpost: the name of a figure, or the column of each unit's own. */
 function post(setting: Setting<LimitedScore>, side: Side, key: SampleKey, group: string | undefined): Post {
-  const { score, given, worked, ofSample, x, ground } = setting;
+  const { score, given, ofUnit, ofSample } = setting;
   const title = side === "low" ? "下限" : "上限";
   const ofGroup = figureOf(score.groupLimits, group);
   if (ofGroup) return given(title, ofGroup[side], group);
@@ -37,11 +34,7 @@ function post(setting: Setting<LimitedScore>, side: Side, key: SampleKey, group:
   if (typeof end === "number") return given(title, end);
   if (end === "sample") return ofSample(key, endOf(setting, side, title));
   if ("formula" in end) return referred(setting, side);
-  const known = ground.book.evaluation.units.some(({ code }) => code === end.unit);
-  if (!known) return worked(title, undefined, "NA()");
-  const unit = unitPosition(ground.book.evaluation, end.unit);
-  const value = valueAt(x.values, unit);
-  return worked(title, typeof value === "number" ? value : undefined, cellIn(x.column, unit, figureSheetName));
+  return ofUnit(title, end.unit);
 }
 
 /** The lowest or highest of those that have a logarithm, or a reciprocal, where these are asked for. */

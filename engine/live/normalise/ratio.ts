@@ -1,12 +1,8 @@
 import type { ScoreOf } from "../../composite/method";
 import { figureOf } from "../../composite/normalise/scorer";
-import { unitPosition } from "../../composite/positions";
 import { extent } from "../../stats/extent";
 import { mean } from "../../stats/mean";
 import { median } from "../../stats/quantile";
-import { valueAt } from "../../terms/column";
-import { figureSheetName } from "../book";
-import { cellIn } from "../column";
 import type { CellName } from "../names";
 import type { SampleKey } from "../sample";
 import { formula, type Text } from "../text";
@@ -34,15 +30,11 @@ export function ratioText(setting: Setting<Ratio>, key: SampleKey, group: string
   return against(setting, times([standard]));
 }
 
-function standardOf({ score, given, worked, ofSample, x, ground }: Setting<Ratio>, key: SampleKey): CellName {
+function standardOf({ score, given, ofUnit, ofSample }: Setting<Ratio>, key: SampleKey): CellName {
   const { to } = score;
   if (typeof to === "number") return given("标准", to);
   if (typeof to === "string") return ofSample(key, sampled[to as keyof typeof sampled]);
-  const { evaluation } = ground.book;
-  if (!evaluation.units.some(({ code }) => code === to.unit)) return worked("标准", undefined, "NA()");
-  const unit = unitPosition(evaluation, to.unit);
-  const value = valueAt(x.values, unit);
-  return worked("标准", typeof value === "number" ? value : undefined, cellIn(x.column, unit, figureSheetName));
+  return ofUnit("标准", to.unit);
 }
 
 function against(setting: Setting<Ratio>, to: Text): Text {

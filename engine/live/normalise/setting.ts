@@ -7,7 +7,8 @@ import { absenceWords } from "../../report/words";
 import type { Value } from "../../terms/value";
 import { columnOf, valueAt } from "../../terms/column";
 import { absenceReasons, type AbsenceReason } from "../../terms/value";
-import type { LiveColumn } from "../column";
+import { figureSheetName } from "../book";
+import { cellIn, type LiveColumn } from "../column";
 import { layColumn, titleOf, type Ground } from "../ground";
 import type { CellName } from "../names";
 import type { NamedColumn } from "../parts";
@@ -25,8 +26,8 @@ export interface Setting<S extends Score = Score> {
   readonly references: ReadonlyMap<ReferenceName, NamedColumn>;
   /** A number of the method; once for a title and group. */
   readonly given: (title: string, value: number, group?: string) => CellName;
-  /** A figure with a formula of its own, such as what another unit has. */
-  readonly worked: (title: string, value: number | undefined, text: string, group?: string) => CellName;
+  /** What another unit has, by its code; a word where it has no number or is not evaluated. */
+  readonly ofUnit: (title: string, code: string) => CellName;
   /** A figure of the sample of a key, over the observations unless another column is named. */
   readonly ofSample: (key: SampleKey, figure: SampledFigure) => CellName;
   /** Hands on the absence in a cell: its word, or the score that the method gives for it. */
@@ -76,10 +77,18 @@ export function openSetting(
   };
   return {
     ...{ ground, leaf, score: leaf.score!, x, orientation: orientationOf(leaf), references, given },
-    worked: (title, value, text, group = "") =>
-      once(`${title}\n${group}`, () =>
-        figures.add({ ...titled(title, group), value: value ?? absenceWords.undefined, formula: text }),
-      ),
+    ofUnit: (title, code) =>
+      once(title, () => {
+        const unit = evaluation.units.findIndex((each) => each.code === code);
+        if (unit < 0) return figures.add({ ...titled(title, ""), value: absenceWords.undefined });
+        const value = valueAt(x.values, unit);
+        const formula = cellIn(x.column, unit, figureSheetName);
+        return figures.add({
+          ...titled(title, ""),
+          value: typeof value === "number" ? value : absenceWords[value],
+          formula,
+        });
+      }),
     ofSample: (key, { title, value, formula: text, only, column = x, isCount }) =>
       once(`${title}\n${key}`, () => {
         const sample = { ...column, key };
