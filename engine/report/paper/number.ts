@@ -20,6 +20,7 @@ export function numberPaper({ sections }: Pick<Paper, "sections">): PaperNumbers
   const counts = { 表: 0, 图: 0 };
   for (const part of sections.flatMap(({ parts }) => parts)) {
     if (part.kind !== "table" && part.kind !== "figure") continue;
+    if (part.kind === "table" && part.title === "") continue;
     if (numbers.has(part.key)) throw new Error(`two tables or figures of a paper are called ${part.key}`);
     const word = part.kind === "table" ? "表" : "图";
     numbers.set(part.key, `${word}${++counts[word]}`);

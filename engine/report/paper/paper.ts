@@ -20,6 +20,7 @@ export interface PaperTable {
   readonly kind: "table";
   /** By which sentences refer to it; unique among the tables and figures of a paper. */
   readonly key: string;
+  /** "" for a form, such as a slip's: it has no number, and nothing can refer to it. */
   readonly title: string;
   /** What its numbers are, such as 单位：分. */
   readonly unit?: string;
@@ -35,6 +36,7 @@ export interface PaperTable {
 export interface PaperFigure {
   readonly kind: "figure";
   readonly key: string;
+  /** Never "": a figure always has its number. */
   readonly title: string;
   readonly chart: Chart;
   readonly notes?: readonly string[];

@@ -1,0 +1,1 @@
+export { writeDocx, type DocxOptions } from "./papers/docx/write";
