@@ -7,6 +7,7 @@ import { readLightRule } from "../../engine/completion/light-rule";
 import type { Issue } from "../../engine/terms/issue";
 import { readDocument } from "../../files/documents";
 import { readMethodFile, readWorkbook } from "../../files/index";
+import { fillTemplate } from "../../files/papers";
 import { maximumExpandedBytes, maximumFileBytes, maximumParts } from "../../files/limits";
 import { testArchive, testWorkbook } from "../files/archive";
 import type { RaisedCase } from "./raised-case";
@@ -20,6 +21,12 @@ function read(bytes: Uint8Array, name = "报表.xlsx"): () => Promise<readonly I
 
 function readPlan(bytes: Uint8Array, name = "方案.docx"): () => Promise<readonly Issue[]> {
   return async () => (await readDocument(bytes, name)).issues;
+}
+
+function fill(bytes: Uint8Array): () => Promise<readonly Issue[]> {
+  const section = { placeholder: "排名", parts: [] };
+  const paper = { layout: "report", title: "报告", fields: { 年度: "2024年" }, sections: [section] } as const;
+  return async () => (await fillTemplate(bytes, paper, { file: "模板.docx" })).issues;
 }
 
 function readMethod(bytes: Uint8Array, name: string): () => Promise<readonly Issue[]> {
@@ -57,6 +64,7 @@ export const fileCases: readonly RaisedCase[] = [
   ["a password", read(compoundFile("EncryptedPackage"))],
   ["Excel 97", read(compoundFile("Workbook"))],
   ["old Word", read(compoundFile("WordDocument"))],
+  ["a template that is text", fill(bytesOf("{{排名}}"))],
   ["a method as Word", readMethod(testArchive({ "word/document.xml": "" }), "办法.docx")],
   ["a method as a plain text", readMethod(bytesOf("第一条 为规范评价"), "办法.txt")],
   ["a plan as old Word", readPlan(compoundFile("WordDocument"))],

@@ -100,6 +100,23 @@ export const fileMessages: Messages = {
     en: "The result was not written[[: {reason}]]; close programs that have it open, and make sure that its folder can be written to.",
   },
 
+  "template.not-word": {
+    zh: "这是{found}，不能作模板；请给 Word 或 WPS 存成的 .docx。",
+    en: "This is {found} and no template; a template is a .docx.",
+  },
+  "template.no-placeholder": {
+    zh: "模板里没有占位符，没有地方可填；请在要填的地方写上名称，前后各加两个花括号。可以写的有：{available}。",
+    en: "The template has no placeholders; write names between two pairs of braces where something is to stand. There are {available}.",
+  },
+  "template.unknown": {
+    zh: "模板里的占位符{names}没有对应的内容，原样留着；可以写的有：{available}。",
+    en: "The template asks for {names}, which there is not; they were left as they are. There are {available}.",
+  },
+  "template.not-alone": {
+    zh: "占位符{names}代表一整节，所在的段落里还有别的文字，没有填；请让它单独占一段。",
+    en: "{names} is a whole section, and its paragraph holds other words; it was not filled: give it a paragraph of its own.",
+  },
+
   "light.no-rule": {
     zh: "没有名为“{name}”的亮灯规则；自带的有：{names}，也可以指定一个 .json 规则文件。",
     en: "There is no rule of lights “{name}”; those that come with the program are {names}, or name a .json file.",

@@ -101,7 +101,7 @@ export function styleOf(kind: Kind, look: ParagraphLook, id: string, base = "Nor
       keepNext: kept.has(kind),
       ...(/^heading[123]$/u.test(kind) ? { outlineLevel: Number(kind.at(-1)) - 1, keepLines: true } : {}),
     },
-  } as IParagraphStyleOptions;
+  };
 }
 
 /** The styles of a document in a layout. */

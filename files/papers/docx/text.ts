@@ -14,7 +14,8 @@ export function runsOf(text: string, more: IRunPropertiesOptions = {}): TextRun[
 /** A text whose references lead to what they name. */
 export function linkedRuns(text: PaperText, numbers: PaperNumbers, more: IRunPropertiesOptions = {}): ParagraphChild[] {
   return paperPieces(text, numbers).flatMap(({ text: words, ref }): ParagraphChild[] =>
-    ref === undefined
+    // What a template leaves out is called by its title, and there is nothing to lead to.
+    ref === undefined || !/^[表图]\d+$/u.test(words)
       ? runsOf(words, more)
       : [new InternalHyperlink({ anchor: anchorOf(words), children: runsOf(words, more) })],
   );
@@ -22,7 +23,7 @@ export function linkedRuns(text: PaperText, numbers: PaperNumbers, more: IRunPro
 
 /** The number and title of a table or figure, to which references lead. */
 export function captionRuns(number: string, title: string): ParagraphChild[] {
-  return [new Bookmark({ id: anchorOf(number), children: runsOf(number) }), ...runsOf(`　${title}`)];
+  return [new Bookmark({ id: anchorOf(number), children: runsOf(number) }), ...runsOf(`\u3000${title}`)];
 }
 
 /** The name of a bookmark: 表3 is _XpT3, hidden in Word's list of bookmarks. */
