@@ -98,6 +98,7 @@ const wordsOf: Readonly<Record<string, Words>> = {
   "file.not-a-workbook found": foundFiles,
   "file.not-a-document found": foundFiles,
   "file.not-a-method found": foundFiles,
+  "template.not-word found": foundFiles,
   "file.damaged part": {
     zip: ["压缩目录", "its directory"],
     xlsx: ["工作簿的内容", "the workbook's content"],
