@@ -90,6 +90,7 @@ export { weighJudgementMatrix, type WeighedMatrix } from "./composite/weight/jud
 
 // analysis
 export { analyse, type Findings } from "./analysis/findings";
+export { annualFindings, type AnnualFindings, type AnnualOptions } from "./analysis/annual";
 export { contributions, type Contributions } from "./analysis/contributions";
 export { explainChange, type Change, type ChangeOptions } from "./analysis/change";
 export type { UnitChange } from "./analysis/change/unit-change";
@@ -132,6 +133,7 @@ export { isDoubtful } from "./report/plan-doubt";
 export { boundText, periodText, planText, whyWords } from "./report/plan-text";
 export { planSheets } from "./report/plan-sheets";
 
+export { annualPaper, type AnnualPaperOptions } from "./report/annual/annual";
 export { axisText } from "./report/charts/chart";
 export type {
   BarChart,

@@ -11,6 +11,7 @@ import { nameKey } from "./name";
 import { counter, type EvaluateOptions } from "./progress";
 import { openScope } from "./scope";
 import { scoreUnits } from "./score";
+import { withSupposed, type Supposed } from "./suppose";
 import { readTable, type Table } from "./table";
 import { treeOf } from "./tree";
 import { selectUnits } from "./units";
@@ -26,9 +27,15 @@ import { skippedIssues } from "./withheld-skipped";
  *
  * @param method - as `checkMethod` returns it
  * @param tables - as `readTable` returns them, in any order; they are not changed
+ * @param suppose - values to go on with instead of those that the tables give, to see what they would lead to
  * @throws EvaluationStopped when it was asked to stop
  */
-export function evaluate(method: Method, tables: readonly Table[], options: EvaluateOptions = {}): Evaluation {
+export function evaluate(
+  method: Method,
+  tables: readonly Table[],
+  options: EvaluateOptions = {},
+  suppose?: Supposed,
+): Evaluation {
   const tree = treeOf(method.indicators);
   const found = findTables(method, tables);
   const selected = selectUnits(method, found.tables);
@@ -42,7 +49,8 @@ export function evaluate(method: Method, tables: readonly Table[], options: Eval
   const passes = mostGroups > 1 ? 1 + mostGroups : 1;
   const step = counter(tree.leaves.length * (1 + passes), options);
   const compositions = findCompositions(method, dataset, scope);
-  const derived = derive(method, tree.leaves, scope, step, compositions.without);
+  const reported = derive(method, tree.leaves, scope, step, compositions.without);
+  const derived = { ...reported, values: withSupposed(reported.values, dataset.codes, suppose) };
   const { lifted, issues: liftIssues } = findLifted(method, scope, units);
   const scoreIn = (groupOf: readonly (string | undefined)[]) => {
     const scored = scoreUnits(method, tree, selected, derived, groupsOf, groupOf, lifted, compositions, step);

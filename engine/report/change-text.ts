@@ -1,6 +1,7 @@
 import type { Change, UncomparedUnit } from "../analysis/change";
 import type { ChangeParts, ItemChange, UnitChange } from "../analysis/change/unit-change";
 import { numberText } from "./number-text";
+import { scoreDecimals } from "./score-decimals";
 import { adjustmentName } from "./workings/adjust";
 import { scoreNumber, tightBrackets } from "./workings/numbers";
 import { signedPoints } from "./workings/points";
@@ -39,7 +40,7 @@ const named: Readonly<Record<keyof ChangeParts, number>> = { own: 3, adjustments
  */
 export function changeText(change: Change, unit: UnitChange): string {
   const name = change.now.units[unit.now]?.name ?? "";
-  const head = `${name}${placeText(change, unit)}，${totalText(unit)}`;
+  const head = `${name}${placeText(change, unit)}，${totalText(change, unit)}`;
   const reasons = unit.points
     ? reasonTexts(change, unit, unit.points)
     : itemsText(change, unit.items, ({ change: c }) => c, 4);
@@ -56,10 +57,16 @@ function placeText({ scope }: Change, { places }: UnitChange): string {
   return `${where}由第 ${last} 名${rise > 0 ? "升至" : "降至"}第 ${now} 名（${signedPlaces(rise)}）`;
 }
 
-function totalText({ totals }: UnitChange): string {
+function totalText(whole: Change, { totals }: UnitChange): string {
   const { last, now, change } = totals;
-  if (Math.abs(change) < 0.005) return `得分 ${scoreNumber(now)} 分，基本未变`;
-  return `得分由 ${scoreNumber(last)} 分变为 ${scoreNumber(now)} 分（${signedPoints(change)}）`;
+  const decimals = scoreDecimals(whole.now);
+  if (Math.abs(change) < leastOf(whole)) return `得分 ${scoreNumber(now, decimals)} 分，基本未变`;
+  return `得分由 ${scoreNumber(last, decimals)} 分变为 ${scoreNumber(now, decimals)} 分（${signedPoints(change, decimals)}）`;
+}
+
+/** Points that are too few to be shown. */
+function leastOf({ now }: Change): number {
+  return 0.5 * 10 ** -scoreDecimals(now);
 }
 
 function signedPlaces(places: number): string {
@@ -69,15 +76,22 @@ function signedPlaces(places: number): string {
 function reasonTexts(change: Change, unit: UnitChange, points: ChangeParts): string[] {
   return changeReasons.flatMap((reason) => {
     const value = points[reason];
-    if (Math.abs(value) < 0.005) return [];
-    const of = ({ kind, parts }: ItemChange): number => {
-      if (!parts) return 0;
-      if (reason === "adjustments") return kind === "node" ? 0 : parts.own;
-      return reason === "own" && kind !== "node" ? 0 : parts[reason];
-    };
-    const items = itemsText(change, unit.items, of, named[reason]);
-    return [`${reasonWords[reason]} ${signedPoints(value)}${items.length === 0 ? "" : `（其中${items.join("、")}）`}`];
+    if (Math.abs(value) < leastOf(change)) return [];
+    const items = reasonItems(change, unit, reason);
+    return [
+      `${reasonWords[reason]} ${signedPoints(value, scoreDecimals(change.now))}${items.length === 0 ? "" : `（其中${items.join("、")}）`}`,
+    ];
   });
+}
+
+/** The items that move most by one reason, each with its points (各原因中的主要项目). @returns none where nothing moves by it */
+export function reasonItems(change: Change, { items }: UnitChange, reason: keyof ChangeParts): string[] {
+  const of = ({ kind, parts }: ItemChange): number => {
+    if (!parts) return 0;
+    if (reason === "adjustments") return kind === "node" ? 0 : parts.own;
+    return reason === "own" && kind !== "node" ? 0 : parts[reason];
+  };
+  return itemsText(change, items, of, named[reason]);
 }
 
 /** The items that move most, without those that hardly matter. */
@@ -90,9 +104,9 @@ function itemsText(
   const sorted = [...items].sort((a, b) => Math.abs(of(b)) - Math.abs(of(a)));
   const largest = Math.abs(sorted[0] ? of(sorted[0]) : 0);
   return sorted
-    .filter((item) => Math.abs(of(item)) >= Math.max(0.005, largest / 10))
+    .filter((item) => Math.abs(of(item)) >= Math.max(leastOf(change), largest / 10))
     .slice(0, most)
-    .map((item) => `${itemTitle(change, item)} ${signedPoints(of(item))}`);
+    .map((item) => `${itemTitle(change, item)} ${signedPoints(of(item), scoreDecimals(change.now))}`);
 }
 
 /** What an item is called: an indicator's title, a dimension's weight, or an adjustment's title with its kind. */
@@ -114,11 +128,13 @@ function risesText({ rises, places }: UnitChange): string {
 
 /** What every item did to a unit's score, by reason, one line an item (升降明细). */
 export function changeSteps(change: Change, { items, points }: UnitChange): string[][] {
-  const cell = (value: number) => (Math.abs(value) < 0.005 ? "" : signedPoints(value).replace(" 分", ""));
+  const least = leastOf(change);
+  const decimals = scoreDecimals(change.now);
+  const cell = (value: number) => (Math.abs(value) < least ? "" : signedPoints(value, decimals).replace(" 分", ""));
   return [
     ["指标", "变化", ...(points ? riseReasons.map((reason) => reasonWords[reason]) : [])],
     ...items
-      .filter((item) => Math.abs(item.change) >= 0.005)
+      .filter((item) => Math.abs(item.change) >= least)
       .map((item) => [
         itemTitle(change, item),
         cell(item.change),

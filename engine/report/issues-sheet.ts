@@ -3,8 +3,8 @@ import type { CellStyle, Sheet } from "../terms/sheet";
 import { issueText, placeText } from "./issue-text";
 import { tableSheet } from "./sheet-builder";
 
-/** What each severity is called. */
-const severityWords: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "说明" };
+/** What each severity is called (级别). */
+export const severityWords: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "说明" };
 
 const severityStyles: Readonly<Record<Severity, CellStyle>> = { error: "far-behind", warning: "behind", info: "text" };
 const order: readonly Severity[] = ["error", "warning", "info"];
