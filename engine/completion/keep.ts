@@ -1,3 +1,4 @@
+import type { LedgerRow } from "../ledger/ledger";
 import type { LedgerPeriod } from "../ledger/period";
 import type { LedgerResult } from "./complete";
 import type { Light } from "./light";
@@ -6,7 +7,7 @@ import type { RowCompletion } from "./result";
 /** What is kept of a row, so that a later run can be compared with it (留存条目). */
 export interface KeptRow {
   readonly indicator: string;
-  /** Sections and categories above it, from the widest to the closest, joined by " / "; "" where there are none. */
+  /** Sections and categories above it, from the widest to the closest, and the town of its column, joined by " / "; "" where there are none. */
   readonly category: string;
   /** What the condition is of, where a cell holds several; "" elsewhere. */
   readonly subject: string;
@@ -71,7 +72,7 @@ function monthOf({ year = 0, months = 0 }: LedgerPeriod): number {
 function keptRow({ row, rate, met, gap, light }: RowCompletion): KeptRow {
   return {
     indicator: row.indicator.slice(0, longestText),
-    category: row.categories.join(" / ").slice(0, longestText),
+    category: [...row.categories, ...ownTowns(row)].join(" / ").slice(0, longestText),
     subject: (row.target.subject ?? "").slice(0, longestText),
     target: row.target.written.slice(0, longestText),
     ...(typeof rate.value === "number" ? { rate: short(rate.value) } : {}),
@@ -79,6 +80,11 @@ function keptRow({ row, rate, met, gap, light }: RowCompletion): KeptRow {
     light,
     isMet: met === true,
   };
+}
+
+/** Towns that only their own column names: without them the rows of one indicator could not be told apart. */
+function ownTowns({ towns, indicator }: LedgerRow): string[] {
+  return towns.flatMap(({ name, department }) => (department === undefined && name !== indicator ? [name] : []));
 }
 
 function short(x: number): number {

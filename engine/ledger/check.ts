@@ -63,6 +63,7 @@ function checkDuplicates(ledger: Ledger): Issue[] {
       row.target.kind,
       row.condition,
       row.target.subject,
+      row.towns.map(({ name }) => name).join("、"),
     ].join("|");
     const first = seen.get(key);
     if (!first) seen.set(key, row);

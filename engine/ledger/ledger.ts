@@ -8,6 +8,7 @@ import type { LedgerPeriod } from "./period";
 import type { Reported } from "./reported";
 import type { ColumnRole } from "./role";
 import type { Target } from "./target";
+import type { Town } from "./town";
 
 /** A number that stands in a row beside target and report, with the cell that it comes from. */
 export interface SideValue {
@@ -35,6 +36,8 @@ export interface LedgerRow {
   readonly baseline?: SideValue;
   readonly benchmark?: SideValue;
   readonly departments: readonly Department[];
+  /** The towns that the row is of; most rows are of none. */
+  readonly towns: readonly Town[];
   readonly remark?: string;
   readonly isHidden: boolean;
   /** Where the cells of the row stand. */

@@ -14,6 +14,7 @@ import { readReported } from "./read-reported";
 import { readTarget } from "./read-target";
 import type { ColumnRole } from "./role";
 import type { Target } from "./target";
+import { townsOf } from "./town";
 
 /** What all rows of a table share. */
 export interface RowContext {
@@ -61,11 +62,13 @@ export function readRow(context: RowContext, row: number, above?: LedgerRow): Le
           // A unit column that says nothing of a row says that the sheet's unit is not the row's.
           ...(sheetUnit && (columns.unit === undefined || unitColumn) ? { sheetUnit } : {}),
         });
+  const departments = departmentsOf(context, row);
   const shared = {
     row,
     indicator,
     categories: [...context.sections, ...context.categories].filter((text) => text !== ""),
-    departments: departmentsOf(context, row),
+    departments,
+    towns: townsOf(textOf(context, row, "town"), departments),
     isHidden: grid.sheet.hiddenRows?.has(row) === true,
     places: placesOf(context, row),
     ...(textOf(context, row, "remark") === "" ? {} : { remark: textOf(context, row, "remark") }),
@@ -196,7 +199,9 @@ function indicatorOf(
 ): { indicator: string; unit?: UnitOfMeasure } {
   const text =
     textOf(context, row, "indicator") ||
-    (context.columns.indicator ? (above?.indicator ?? "") : textOf(context, row, "target"));
+    (context.columns.indicator
+      ? (above?.indicator ?? "")
+      : textOf(context, row, "town") || textOf(context, row, "target"));
   const name = text.replace(/\s*\n\s*/gu, "");
   const m = /^(.+?)\s*[(（[]\s*(?:计量)?(?:单位)?[:：]?\s*([^()（）[\]]{1,10})[)）\]]$/u.exec(name);
   const unit = m?.[2] === undefined ? undefined : readUnit(halfWidth(m[2]));

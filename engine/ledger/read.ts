@@ -14,6 +14,7 @@ import { categoriesAt, columnsByRole, readRow, type RowContext } from "./read-ro
 import { rowKind, type KeyColumns } from "./row-kind";
 import { chooseSheets } from "./sheets";
 import { readTotal } from "./total";
+import { withTownSubjects } from "./town";
 
 /** What the caller may say about a workbook of ledgers; whatever is left out is found by itself. */
 export interface LedgerOptions {
@@ -144,14 +145,14 @@ function readTable(
     header: { top: header.top, bottom: header.bottom },
     columns,
     period,
-    rows,
+    rows: withTownSubjects(rows),
     totals,
   };
   return { ledger, ...(next === undefined ? {} : { next }) };
 }
 
 function keyColumns(byRole: RowContext["columns"]): KeyColumns {
-  const [indicator = byRole.target?.[0] ?? 0] = byRole.indicator ?? [];
+  const [indicator = byRole.target?.[0] ?? 0] = byRole.indicator ?? byRole.town ?? [];
   const [target] = byRole.target ?? [];
   const [reported] = byRole.reported ?? [];
   const [number] = byRole.number ?? [];

@@ -3,7 +3,7 @@
  *
  * `reported` is this period's report and `previous` last year's: the two are never mixed up. `reportedGrowth` holds the
  * rate of change beside a report in absolute figures; `plan` the part of the target that is due by now (序时目标);
- * `bound` the words that belong before the target's number (不低于, ≥, 增长).
+ * `bound` the words that belong before the target's number (不低于, ≥, 增长); `town` the town that a row is of.
  */
 export const columnRoles = [
   "number",
@@ -22,6 +22,7 @@ export const columnRoles = [
   "lead",
   "support",
   "responsible",
+  "town",
   "weight",
   "score",
   "deadline",
@@ -74,6 +75,11 @@ export const roleNames: readonly (readonly [role: ColumnRole, names: RegExp, cer
   ],
   ["lead", /牵头|主办|主责|责任主体|第一责任/u, 1],
   ["support", /配合|协办|协助|参与|协同|协作/u, 1],
+  [
+    "town",
+    /^(?:所[属在]|实施|建设|项目所在)?(?:乡镇街道|镇街道|乡镇街|乡镇|街镇|镇办|镇街名称|乡镇名称|镇|街道|属地)(?:名称|办)?$/u,
+    0.95,
+  ],
   [
     "responsible",
     /责任(?:单位|部门|局|主体|镇街)?$|(?:承办|监考|考核|实施|落实|项目|报送|填报|督办|提供|主管|对口|承担|行业|统计|数据)(?:主管)?(?:单位|部门)$|^(?:责任)?部门(?:名称)?$|^单位名称$|^镇街$|数据来源/u,

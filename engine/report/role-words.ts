@@ -18,6 +18,7 @@ export const roleWords: Readonly<Record<ColumnRole, string>> = {
   lead: "牵头单位",
   support: "配合单位",
   responsible: "责任单位",
+  town: "乡镇（街道）",
   weight: "权重分值",
   score: "得分",
   deadline: "完成时限",
