@@ -55,7 +55,7 @@ const worseLast = ["met", "green", "blue", "yellow", "red"];
  * @param now - this run
  */
 export function changeOfLedger(last: KeptRun, now: KeptRun): LedgerChange {
-  const { pairs, entered, left } = match(last.rows, now.rows);
+  const { pairs, entered, left } = pairRows(last.rows, now.rows);
   const isBehind = ({ gap, isMet }: KeptRow): boolean => gap !== undefined && gap < 0 && !isMet;
   const isOnPace = ({ gap, isMet }: KeptRow): boolean => isMet || (gap !== undefined && gap >= 0);
   const lights = pairs.filter((p) => p.now.light !== p.last.light).sort((a, b) => steps(b) - steps(a));
@@ -91,14 +91,20 @@ function steps({ last, now }: RowChange): number {
   return from < 0 || to < 0 ? 0 : to - from;
 }
 
-interface Matched {
-  readonly pairs: RowChange[];
-  readonly entered: { now: KeptRow; index: number }[];
-  readonly left: KeptRow[];
+/** The rows of two runs, side by side. */
+export interface PairedRows {
+  readonly pairs: readonly RowChange[];
+  readonly entered: readonly { readonly now: KeptRow; readonly index: number }[];
+  readonly left: readonly KeptRow[];
 }
 
-/** By everything with the target, by everything without it, and by the indicator alone where that is one row. */
-function match(last: readonly KeptRow[], now: readonly KeptRow[]): Matched {
+/**
+ * Finds each row's own in an earlier run (条目配对): by everything with the target, by everything without it, and by the indicator
+ * alone where that is one row.
+ *
+ * @returns pairs and what is new in this run's order, what is gone in the earlier one's
+ */
+export function pairRows(last: readonly KeptRow[], now: readonly KeptRow[]): PairedRows {
   const partner = new Map<number, number>();
   const taken = new Set<number>();
   const keys: ((row: KeptRow) => string)[] = [

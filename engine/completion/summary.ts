@@ -1,4 +1,5 @@
 import type { DepartmentRole } from "../ledger/department";
+import { sum } from "../stats/sum";
 import type { Light } from "./light";
 import type { LedgerCompletion, RowCompletion } from "./result";
 
@@ -58,18 +59,41 @@ export function summarise(completions: readonly LedgerCompletion[]): Summary {
   };
 }
 
-function tally(name: string, rows: readonly RowCompletion[]): Tally {
+/** What of a row is counted. */
+export interface TalliedRow {
+  readonly light: Light;
+  readonly isMet: boolean;
+  /** A ratio; left out where there is none. */
+  readonly rate?: number;
+}
+
+/**
+ * Counts rows: their lights, those met, and the mean of their rates, each counted up to 1 (计数).
+ *
+ * @param name - what they have in common
+ * @param rows - in any order: sums are exact
+ */
+export function tallyOf(name: string, rows: readonly TalliedRow[]): Tally {
   const lights: Record<Light, number> = { met: 0, green: 0, blue: 0, yellow: 0, red: 0, grey: 0 };
   for (const { light } of rows) lights[light]++;
-  const rates = rows.flatMap(({ rate }) => (typeof rate.value === "number" ? [Math.min(1, rate.value)] : []));
+  const rates = rows.flatMap(({ rate }) => (rate === undefined ? [] : [Math.min(1, rate)]));
   return {
     name,
     count: rows.length,
-    met: rows.filter((r) => r.met === true).length,
+    met: rows.filter(({ isMet }) => isMet).length,
     lights,
     withoutRate: rows.length - rates.length,
-    ...(rates.length > 0 ? { meanRate: rates.reduce((a, b) => a + b, 0) / rates.length } : {}),
+    ...(rates.length > 0 ? { meanRate: sum(rates) / rates.length } : {}),
   };
+}
+
+/** What of a row that was worked out is counted (计数条目). */
+export function talliedRow({ light, met, rate: { value } }: RowCompletion): TalliedRow {
+  return { light, isMet: met === true, ...(typeof value === "number" ? { rate: value } : {}) };
+}
+
+function tally(name: string, rows: readonly RowCompletion[]): Tally {
+  return tallyOf(name, rows.map(talliedRow));
 }
 
 function groupBy(items: readonly { key: string; row: RowCompletion }[]): Map<string, RowCompletion[]> {

@@ -174,7 +174,8 @@ function nestSection(sections: readonly string[], text: string): string[] {
   return [...sections.filter((title) => level(title) < level(text)), text];
 }
 
-function titleAbove(grid: Grid, from: number, header: Header | undefined): string {
+/** The first line above a table, else the sheet's name (表题). */
+export function titleAbove(grid: Grid, from: number, header: Pick<Header, "top"> | undefined): string {
   for (let row = from; row < (header?.top ?? 0); row++) {
     const text = sectionText(grid, row);
     if (text !== "") return text;
@@ -182,8 +183,8 @@ function titleAbove(grid: Grid, from: number, header: Header | undefined): strin
   return grid.sheet.name;
 }
 
-/** 单位:万元 above the table holds for every number that says nothing else. */
-function unitAbove(grid: Grid, header: Header): UnitOfMeasure | undefined {
+/** 单位:万元 above the table holds for every number that says nothing else (表头上方的单位); none where nothing is said. */
+export function unitAbove(grid: Grid, header: Pick<Header, "top">): UnitOfMeasure | undefined {
   for (let row = 0; row < header.top; row++)
     for (const value of grid.sheet.rows[row] ?? []) {
       const m = /(?:计量)?单位[:：]\s*([^\s,，;；()（）]+)/u.exec(typeof value === "string" ? halfWidth(value) : "");

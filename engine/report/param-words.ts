@@ -2,6 +2,7 @@ import { round } from "../stats/round";
 import type { Issue, IssueParameter } from "../terms/issue";
 import { choiceWord } from "./lexicon/lexicon";
 import type { Language } from "./messages/messages";
+import { projectWords, projectWordsEn } from "./project-words";
 import { roleWords } from "./role-words";
 
 type Words = Readonly<Record<string, readonly [zh: string, en: string]>>;
@@ -32,7 +33,12 @@ const foundFiles: Words = {
   binary: ["认不出种类的文件", "a file of no known kind"],
 };
 
+const measures: Words = Object.fromEntries(
+  Object.entries(projectWords).map(([name, zh]) => [name, [zh, projectWordsEn[name as keyof typeof projectWords]]]),
+);
+
 const wordsOf: Readonly<Record<string, Words>> = {
+  measure: measures,
   reason: reasons,
   "method.wrong-type expected": {
     number: ["数字（不加引号）", "a number"],

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readBytes, readJson, writeSheets } from "../../cli/io";
 import { Failure } from "../../cli/failure";
+import { completeProjects } from "../../engine/completion/projects";
 import { readLightRule } from "../../engine/completion/light-rule";
+import { readProjects } from "../../engine/ledger/read-projects";
 import type { Issue } from "../../engine/terms/issue";
 import { readDocument } from "../../files/documents";
 import { readMethodFile, readWorkbook } from "../../files/index";
@@ -149,6 +151,32 @@ const months = (name: string) =>
 
 /** Ledgers as clerks keep them. */
 export const ledgerCases: readonly RaisedCase[] = [
+  [
+    "tables of key projects",
+    () => {
+      const header = [
+        "乡镇",
+        "项目数（宗）",
+        "年度计划投资",
+        "累计完成投资",
+        "完成年度计划%",
+        "与时序进度差",
+        "开工率",
+      ];
+      const rows = [
+        ["悦庄镇", 4, 2000, 1000, 60, "", "约许多"],
+        ["东里镇", 3, 1000, "", "", "", ""],
+        ["历山街道", 3, 1000, 800, 80, 20, ""],
+        ["合计", 12, 4500, 1800, "", "", ""],
+      ];
+      const { tables, issues } = readProjects(
+        [sheet("项目", [["重点项目（2025年1-8月）"], header, ...rows])],
+        {},
+        "项目.xlsx",
+      );
+      return completeProjects(tables, issues).issues;
+    },
+  ],
   [
     "a baseline of another kind",
     () => {

@@ -127,6 +127,34 @@ export const ledgerMessages: Messages = {
     zh: "“{label}”填的是 {written} 项，实有 {sum} 项；请核对。",
     en: "“{label}” says {written} items, there are {sum}; please check.",
   },
+  "projects.unit-missing": {
+    zh: "重点项目表没有注明投资额的单位，各数按原样相加；请在表头或表上方写明“单位：万元”等。",
+    en: "The table of key projects states no unit of investment, so amounts are added as they are; write one in the header or above it.",
+  },
+  "projects.unreadable": {
+    zh: "“{name}”这一格填的是“{written}”，没有可用的数字，未计入；请填数值。",
+    en: "“{written}” of “{name}” holds no usable number and was left out; enter a number.",
+  },
+  "projects.rate-differs": {
+    zh: "“{name}”填的{measure}是 {typed}%，按本行数字应为 {computed}%；请核对。",
+    en: "The {measure} typed for “{name}” is {typed} %, its own figures give {computed} %; please check.",
+  },
+  "projects.gap-differs": {
+    zh: "“{name}”填的与时序进度差是 {typed} 个百分点，按本行数字应为 {computed} 个百分点；请核对。",
+    en: "The gap to pace typed for “{name}” is {typed} points, its own figures give {computed}; please check.",
+  },
+  "projects.not-reported": {
+    zh: "“{name}”有年度计划投资，没有填累计完成投资，未计入投资完成率；请补报。",
+    en: "“{name}” has an investment plan and reports none made, so it is in no rate of investment; report it.",
+  },
+  "projects.total-count": {
+    zh: "“{label}”的{measure}填的是 {stated}，各行相加是 {sum}；请核对是否有打捆项目，本次按各行相加计算。",
+    en: "“{label}” says {stated} ({measure}), its lines add up to {sum}; check for packed projects. The lines' sum was taken.",
+  },
+  "projects.total-differs": {
+    zh: "“{label}”的{measure}填的是 {stated}，各行相加是 {sum}；请核对，本次按各行相加计算。",
+    en: "“{label}” says {stated} ({measure}), its lines add up to {sum}; please check. The lines' sum was taken.",
+  },
   "light.hole": {
     zh: "亮灯规则“{rule}”有空档：差距在 {low} 与 {high} 个百分点之间的没有规定亮什么灯，按灰灯处理；请补充规则。",
     en: "The rule of lights “{rule}” has a hole: gaps from {low} to {high} points have no light and are grey; complete the rule.",
