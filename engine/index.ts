@@ -43,7 +43,12 @@ export type { Ledger, LedgerReading, LedgerRow } from "./ledger/ledger";
 export type { Target, TargetContext, TargetKind } from "./ledger/target";
 export type { Reported } from "./ledger/reported";
 
+export { readProjects } from "./ledger/read-projects";
+export type { ProjectTable } from "./ledger/project-table";
+
 // completion
+export { bulletinOf, type Bulletin, type BulletinOptions } from "./completion/bulletin";
+export { completeProjects, type ProjectFigures } from "./completion/projects";
 export { completeLedger, completeLedgers, type CompletionOptions, type LedgerResult } from "./completion/complete";
 export type { LedgerCompletion, RowCompletion } from "./completion/result";
 export { completionOf, type Completion, type RateOptions } from "./completion/rate";
@@ -190,6 +195,8 @@ export { issuesSheet } from "./report/issues-sheet";
 export { ledgerChangeSheet } from "./report/ledger-change-sheet";
 export { keptName, ledgerChangeText, rowChangeText } from "./report/ledger-change-text";
 export { ledgerMoveText } from "./report/ledger-move-text";
+export { bulletinPaper, type BulletinPaperOptions } from "./report/bulletin/bulletin-paper";
+export { bulletinSheets } from "./report/bulletin/bulletin-sheets";
 export { ledgerJson } from "./report/ledger-json";
 export { ledgerSheets } from "./report/ledger-sheets";
 export { ledgerText, type TextBlock } from "./report/ledger-text";

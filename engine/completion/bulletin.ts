@@ -1,5 +1,5 @@
 import type { LedgerRow } from "../ledger/ledger";
-import { changeOfLedger, pairRows, type LedgerChange } from "./change";
+import { changeOfLedger, pairRows, type LedgerChange, type RowChange } from "./change";
 import type { LedgerResult } from "./complete";
 import { runStanding, type KeptRow, type KeptRun } from "./keep";
 import type { Light, LightRule } from "./light";
@@ -55,6 +55,8 @@ export interface Bulletin {
     readonly period: RunPeriod;
     readonly all: Tally;
     readonly change: LedgerChange;
+    /** The rates that moved most, the furthest first, at most 10; beyond 100 % both times they are left out. */
+    readonly moves: readonly RowChange[];
     /** Whether only a kept run is there: it knows no departments, so places are of the rows that stand in both. */
     readonly isKept: boolean;
   };
@@ -62,6 +64,7 @@ export interface Bulletin {
 }
 
 const usualFewest = 3;
+const mostMoves = 10;
 
 /**
  * Puts the figures of a monthly bulletin together (月度通报数据).
@@ -82,10 +85,11 @@ export function bulletinOf(result: LedgerResult, options: BulletinOptions = {}):
   const before = lastCounted ?? pairs.map(({ index, last: kept }) => ({ row: rows[index]!.row, counts: kept }));
   const ranked = (names: Names): Standings => standingsOf(grouped(counted, names), fewest, grouped(before, names));
   const lit = rows.map((row, i): LitRow => ({ row, ...(lastOf.has(i) ? { last: lastOf.get(i)!.light } : {}) }));
+  const period = periodOf(now.months === undefined && projects ? projects : now);
   const { all, categories, missing } = summarise(ledgers);
   return {
-    period: periodOf(now),
-    ...(now.months === undefined ? {} : { pace: now.months / 12 }),
+    period,
+    ...(period.months === undefined ? {} : { pace: period.months / 12 }),
     rules: [...new Map(ledgers.map(({ lights }) => [lights.title, lights])).values()],
     fewest,
     rows,
@@ -160,12 +164,23 @@ function isOfProjects({ ledger }: LedgerCompletion, projects: ProjectFigures | u
 
 function lastFigures({ run, rows }: LastRun, now: KeptRun): NonNullable<Bulletin["last"]> {
   const counts = rows?.map(talliedRow) ?? run.rows;
+  const change = changeOfLedger(run, now);
   return {
     period: periodOf(run),
     all: tallyOf("", counts),
-    change: changeOfLedger(run, now),
+    change,
+    moves: furthestMoves(change),
     isKept: rows === undefined,
   };
+}
+
+/** How far beyond its target an indicator is says nothing that a bulletin is read for. */
+function furthestMoves({ moved }: LedgerChange): RowChange[] {
+  const isBeyond = ({ rate }: KeptRow): boolean => rate !== undefined && rate >= 1;
+  return moved
+    .filter(({ last, now, rise }) => rise !== undefined && rise !== 0 && !(isBeyond(last) && isBeyond(now)))
+    .sort((a, b) => Math.abs(b.rise ?? 0) - Math.abs(a.rise ?? 0) || (a.now.indicator < b.now.indicator ? -1 : 1))
+    .slice(0, mostMoves);
 }
 
 function periodOf({ year, months }: RunPeriod): RunPeriod {

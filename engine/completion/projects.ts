@@ -13,7 +13,7 @@ export interface ProjectTally {
   readonly count?: number;
   /** Total investment of those that state it; left out where none does. */
   readonly total?: number;
-  /** Investment planned for the year and made since it began, of those that state both. */
+  /** Investment planned for the year and made since it began, of those that state both; the plan alone where none is reported. */
   readonly planned?: number;
   readonly done?: number;
   readonly plannedStarts?: number;
@@ -45,6 +45,8 @@ export interface ProjectFigures {
   readonly tables: readonly ProjectTable[];
   /** The unit of all amounts; left out where no table states one. */
   readonly unit?: UnitOfMeasure;
+  readonly year?: number;
+  /** The latest month that a table reports on. */
   readonly months?: number;
   /** Months ÷ 12. */
   readonly pace?: number;
@@ -78,6 +80,7 @@ export function completeProjects(tables: readonly ProjectTable[], reading: reado
     (latest, { period }) => (latest === undefined ? period.months : Math.max(latest, period.months ?? latest)),
     undefined,
   );
+  const year = tables.find(({ period }) => period.months === months)?.period.year;
   const lines = tables.flatMap((table) => table.rows.map((row): Line => ({ row, factor: factorOf(table, unit) })));
   const pace = months === undefined ? undefined : months / 12;
   const tally = (name: string, of: readonly Line[]): ProjectTally => tallyLines(name, of, pace);
@@ -95,6 +98,7 @@ export function completeProjects(tables: readonly ProjectTable[], reading: reado
   return {
     tables,
     ...(unit ? { unit } : {}),
+    ...(year === undefined ? {} : { year }),
     ...(months === undefined ? {} : { months }),
     ...(pace === undefined ? {} : { pace }),
     all: tally("", lines),
@@ -124,12 +128,20 @@ function tallyLines(name: string, lines: readonly Line[], pace: number | undefin
     name,
     ...(isCounted ? { count: projects } : {}),
     ...(total === undefined ? {} : { total }),
-    ...(investment ? { planned: investment.below, done: investment.above, investmentRate: investment.rate } : {}),
+    ...(investment
+      ? { planned: investment.below, done: investment.above, investmentRate: investment.rate }
+      : alone("planned", added(lines, "planned"))),
     ...(typeof rate === "number" && pace !== undefined ? { gap: snapped(100 * (rate - pace)) } : {}),
-    ...(opening ? { plannedStarts: opening.below, started: opening.above, openingRate: opening.rate } : {}),
+    ...(opening
+      ? { plannedStarts: opening.below, started: opening.above, openingRate: opening.rate }
+      : alone("plannedStarts", added(lines, "plannedStarts"))),
     ...(finish ? { plannedFinishes: finish.below, finished: finish.above, finishRate: finish.rate } : {}),
     unreported: lines.filter(({ row: { values } }) => isNumber(values.planned) && !isNumber(values.done)).length,
   };
+}
+
+function alone(name: "planned" | "plannedStarts", value: number | undefined): Partial<ProjectTally> {
+  return value === undefined ? {} : { [name]: value };
 }
 
 function isNumber(cell: ProjectRow["values"][ProjectMeasure]): boolean {
