@@ -103,6 +103,7 @@ function rowOf(any: AnyRow, i: number): LedgerRow {
     target: targetOf(any, unit),
     reported: any.reported,
     departments: any.departments ?? [],
+    towns: [],
     ...(any.baseline === undefined ? {} : { baseline: side(any.baseline) }),
     ...(any.benchmark === undefined ? {} : { benchmark: side(any.benchmark) }),
     ...(any.plan === undefined ? {} : { plan: side(any.plan) }),
