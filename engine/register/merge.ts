@@ -31,6 +31,8 @@ export interface RegisterOptions {
 
 /** A register after a month was merged into it (合并结果). */
 export interface RegisterMerge {
+  /** The month that the ledgers report on. */
+  readonly month: { readonly year: number; readonly month: number };
   readonly register: Register;
   /** What is another than on the sheet that was there: with these alone it is written where people keep it. */
   readonly edits: readonly CellEdit[];
@@ -232,13 +234,14 @@ function remember({ register: { usedAt, sheet }, draft, used }: Merging): void {
     draft.put({ ...usedAt, value: rememberedIn(ownText(sheet, usedAt.row, usedAt.column), used) });
 }
 
-function finished({ register, draft, asOf, issues, closable, rowGone }: Merging, raisedAt: readonly number[]) {
+function finished({ register, draft, asOf, month, issues, closable, rowGone }: Merging, raisedAt: readonly number[]) {
   const edits = draft.edits();
   const after = readRegister(editSheet(register.sheet, edits), asOf);
   const merged = after.register ?? register;
   const open = merged.items.filter((item) => !isClosed(item));
   const late = ({ deadline }: RegisterItem): number => (deadline ? daysBetween(deadline, asOf) : 0);
   const merge: RegisterMerge = {
+    month,
     register: merged,
     edits,
     raised: merged.items.filter(({ row }) => raisedAt.includes(row)),

@@ -92,7 +92,7 @@ function problemsTable(items: readonly RegisterItem[], options: SlipOptions): Pa
       { text: requirementOf(item, options) },
       centred(deadlineText(item)),
     ]),
-    widths: [16, 48, 22, 14],
+    widths: [19, 43, 20, 18],
   };
 }
 
@@ -103,7 +103,7 @@ function feedbackTable(items: readonly RegisterItem[]): PaperTable {
     title: "整改反馈表",
     header: [heads("编号", "整改措施", "完成时限", "责任人", "反馈意见")],
     rows: items.map(({ number }) => [centred(number), ...["", "", ""].map(centred), { text: room }]),
-    widths: [16, 36, 12, 12, 24],
+    widths: [21, 29, 16, 12, 22],
     notes: ["本表由责任单位填写，负责人签字（盖章）后反馈。"],
   };
 }

@@ -1,6 +1,7 @@
 import type { LedgerInput } from "./input";
 import { complete, outcomeOf, type Outcome, type RunInput } from "./outcome";
 import { recognise, type Recognition } from "./recognise";
+import { mergedRegister, type RegisterInput, type RegisterOutcome } from "./register";
 import { layOut, type Target, type ToWrite } from "./write-run";
 
 /** Ledgers as an edit left them, and what is to be written of that. */
@@ -22,6 +23,10 @@ export const ledgerJobs = {
   /** What a run writes. */
   writeLedgers(input: RunInput & { readonly target: Target }): ToWrite {
     return layOut(input);
+  },
+  /** Merges ledgers into the problem register. */
+  mergeRegister(input: RegisterInput): RegisterOutcome {
+    return mergedRegister(input);
   },
   /** Works ledgers out again after an edit, once for what is shown and what is written. */
   followLedgers({ target, ...input }: RunInput & { readonly target?: Target }): Followed {

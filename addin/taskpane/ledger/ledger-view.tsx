@@ -14,6 +14,7 @@ import { lightChoice } from "./light-choice";
 import { MoveView } from "./move-view";
 import { OptionsView } from "./options-view";
 import { RecognitionView } from "./recognition-view";
+import { RegisterView } from "./register-view";
 import { RowsView } from "./rows-view";
 import { runTexts } from "./run-texts";
 import { SourceView } from "./source-view";
@@ -130,6 +131,7 @@ function Result({ tasks }: { readonly tasks: LedgerTasks }) {
       <SummaryView tasks={tasks} />
       <RowsView tasks={tasks} />
       <DestinationView tasks={tasks} />
+      <RegisterView tasks={tasks} />
     </>
   );
 }

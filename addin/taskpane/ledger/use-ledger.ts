@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { KeptRun, Place, Sheet } from "../../../engine/index";
+import type { CalendarDay, KeptRun, Place, Sheet } from "../../../engine/index";
 import { HostFailure, type Watch } from "../../host";
 import { failureText } from "../failure";
 import type { Live } from "../live/use-live";
@@ -15,6 +15,7 @@ import { sheetsOf, type LedgerInput, type Source } from "./input";
 import { readKept, settingKey, type Kept } from "./kept";
 import { sameRow } from "./move";
 import type { Outcome, RunInput } from "./outcome";
+import type { RegisterOutcome } from "./register";
 import { runTexts } from "./run-texts";
 import { slimSheet } from "./slim-sheet";
 import { hasToAsk } from "./recognise";
@@ -57,6 +58,12 @@ export interface LedgerTasks {
   readonly write: () => Promise<void>;
   readonly again: () => Promise<void>;
   readonly explain: (place: Place) => void;
+  /** Merges the result into the problem register; nothing where there is no result. */
+  readonly mergeRegister: (
+    registers: readonly Sheet[],
+    day: CalendarDay,
+    watch: Watch,
+  ) => Promise<RegisterOutcome | undefined>;
 }
 
 const rereads: readonly LedgerAction["type"][] = ["column", "column-unmarked", "header", "as-of"];
@@ -274,7 +281,9 @@ export function useLedger(): LedgerTasks {
     host.select(row.place).catch(fail);
   };
 
+  const mergeRegister: LedgerTasks["mergeRegister"] = async (registers, day, watch) =>
+    lastRun.current && work.run("mergeRegister", { ...lastRun.current, registers, day }, watch);
   const sheetOf = (name: string | undefined): Sheet | undefined => sheets.current.find((each) => each.name === name);
   const reading = { live, sheetOf, choose, listSheets, freshen, takeSelection, recognise, workOut };
-  return { state, kept, picked, pick, goTo, ...reading, run, write, again, explain };
+  return { state, kept, picked, pick, goTo, ...reading, run, write, again, explain, mergeRegister };
 }

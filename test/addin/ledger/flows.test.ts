@@ -45,6 +45,28 @@ describeInBrowser("a clerk's month in the pane", (excel) => {
     await pane.screenshots("ledger-several-en");
   });
 
+  test("the problem register is written to a sheet of its own; one that was worked on stays, and is carried on beside it", async () => {
+    const pane = await excel.open({ sheets: [small()] });
+    const { page } = pane;
+    await workOut(pane);
+    await page.locator("summary").filter({ hasText: "问题台账" }).click();
+    await button(pane, "更新问题台账").click();
+    await notice(pane).filter({ hasText: "已写到工作表“问题台账”。" }).waitFor();
+    // Of the four rows only 新增人才 was not reported.
+    await page.getByRole("heading", { name: "新发现 1 项" }).waitFor();
+    await pane.screenshots("ledger-register");
+    await pane.workbook((book) =>
+      book.byUser(() => {
+        const sheet = book.sheet("问题台账");
+        Object.assign(sheet.grid.cell(4, 16), { value: "张三" });
+        book.changed(sheet, { row: 4, column: 16, rows: 1, columns: 1 });
+      }),
+    );
+    await button(pane, "更新问题台账").click();
+    await notice(pane).filter({ hasText: "已写到工作表“问题台账（9月）”，接续“问题台账”。" }).waitFor();
+    expect(await dumpIn(pane)).toContain("张三");
+  });
+
   test("a selection only; header rows and month as the user says", async () => {
     const { rows, ...rest } = smallLedger();
     const pane = await excel.open({ sheets: [fromSheet({ ...rest, rows: [["数据来自各部门"], ...rows] })] });

@@ -233,3 +233,30 @@ test("two conditions of one cell stand side by side in their row, under the wors
   });
   expect(blocks.map(({ cells }) => cells.rows[1]![0])).toEqual(["50%；—", "严重滞后"]);
 });
+
+test("the problem register is begun, and next month carried on in another sheet with what was typed", () => {
+  const input = { sheets: [smallLedger()], choices: {}, options };
+  const begun = ledgerJobs.mergeRegister({
+    ...input,
+    registers: [smallLedger()],
+    day: { year: 2023, month: 10, day: 8 },
+  });
+  // Of the four rows one is yellow for the first time, one was not reported.
+  expect(begun.raised.map(({ number, name }) => [number, name])).toEqual([["2023-09-001", "新增人才"]]);
+  expect([begun.from, begun.sheet!.name]).toEqual([undefined, "问题台账"]);
+  const rows = begun.sheet!.rows.map((row) => [...row]);
+  // J: the deadline; Q: a column of the user's own.
+  rows[4]![9] = "10月20日";
+  rows[4]![16] = "张三";
+  const typed = { ...begun.sheet!, rows };
+  const next = ledgerJobs.mergeRegister({
+    ...input,
+    registers: [begun.sheet!, typed],
+    day: { year: 2023, month: 11, day: 1 },
+  });
+  expect([next.from, next.sheet!.name]).toEqual(["问题台账", "问题台账（9月）"]);
+  expect(next.overdue).toEqual([
+    { number: "2023-09-001", name: "新增人才", place: { sheet: "问题台账（9月）", row: 4, column: 0 } },
+  ]);
+  expect(next.sheet!.rows[4]![16]).toBe("张三");
+});

@@ -6,6 +6,7 @@ import { chartTexts } from "../../../addin/taskpane/charts/texts";
 import { chartPartTexts } from "../../../addin/taskpane/evaluation/chart-texts";
 import { evaluationTexts } from "../../../addin/taskpane/evaluation/texts";
 import { helpTexts } from "../../../addin/taskpane/help/texts";
+import { registerTexts } from "../../../addin/taskpane/ledger/register-texts";
 import { runTexts } from "../../../addin/taskpane/ledger/run-texts";
 import { ledgerTexts } from "../../../addin/taskpane/ledger/texts";
 import { paneTexts } from "../../../addin/taskpane/pane-texts";
@@ -28,6 +29,7 @@ const tables: Readonly<Record<string, TextTable>> = {
   "taskpane/evaluation/texts.ts": evaluationTexts,
   "taskpane/help/texts.ts": helpTexts,
   "taskpane/ledger/texts.ts": ledgerTexts,
+  "taskpane/ledger/register-texts.ts": registerTexts,
   "taskpane/ledger/run-texts.ts": runTexts,
   "taskpane/plan/texts.ts": planTexts,
   "taskpane/charts/texts.ts": chartTexts,
