@@ -62,6 +62,7 @@ export { summarise, type DepartmentTally, type Summary, type Tally } from "./com
 
 // register
 export type { RegisterItem } from "./register/item";
+export { latestRegister } from "./register/latest";
 export { isRegisterSheet, readRegister, type Register } from "./register/read";
 export { mergeRegister, type RegisterMerge, type RegisterOptions } from "./register/merge";
 export { registerSheet, type CellEdit } from "./register/sheet";

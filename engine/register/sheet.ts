@@ -84,7 +84,7 @@ export function registerSheet({ sheet, header, columns, items }: Register, name 
     rules: [...(sheet.rules ?? []).filter((each) => !isOurs(each.range.left)), ...rules],
     choices: [...(sheet.choices ?? []).filter((each) => !isOurs(each.range.left)), ...choices],
     frozen: sheet.frozen ?? { rows: header + 1, columns: (columns.number ?? -1) + 1 },
-    print: sheet.print ?? { pagesWide: 1 },
+    print: sheet.print ?? { pagesWide: 2 },
   };
 }
 

@@ -1,4 +1,5 @@
 import { keepRun } from "../../engine/completion/keep";
+import { latestRegister } from "../../engine/register/latest";
 import { mergeRegister, type RegisterMerge, type RegisterOptions } from "../../engine/register/merge";
 import { readRegister } from "../../engine/register/read";
 import { editSheet, registerSheet } from "../../engine/register/sheet";
@@ -210,6 +211,15 @@ test("what is not understood is named with its cell, and stays", () => {
     "领导已批示",
     "2023-08-001",
   ]);
+});
+
+test("of several registers that is carried on which goes furthest, of equal ones the last", () => {
+  const august = { ...first.sheet, name: "八月" };
+  const later = { ...merged(first.sheet, september, day(10, 8)).sheet, name: "九月" };
+  const other = { ...august, name: "又" };
+  expect(latestRegister([later, august, other])!.name).toBe("九月");
+  expect(latestRegister([august, other])!.name).toBe("又");
+  expect(latestRegister([{ name: "甲", rows: [], merges: [] }])).toBeUndefined();
 });
 
 test("a sheet without the header is left alone", () => {

@@ -1,7 +1,6 @@
 import {
-  isRegisterSheet,
+  latestRegister,
   mergeRegister,
-  readRegister,
   registerSheet,
   type CalendarDay,
   type Issue,
@@ -42,7 +41,7 @@ export interface RegisterOutcome {
 
 /** Merges the ledgers into the workbook's register, which itself stays as it is: what comes of it is another sheet. */
 export function mergedRegister({ registers, day, ...input }: RegisterInput): RegisterOutcome {
-  const previous = latestOf(registers);
+  const previous = latestRegister(registers);
   const { merge, issues } = mergeRegister(previous, complete(input).result, day, { earlier: input.runs ?? [] });
   const from = previous === undefined ? {} : { from: previous.name };
   if (!merge) return { ...from, raised: [], overdue: [], repeated: [], closable: [], issues };
@@ -62,18 +61,4 @@ export function mergedRegister({ registers, day, ...input }: RegisterInput): Reg
     closable: shown(merge.closable),
     issues,
   };
-}
-
-/** Of several registers that whose histories go furthest; of those that go equally far the last. */
-function latestOf(sheets: readonly Sheet[]): Sheet | undefined {
-  const registers = sheets.filter(isRegisterSheet).map((sheet) => ({ sheet, month: lastMonthOf(sheet) }));
-  const furthest = Math.max(...registers.map(({ month }) => month));
-  return registers.findLast(({ month }) => month === furthest)?.sheet;
-}
-
-function lastMonthOf(sheet: Sheet): number {
-  const months = (readRegister(sheet).register?.items ?? []).flatMap(({ history }) =>
-    history.map(({ year, month }) => 12 * year + month),
-  );
-  return Math.max(0, ...months);
 }
