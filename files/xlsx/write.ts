@@ -7,7 +7,7 @@ import { storedChoices } from "./choices";
 import { definedNames } from "./defined-names";
 import { storedFormula } from "./functions";
 import { heightsOf } from "./heights";
-import { baseFont, lookOf } from "./looks";
+import { baseFont, openLooks } from "./looks";
 import { legalNames } from "./names";
 import { storedRules } from "./rules";
 import { isErrorText } from "./errors";
@@ -108,32 +108,42 @@ function plainValue(value: CellValue): StoredValue {
 
 /** The cells with a look, a format, a formula or a note, and texts that would be taken for something else. */
 function detailedCells(sheet: Sheet): Map<string, Partial<Cell>> {
+  const lookOf = openLooks();
   const cells = new Map<string, Partial<Cell>>();
-  const detail = (key: number, more: Partial<Cell>): void => {
-    const place = `${Math.floor(key / maximumColumns)},${key % maximumColumns}`;
-    cells.set(place, { ...cells.get(place), ...more });
-  };
-  sheet.rows.forEach((row, r) =>
+  for (const key of detailedKeys(sheet)) {
+    const look = lookOf(sheet.styles?.get(key), sheet.numberFormats?.get(key));
+    const note = sheet.notes?.get(key);
+    const formula = sheet.formulas?.get(key);
+    const value = cellAt(sheet, Math.floor(key / maximumColumns), key % maximumColumns);
+    const cell: Partial<Cell> = look === undefined ? {} : { style: look };
+    if (formula !== undefined) Object.assign(cell, formulaOf(sheet, key, formula, value));
+    else if (typeof value === "string" && isErrorText(value)) cell.richText = [{ text: value }];
+    if (note !== undefined) cell.comment = { text: storedText(note) };
+    cells.set(`${Math.floor(key / maximumColumns)},${key % maximumColumns}`, cell);
+  }
+  return cells;
+}
+
+/** The keys of the cells of which more is to be said than their value. */
+function detailedKeys({ rows, styles, numberFormats, formulas, notes }: Sheet): Set<number> {
+  const keys = new Set<number>(styles?.keys());
+  for (const more of [numberFormats, formulas, notes]) for (const key of more?.keys() ?? []) keys.add(key);
+  rows.forEach((row, r) =>
     row.forEach((value, c) => {
-      if (typeof value === "string" && isErrorText(value) && !sheet.formulas?.has(cellKey(r, c)))
-        detail(cellKey(r, c), { richText: [{ text: value }] });
+      if (typeof value === "string" && isErrorText(value)) keys.add(cellKey(r, c));
     }),
   );
-  for (const key of new Set([...(sheet.styles?.keys() ?? []), ...(sheet.numberFormats?.keys() ?? [])])) {
-    const style = lookOf(sheet.styles?.get(key), sheet.numberFormats?.get(key));
-    if (style !== undefined) detail(key, { style });
-  }
-  for (const [key, formula] of sheet.formulas ?? []) {
-    const value = cellAt(sheet, Math.floor(key / maximumColumns), key % maximumColumns);
-    const result = value !== null && typeof value === "object" ? value.error : value;
-    detail(key, {
-      formula: storedFormula(formula),
-      ...(result === null ? {} : { formulaResult: resultOf(result) }),
-      ...(sheet.arrayFormulas?.has(key) ? { formulaType: "array", formulaRef: addressOf(key) } : {}),
-    });
-  }
-  for (const [key, note] of sheet.notes ?? []) detail(key, { comment: { text: storedText(note) } });
-  return cells;
+  return keys;
+}
+
+/** A formula with what it came to. */
+function formulaOf(sheet: Sheet, key: number, formula: string, value: CellValue): Partial<Cell> {
+  const result = value !== null && typeof value === "object" ? value.error : value;
+  return {
+    formula: storedFormula(formula),
+    ...(result === null ? {} : { formulaResult: resultOf(result) }),
+    ...(sheet.arrayFormulas?.has(key) ? { formulaType: "array", formulaRef: addressOf(key) } : {}),
+  };
 }
 
 function addressOf(key: number): string {

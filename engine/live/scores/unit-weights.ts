@@ -54,11 +54,15 @@ function weightColumn(desk: Desk, weights: WeightSheet, node: Indicator, positio
   const usual = new Map(findings.weights.map(({ group, own }) => [group, own.get(node.code)]));
   const isUsual = (unit: number): boolean => usual.get(units[unit]!.group) === values[unit];
   const cells = weights.adopted(node.code);
-  const others = units.filter((unit, i) => weights.ofUnit(node.code, unit.code) === undefined && !isUsual(i));
+  // A unit that takes its score from others has no weights below that, and none of them could be changed.
+  const composed = new Set(evaluation.compositions.map(({ unit }) => unit));
+  const others = units.filter(
+    (unit, i) => weights.ofUnit(node.code, unit.code) === undefined && !isUsual(i) && !composed.has(i),
+  );
   if (others.length > 0)
     fixed.set(
       `单位权重：${node.code} ${node.title}`,
-      `${others.length} 个单位的权重不同于本组（特色加权、由下级合成或赋权样本另有），是数值，不随“权重”表变动。`,
+      `${others.length} 个单位的权重不同于本组（特色加权，或赋权规则另有权重），是数值，不随“权重”表变动。`,
     );
   return {
     header: `${node.code} ${node.title}`,
