@@ -50,7 +50,7 @@ export function liveEvaluationSheets(findings: Findings): Sheet[] {
   const changes = layChanges(desk, totalSheet, totals, places);
   const bands = layBands(desk, totalSheet, totals);
   const contributions = layContributions(desk, totals, scores, unitWeights);
-  const sources = { totals, places, changes, bands, groups, typing: undefined, scores, contributions };
+  const sources = { totals, places, changes, bands, groups, scores, contributions };
   const lists = layLists(desk, { totals, places, changes, scores });
   const ranking = rankingSheet(desk, sources);
   const grouped =
@@ -74,6 +74,8 @@ export function liveEvaluationSheets(findings: Findings): Sheet[] {
     ...excludedSheets(evaluation),
     issuesSheet(evaluation.issues),
   ];
+  if (evaluation.streaks.length > 0) desk.fixed.set("连续入围", "历年情况的累计是数值，不随名单重算。");
+  if (evaluation.typing) desk.fixed.set("分型", "分型的交叉表列出单位名称，是数值，不随得分重算。");
   const own = methodSheets(evaluation.method);
   const sheets = [...before, ...[...stages.sheets()].reverse(), ...behind];
   return [

@@ -11,6 +11,8 @@ const mostStacks = 20;
 /** Columns of the sheet that a chart is wide, and rows for each bar. */
 const chartWidth = 8;
 const rowsABar = 1.2;
+/** Rows of the standard height that a page of A4 has. */
+const rowsAPage = 48;
 
 /**
  * Lays out the spreadsheet's own charts (图表): who leads, what the leaders' scores are made of, and each group's order. They
@@ -60,14 +62,15 @@ export function chartSheet(desk: Desk, ranking: RankingSheet, groups: GroupRanki
   return { ...grid.build({ widths: [], charts }), print: { isPortrait: true, pagesWide: 1 } };
 }
 
-/** Places charts below each other. */
+/** Places charts below each other, none of them across two pages where it fits on one. */
 function placer(): (bars: number) => CellRange {
-  let top = 3;
+  let next = 3;
   return (bars) => {
-    const bottom = top + Math.max(12, Math.ceil(bars * rowsABar) + 4);
-    const range = { top, left: 0, bottom, right: chartWidth };
-    top = bottom + 2;
-    return range;
+    const rows = Math.max(12, Math.ceil(bars * rowsABar) + 4);
+    const isAcross = (next % rowsAPage) + rows > rowsAPage;
+    const top = isAcross ? Math.ceil(next / rowsAPage) * rowsAPage : next;
+    next = top + rows + 2;
+    return { top, left: 0, bottom: top + rows, right: chartWidth };
   };
 }
 

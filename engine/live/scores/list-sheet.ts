@@ -29,8 +29,12 @@ export function listSheet(desk: Desk, sources: RankingSources, lists: readonly L
   const helper = heads.length;
   let row = 3;
   for (const list of lists) {
-    grid.put(row, 0, { value: list.list.title, style: "header", note: listText(list.spec, evaluation.method) });
-    grid.put(row, 1, { value: `按${listBasis(list.spec, evaluation.method)}；名额 ${list.size}`, style: "note" });
+    const basis = `按${listBasis(list.spec, evaluation.method)}，名额 ${list.size}`;
+    grid.put(row, 0, {
+      value: `${list.list.title}（${basis}）`,
+      style: "title",
+      note: listText(list.spec, evaluation.method),
+    });
     row += 1;
     heads.forEach((value, column) => grid.put(row, column, { value, style: "header" }));
     grid.put(row, helper, { value: "行号", style: "header" });
@@ -39,7 +43,11 @@ export function listSheet(desk: Desk, sources: RankingSources, lists: readonly L
       { header: "名次", source: list.place, style: "integer", width: 6 },
       ...units,
       { header: "综合得分", source: sources.totals.total.words, style: "score", format, width: 10 },
-      { header: "依据的数", source: list.value, style: "score", format, width: 10 },
+      {
+        ...{ header: "依据的数", source: list.value, width: 10 },
+        // Places gained are whole numbers.
+        ...(list.spec.by === "rise" ? { style: "number" as const } : { style: "score" as const, format }),
+      },
     ];
     const rows = Math.max(list.size + spare, list.list.entries.length);
     const unitAt = unitsByRow(list.row);

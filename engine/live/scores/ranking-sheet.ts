@@ -31,7 +31,6 @@ export interface RankingSources {
   readonly changes: LiveChanges;
   readonly bands: Placed | undefined;
   readonly groups: Placed | undefined;
-  readonly typing: Placed | undefined;
   readonly scores: ScoreSheet;
   readonly contributions: ContributionSheet;
 }
@@ -151,7 +150,7 @@ export function layGroupTitles({ evaluation, stages }: Desk, sheet: UnitSheet): 
 }
 
 function rankingColumns(desk: Desk, sources: RankingSources): SortedColumn[] {
-  const { totals, places, changes, bands, typing, scores } = sources;
+  const { totals, places, changes, bands, scores } = sources;
   const { evaluation, scoreFormat: format } = desk;
   const { method } = evaluation;
   const score = { style: "score", format, width: 10 } as const;
@@ -170,7 +169,6 @@ function rankingColumns(desk: Desk, sources: RankingSources): SortedColumn[] {
     ...at("上次得分", changes.previousScore, score),
     ...at("得分增长（%）", changes.growth, { ...score, width: 12, rules: { rules: moved } }),
     ...at("等次", bands, { style: "text", width: 8 }),
-    ...at(evaluation.typing?.title ?? "分型", typing, { style: "text", width: 14 }),
     ...dimensionsOf(method).flatMap((node) => {
       const { column, values } = scores.columns.get(node.code)!;
       return at(node.title, { column, values: wordedValues(values) }, { ...score, note: `“${node.title}”的得分。` });

@@ -60,7 +60,7 @@ export function layWeights(desk: Desk): WeightSheet {
     ofUnit: (code, unit) => units.get(`${code}\n${unit}`),
     build: () =>
       grid.build({
-        widths: [8, 8, 26, 14, 20, ...Array.from({ length: columns.notes - keys.length }, () => 11), 60],
+        widths: [8, 8, 26, 14, 20, ...Array.from({ length: columns.notes - keys.length }, () => 11), 36],
         frozen: { rows: firstRow, columns: 3 },
         print: { pagesWide: 1 },
       }),
