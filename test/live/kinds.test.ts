@@ -73,6 +73,7 @@ const formulas = [
   "round(a / 3, 2) + round(c)",
   "a > 8 ? b : c",
   "if(c, a, b)",
+  "1 ? (a + 0 ? b : c) : 2",
   "(a > 8 ? b : c) + 1",
   "max(a > 8 ? b : c, 2)",
   "isAbsent(a) ? b : a",

@@ -87,7 +87,9 @@ export function whyOf(checks: readonly Check[]): Text {
 
 /** The whole as a cell's formula: its number, or the word of its absence. */
 export function whole(part: Part): Text {
-  const isMereCell = part.checks.length === 1 && textKey(part.checks[0]!.test) === textKey(part.text) && part.mayBeWord;
+  const [check] = part.checks;
+  // A cell that holds a word hands it on as it is; a choice may be an error as well.
+  const isMereCell = part.checks.length === 1 && textKey(check!.why) === textKey(part.text);
   if (isMereCell || part.checks.length === 0) return part.text;
   return formula`IFERROR(${part.text},${whyOf(part.checks)})`;
 }
