@@ -59,7 +59,7 @@ const other = {
   ...columns,
   a: columns["a"]!.map((value, i) => (i === 4 ? 15.5 : i === 0 ? null : i === 3 ? 61 : value)),
 };
-const cells = [dataCell("a", 5, 15.5), dataCell("a", 1, "未报送"), dataCell("a", 4, 61)];
+const cells = [dataCell("a", 5, 15.5), dataCell("a", 1, null), dataCell("a", 4, 61)];
 
 interface Case {
   readonly before: Evaluation;

@@ -1,7 +1,7 @@
 import type { Expression } from "../../composite/formula";
 import { formula, joined, wordOf, type Text } from "../text";
 import type { LiveNames } from "./names";
-import { bound, checksOf, fallible, Inexpressible, namePart, strict, truth, type Part } from "./part";
+import { bound, checksOf, fallible, guarded, Inexpressible, namePart, strict, truth, type Part } from "./part";
 import { compileText, isText } from "./texts";
 
 type Call = Extract<Expression, { kind: "call" }>;
@@ -54,7 +54,7 @@ export function compileCall(call: Call, names: LiveNames, number: (operand: Expr
     }
     case "isAbsent":
       if (isText(first, names)) return truth(formula`${compileText(first, names)}=""`, []);
-      return { text: formula`IF(ISNUMBER(${number(first).text}),0,1)`, level: 6, checks: [], mayBeWord: false };
+      return { text: formula`IF(ISNUMBER(${guarded(number(first))}),0,1)`, level: 6, checks: [], mayBeWord: false };
     case "startsWith":
     case "endsWith": {
       const [text, part] = [compileText(first, names), compileText(second!, names)];

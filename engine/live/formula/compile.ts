@@ -2,7 +2,18 @@ import type { Expression } from "../../composite/formula";
 import { formula } from "../text";
 import { compileCall } from "./call";
 import type { LiveNames } from "./names";
-import { bound, checksOf, conditionFrom, fallible, Inexpressible, strict, truth, whyOf, type Part } from "./part";
+import {
+  bound,
+  checksOf,
+  conditionFrom,
+  fallible,
+  guarded,
+  Inexpressible,
+  strict,
+  truth,
+  whyOf,
+  type Part,
+} from "./part";
 import { compileText, isText } from "./texts";
 
 type Binary = Extract<Expression, { kind: "binary" }>;
@@ -96,7 +107,7 @@ function power(a: Part, b: Part, exponent: Expression): Part {
 
 function choose(condition: Part, yes: Part, no: Part): Part {
   const test = conditionFrom(condition);
-  const text = formula`IF(${test},${yes.text},${no.text})`;
+  const text = formula`IF(${test},${guarded(yes)},${guarded(no)})`;
   const branches = yes.checks.length + no.checks.length;
   const why = formula`IF(${test},${whyOf(yes.checks)},${whyOf(no.checks)})`;
   return {

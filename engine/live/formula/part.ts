@@ -1,5 +1,5 @@
 import type { LiveColumn } from "../column";
-import { formula, textKey, wordOf, type Text } from "../text";
+import { formula, joined, textKey, wordOf, type Text } from "../text";
 
 /**
  * A part of a formula as a spreadsheet's (公式片段).
@@ -22,6 +22,8 @@ export interface Part {
 export interface Check {
   readonly test: Text;
   readonly why: Text;
+  /** The cell itself where somebody may empty it: to arithmetic a blank cell is 0, which it must not be. */
+  readonly input?: LiveColumn;
 }
 
 /** Leaves what no spreadsheet's formula can say; never leaves this room. */
@@ -33,6 +35,20 @@ const deepest = 50;
 /** A cell that holds a number or a word. */
 export function cellPart(column: LiveColumn): Part {
   return { text: [column], level: 6, checks: [{ test: [column], why: [column] }], mayBeWord: true };
+}
+
+/** A cell of data, which somebody may empty: then it is not reported. */
+export function inputPart(column: LiveColumn): Part {
+  const why = formula`IF(${column}="",${wordOf("not-reported")},${column})`;
+  return { text: [column], level: 6, checks: [{ test: [column], why, input: column }], mayBeWord: true };
+}
+
+/** Its text so that a blank cell of data leaves a word or an error behind, and no number. */
+export function guarded({ text, checks }: Part): Text {
+  const inputs = checks.flatMap(({ input }) => input ?? []);
+  if (inputs.length === 0) return text;
+  if (text.length === 1 && text[0] === inputs[0]) return checks[0]!.why;
+  return formula`IF(COUNT(${joined(inputs)})=${inputs.length},${text},NA())`;
 }
 
 /** A name for one cell that holds a number or a word. */
@@ -88,8 +104,9 @@ export function whyOf(checks: readonly Check[]): Text {
 /** The whole as a cell's formula: its number, or the word of its absence. */
 export function whole(part: Part): Text {
   const [check] = part.checks;
+  if (part.checks.length === 1 && part.text.length === 1 && part.text[0] === check!.input) return check!.why;
   // A cell that holds a word hands it on as it is; a choice may be an error as well.
   const isMereCell = part.checks.length === 1 && textKey(check!.why) === textKey(part.text);
   if (isMereCell || part.checks.length === 0) return part.text;
-  return formula`IFERROR(${part.text},${whyOf(part.checks)})`;
+  return formula`IFERROR(${guarded(part)},${whyOf(part.checks)})`;
 }

@@ -19,7 +19,7 @@ import { formula, longestFormula, written, type Text } from "../text";
 import { wordedValues } from "../unit-sheet";
 import { compileNumber } from "./compile";
 import type { LiveNames } from "./names";
-import { cellPart, Inexpressible, strict, whole, type Part } from "./part";
+import { cellPart, Inexpressible, inputPart, strict, whole, type Part } from "./part";
 import { compileText, isText } from "./texts";
 
 /** The formulas of the method in cells (公式翻译). */
@@ -171,8 +171,11 @@ export function openTranslator(book: UnitBook, data: LiveData): Translator {
     return figures.add({ name: nameOf(title!, short!), of: of!, title: title!, value, formula: text });
   };
 
+  const partAt = (column: NamedColumn["column"]): Part =>
+    column.sheet === sheets.data.name ? inputPart(column) : cellPart(column);
+
   const namesOver = (given: Given): LiveNames => ({
-    number: (name) => cellPart((given.get(name) ?? numberColumn(name)).column),
+    number: (name) => partAt((given.get(name) ?? numberColumn(name)).column),
     text: (name) => {
       if (given.has(name)) throw new Inexpressible("scores are no texts");
       return textColumn(name);
@@ -181,7 +184,7 @@ export function openTranslator(book: UnitBook, data: LiveData): Translator {
       const own = given.get(`${table}.${header}`);
       if (own) return cellPart(own.column);
       if (!hasColumn(table, header)) throw new Inexpressible(`${table}.${header}`);
-      return cellPart(data.numbers(table, header).column);
+      return inputPart(data.numbers(table, header).column);
     },
     columnText: (table, header) => {
       if (!hasColumn(table, header)) throw new Inexpressible(`${table}.${header}`);
@@ -197,7 +200,7 @@ export function openTranslator(book: UnitBook, data: LiveData): Translator {
       const { column } = wholeOperand(operand, given);
       const range = rangeIn(column, figureSheetName);
       const condition = conditionOf(book, "");
-      const part = cellPart(column);
+      const part = partAt(column);
       const text =
         condition === undefined
           ? formula`RANK(${column},${range})`
