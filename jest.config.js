@@ -21,9 +21,13 @@ export default {
   // Machines differ: a test that is slow on one is no fault, one that never ends is.
   testTimeout: 120_000,
   testMatch: ["**/*.test.ts"],
-  transform: { "\\.tsx$": typescript(true), "\\.(ts|mjs|js)$": typescript(false) },
+  transform: {
+    "\\.wasm$": "<rootDir>/test/inline-wasm.cjs",
+    "\\.tsx$": typescript(true),
+    "\\.(ts|mjs|js)$": typescript(false),
+  },
   // These ship only ES modules, which jest does not load as they are.
   transformIgnorePatterns: [
-    "/node_modules/(?!(?:hucre|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|pdfjs-dist|preact|echarts|zrender)/)",
+    "/node_modules/(?!(?:@resvg|hucre|htmlparser2|domhandler|domutils|domelementtype|dom-serializer|entities|pdfjs-dist|preact|echarts|zrender)/)",
   ],
 };

@@ -24,6 +24,8 @@ const common = {
     parser: { json: { namedExports: true } },
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022" } },
+      // The program is one file, and what it draws pictures with is in it.
+      { test: /\.wasm$/, type: "asset/inline" },
       // It does not say so itself, but none of its modules does anything when loaded: what is not used can go.
       { test: /node_modules[\\/]hucre[\\/]/, sideEffects: false },
     ],

@@ -51,7 +51,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "echarts/components",
     "echarts/renderers",
   ],
-  cli: ["node:*", "commander"],
+  cli: ["node:*", "commander", "@resvg/resvg-wasm", "@resvg/resvg-wasm/index_bg.wasm"],
   bench: ["node:*", "exceljs", "playwright-core"],
   addin: ["preact", "preact/hooks", "slickgrid", "slickgrid/dist/styles/css/slick.grid.css", "echarts/core"],
 };

@@ -18,7 +18,7 @@ export interface PaperRoom {
  * @param name - what the drawing's own names begin with; unique in a paper
  */
 export function paperDrawings(chart: Chart, room: PaperRoom, name: string): ChartDrawing[] {
-  const setting: Setting = { looks: paperLooks, width: room.width, hasTitle: false, isStill: true };
+  const setting: Setting = { looks: paperLooks, width: room.width, hasTitle: false, isStill: true, absenceSign: "×" };
   return partsOf(chart, setting, room.height).map((part, i) => {
     const drawing = svgOf(part, setting, chart);
     return { ...drawing, svg: printableSvg(drawing.svg, `${name}-${i + 1}`) };

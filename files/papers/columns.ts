@@ -64,7 +64,7 @@ function filledUp(rows: readonly (readonly PlacedCell[])[], columns: number): Pl
   });
 }
 
-const [leastNeed, mostNeed] = [5, 28];
+const [leastNeed, mostNeed] = [6, 30];
 
 /** What each column needs, in half-width characters: its longest text, within bounds; heads may stand in two lines. */
 export function columnNeeds(table: PaperTable, columns: number): number[] {
@@ -73,7 +73,7 @@ export function columnNeeds(table: PaperTable, columns: number): number[] {
     for (const row of placeCells(rows).rows)
       for (const { column, cell } of row) {
         if ((cell.columns ?? 1) > 1) continue;
-        const need = Math.max(...cell.text.split("\n").map(widthOf)) * share + 2;
+        const need = Math.max(...cell.text.split("\n").map(widthOf)) * share + 3;
         needs[column] = Math.min(mostNeed, Math.max(needs[column]!, need));
       }
   };

@@ -1,4 +1,6 @@
 import type { Chart } from "../../../engine/index";
+import type { ChartDrawing } from "../../../files/charts";
+import type { Picture } from "../../../files/papers";
 import { lightLooks } from "./looks";
 
 /** Pixels of a picture for each of the drawing. */
@@ -17,7 +19,19 @@ export async function svgPicture(chart: Chart, whole: Chart, page: HTMLElement) 
 
 /** The same as PNG, twice as sharp. @throws Error where the browser cannot draw it */
 export async function pngPicture(chart: Chart, whole: Chart, page: HTMLElement): Promise<Blob> {
-  const { svg, width, height } = await svgPicture(chart, whole, page);
+  return pngOf(await svgPicture(chart, whole, page));
+}
+
+/** The picture of a drawing in a paper, for programs that show no SVG (位图备份); none where the browser cannot draw it. */
+export const paperPicture: Picture = async (drawing) => {
+  try {
+    return new Uint8Array(await (await pngOf(drawing)).arrayBuffer());
+  } catch {
+    return undefined;
+  }
+};
+
+async function pngOf({ svg, width, height }: ChartDrawing): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();

@@ -112,7 +112,8 @@ function extent({ series, layout, axis }: BarChart): { low: number; high: number
   return { low: Math.floor(least / step) * step, high: Math.ceil(most / step) * step, step };
 }
 
-function besideSeries({ name, role, data }: ChartSeries, chart: BarChart, { looks }: Setting): Option {
+function besideSeries({ name, role, data }: ChartSeries, chart: BarChart, setting: Setting): Option {
+  const { looks, absenceSign = "✕" } = setting;
   const colour = looks.roles[role];
   return {
     type: "bar",
@@ -129,7 +130,7 @@ function besideSeries({ name, role, data }: ChartSeries, chart: BarChart, { look
         return {
           value: 0,
           itemStyle: { color: "transparent" },
-          label: { formatter: () => `✕ ${text}`, color: looks.soft },
+          label: { formatter: () => `${absenceSign} ${text}`, color: looks.soft },
         };
       const below = value < 0;
       return {

@@ -12,6 +12,8 @@ export interface Setting {
   /** Whether title and caption are drawn into it, as in a picture that goes its own way. */
   readonly hasTitle: boolean;
   readonly isStill: boolean;
+  /** What stands before the word for an absence, where a font may lack ✕. */
+  readonly absenceSign?: string;
 }
 
 /** A drawing: what ECharts is told, and how high it has to be. */

@@ -106,7 +106,7 @@ function signature(lines: readonly string[], { styles, layout, isOfficial }: Par
   const kind: Kind = "signature";
   const unit = layout.looks[kind].size * 10;
   const [day = "", names] = [lines.at(-1), lines.slice(0, -1)];
-  const [name, date] = [Math.max(0, ...names.map(widthOf)), widthOf(day)];
+  const [name, date] = [Math.max(0, ...names.map(lengthOf)), lengthOf(day)];
   const [nameEnd, dateEnd] = names.length === 0 ? [0, 4] : name - date >= 4 ? [4, name - date] : [date + 8 - name, 4];
   return lines.map(
     (line, i) =>
@@ -121,6 +121,11 @@ function signature(lines: readonly string[], { styles, layout, isOfficial }: Par
         children: runsOf(line),
       }),
   );
+}
+
+/** In halves of characters: between digits and characters there is a quarter of one. */
+function lengthOf(line: string): number {
+  return widthOf(line) + [...line.matchAll(/\d(?=\p{sc=Han})|\p{sc=Han}(?=\d)/gu)].length / 2;
 }
 
 function spacingOf(line: number | undefined): { readonly line?: number; readonly lineRule?: "exact" } {

@@ -23,11 +23,12 @@ export function tableOf(table: PaperTable, setting: TableSetting): Table {
   const rows = table.rows.length > 0 ? table.rows : [[{ text: "无", align: "center" as const, columns }]];
   const whole: PaperTable = { ...table, rows };
   const size = sizeFor(whole, columns, setting);
-  const row = (cells: readonly PlacedCell[], isHead: boolean, isLast: boolean): TableRow =>
+  const hasNotes = (table.notes ?? []).length > 0;
+  const row = (cells: readonly PlacedCell[], isHead: boolean, isKept: boolean): TableRow =>
     new TableRow({
       cantSplit: true,
       ...(isHead ? { tableHeader: true } : {}),
-      keepNext: !isLast && (isHead || rows.length <= fewRows),
+      keepNext: isKept,
       children: cells.map((cell) => cellOf(cell, isHead, size, setting)),
     });
   return new Table({
@@ -38,8 +39,10 @@ export function tableOf(table: PaperTable, setting: TableSetting): Table {
     borders: bordersOf(setting.layout),
     margins: { left: 60, right: 60, top: 20, bottom: 20 },
     rows: [
-      ...placeCells(table.header, columns).rows.map((cells) => row(cells, true, false)),
-      ...placeCells(rows, columns).rows.map((cells, i, { length }) => row(cells, false, i === length - 1)),
+      ...placeCells(table.header, columns).rows.map((cells) => row(cells, true, true)),
+      ...placeCells(rows, columns).rows.map((cells, i, { length }) =>
+        row(cells, false, i === length - 1 ? hasNotes : length <= fewRows),
+      ),
     ],
   });
 }

@@ -22,6 +22,8 @@ export interface HtmlSetting {
 const room = { width: 640, height: 900 };
 /** So many rows may be broken over pages. */
 const longTable = 16;
+/** Characters of a cell that stay in one line on a screen. */
+const shortText = 10;
 
 /** A piece of a paper as HTML. */
 export function partHtml(part: PaperPart, setting: HtmlSetting): string {
@@ -92,7 +94,12 @@ function caption({ title, unit }: PaperTable, number: string | undefined): strin
 }
 
 function cellHtml({ text, align, style, columns = 1, rows = 1 }: PaperCell, tag: "th" | "td"): string {
-  const classes = [align ?? (tag === "th" ? "center" : "left"), ...(style === undefined ? [] : [`is-${style}`])];
+  const classes = [
+    align ?? (tag === "th" ? "center" : "left"),
+    ...(style === undefined ? [] : [`is-${style}`]),
+    // On a phone a table is moved along, and its names stay in one line.
+    ...(tag === "td" && text.length <= shortText ? ["short"] : []),
+  ];
   const spans = `${columns > 1 ? ` colspan="${columns}"` : ""}${rows > 1 ? ` rowspan="${rows}"` : ""}`;
   return `<${tag} class="${classes.join(" ")}"${spans}${tag === "th" ? ` scope="col"` : ""}>${markup(text)}</${tag}>`;
 }

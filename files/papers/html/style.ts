@@ -54,13 +54,16 @@ figcaption,caption{padding:.3em 0;font:400 16px/1.5 ${heiti};text-align:center}
 table{width:100%;border-collapse:collapse;font:14px/1.5 ${song};font-variant-numeric:tabular-nums}
 th,td{padding:3px 6px;border:1px solid #bfbfbf;vertical-align:middle;white-space:pre-line}
 thead th{background:#ddebf7;font:400 14px/1.4 ${heiti}}
+.short{white-space:nowrap}
 .left{text-align:left}.center{text-align:center}.right{text-align:right}
 ${grounds()}
 @page{size:A4;margin:30mm 26mm 28mm 28mm}
 @page wide{size:A4 landscape;margin:28mm 30mm 26mm 28mm}
 @media print{
 body{background:none;font-size:${layout === "report" ? "12pt" : "16pt"};line-height:${layout === "report" ? "22pt" : "28.9pt"}}
-main{max-width:none;padding:0}
+main{max-width:none;padding:0 1px}
+table,thead th{font-size:9.5pt}
+.short{white-space:pre-line}
 h2,h3,h4,caption{break-after:avoid}
 .wide{page:wide}
 .page-break,.contents{break-before:page}

@@ -77,9 +77,10 @@ test("a signature ends two characters before the margin, its day two after the n
     (paragraph) => all(paragraph, "w:pStyle")[0]?.attributes["w:val"] === "XpSignature",
   );
   const right = signed.map((paragraph) => Number(all(paragraph, "w:ind")[0]!.attributes["w:right"]) / 20);
-  // 某某县人民政府办公室 has 10 characters of 16 points, 2024年10月8日 seven digits of a half and three characters: 6.5.
-  // The name ends 2 characters before the margin and begins 12 before it; the day begins 10 and ends 3.5 before it.
-  expect(right).toEqual([2 * 16, 3.5 * 16]);
+  // 某某县人民政府办公室 has 10 characters of 16 points; 2024年10月8日 seven digits of a half, three characters, and a quarter at
+  // each of the five places where they meet: 7.75. The name ends 2 characters before the margin and begins 12 before it; the day
+  // begins 10 and ends 2.25 before it.
+  expect(right).toEqual([2 * 16, 2.25 * 16]);
 });
 
 test("a report has a cover, contents with pages and without a question, and repeated heads", async () => {
