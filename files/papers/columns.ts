@@ -94,3 +94,8 @@ export function columnWidths(table: PaperTable, columns: number, whole: number):
     return width;
   });
 }
+
+/** What the numbers of a table are, as papers say it above the table (计量单位). @example unitText("分") // => "单位：分" */
+export function unitText(unit: string): string {
+  return unit.startsWith("单位") ? unit : `单位：${unit}`;
+}

@@ -1,6 +1,7 @@
 import { ImageRun, PageBreak, Paragraph, type FileChild } from "docx";
 import type { PaperFigure, PaperNumbers, PaperPart, PaperTable } from "../../../engine/index";
 import { widthOf } from "../../text-width";
+import { unitText } from "../columns";
 import type { DrawnFigure, Drawings } from "../drawings";
 import type { Kind } from "./layouts";
 import type { StyleIds } from "./styles";
@@ -38,7 +39,7 @@ function table(part: PaperTable, setting: PartSetting): FileChild[] {
   const { styles, numbers } = setting;
   return [
     ...caption(part, numbers, styles),
-    ...(part.unit === undefined ? [] : [new Paragraph({ style: styles.unit, children: runsOf(part.unit) })]),
+    ...(part.unit === undefined ? [] : [new Paragraph({ style: styles.unit, children: runsOf(unitText(part.unit)) })]),
     tableOf(part, setting),
     ...(part.notes ?? []).map((note) => new Paragraph({ style: styles.note, children: runsOf(note) })),
     // Two tables that touch are one for Word, and text does not stick to a table's line.

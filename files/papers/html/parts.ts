@@ -8,7 +8,7 @@ import {
   type PaperText,
 } from "../../../engine/index";
 import { paperDrawings } from "../../chart/paper";
-import { columnsOf, placeCells } from "../columns";
+import { columnsOf, placeCells, unitText } from "../columns";
 import { attribute, markup } from "./markup";
 
 /** What the parts of a paper are written with. */
@@ -89,7 +89,7 @@ function table(part: PaperTable, numbers: PaperNumbers): string {
 
 function caption({ title, unit }: PaperTable, number: string | undefined): string[] {
   const words = number === undefined ? "" : `${number}\u3000${markup(title)}`;
-  const measure = unit === undefined ? "" : `<span class="unit">${markup(unit)}</span>`;
+  const measure = unit === undefined ? "" : `<span class="unit">${markup(unitText(unit))}</span>`;
   return words + measure === "" ? [] : [`<caption>${words}${measure}</caption>`];
 }
 

@@ -124,7 +124,7 @@ async function patched(
       name,
       {
         type: PatchType.PARAGRAPH,
-        children: [new TextRun(text.replaceAll("{", opening).replaceAll("}", closing).replaceAll("\n", " "))],
+        children: linesOf(text),
       },
     ]),
     ...asked.map(({ placeholder }, index): [string, IPatch] => {
@@ -151,6 +151,12 @@ async function patched(
   out.set("word/styles.xml", templateStyles(String(out.get("word/styles.xml") ?? styles), placeStyle(0)).xml);
   out.set("docProps/core.xml", coreProperties(paper));
   return out;
+}
+
+/** A field's text, in as many lines as it has, which looks as the placeholder did. */
+function linesOf(text: string): TextRun[] {
+  const lines = text.replaceAll("{", opening).replaceAll("}", closing).split("\n");
+  return lines.map((line, i) => new TextRun({ text: line, ...(i > 0 ? { break: 1 } : {}) }));
 }
 
 /** What tables and figures are called in what the template asks for; those that it leaves out are called by their titles. */

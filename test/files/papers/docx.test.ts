@@ -10,8 +10,17 @@ const numbers = (element: Element): Record<string, number> =>
     Object.entries(element.attributes).map(([name, value]) => [name.replace("w:", ""), Number(value)]),
   );
 
+const written = new Map<Paper, Promise<Uint8Array>>();
+
+/** The document of a paper; each is written once for all tests that only read it. */
+function documentOf(paper: Paper): Promise<Uint8Array> {
+  const found = written.get(paper) ?? writeDocx(paper);
+  written.set(paper, found);
+  return found;
+}
+
 test("a notice is set as GB/T 9704-2012 says: margins, typefaces, sizes, lines, indents", async () => {
-  const docx = await openDocx(await writeDocx(notice));
+  const docx = await openDocx(await documentOf(notice));
   const [body, styles] = [await docx.part("word/document.xml"), await docx.part("word/styles.xml")];
   // 5.2.1: A4, 37 mm above, 28 mm at the left, 156 mm × 225 mm of text: 210 − 28 − 156 = 26, 297 − 37 − 225 = 35.
   expect(numbers(all(body, "w:pgSz")[0]!)).toMatchObject({ w: twips(210), h: twips(297) });
@@ -55,7 +64,7 @@ test("a notice is set as GB/T 9704-2012 says: margins, typefaces, sizes, lines, 
 
 test("every typeface is named with what stands in for it, and Word finds the names of all that are used", async () => {
   for (const paper of [notice, report, slip]) {
-    const docx = await openDocx(await writeDocx(paper));
+    const docx = await openDocx(await documentOf(paper));
     const fonts = new Map(
       all(await docx.part("word/fontTable.xml"), "w:font").map((font) => [
         font.attributes["w:name"],
@@ -72,7 +81,7 @@ test("every typeface is named with what stands in for it, and Word finds the nam
 });
 
 test("a signature ends two characters before the margin, its day two after the name's beginning", async () => {
-  const docx = await openDocx(await writeDocx(notice));
+  const docx = await openDocx(await documentOf(notice));
   const signed = all(await docx.part("word/document.xml"), "w:p").filter(
     (paragraph) => all(paragraph, "w:pStyle")[0]?.attributes["w:val"] === "XpSignature",
   );
@@ -84,7 +93,7 @@ test("a signature ends two characters before the margin, its day two after the n
 });
 
 test("a report has a cover, contents with pages and without a question, and repeated heads", async () => {
-  const docx = await openDocx(await writeDocx(report));
+  const docx = await openDocx(await documentOf(report));
   const body = await docx.part("word/document.xml");
   const contents = all(body, "w:sdtContent")[0]!;
   const entries = all(contents, "w:p").map(({ text }) =>
@@ -112,7 +121,7 @@ test("a report has a cover, contents with pages and without a question, and repe
 
 test("references lead to the captions that they name, and no two places have one name", async () => {
   for (const paper of [notice, report]) {
-    const body = await (await openDocx(await writeDocx(paper))).part("word/document.xml");
+    const body = await (await openDocx(await documentOf(paper))).part("word/document.xml");
     const names = all(body, "w:bookmarkStart").map(({ attributes }) => attributes["w:name"]!);
     const ids = all(body, "w:bookmarkStart").map(({ attributes }) => attributes["w:id"]!);
     expect([new Set(names).size, new Set(ids).size]).toEqual([names.length, ids.length]);
@@ -143,10 +152,10 @@ test("a chart is in it as a drawing and as the picture that older programs show,
 
 test("equal papers give equal bytes, and the day is the paper's", async () => {
   for (const paper of [notice, report, slip]) {
-    const bytes = await writeDocx(paper);
+    const bytes = await documentOf(paper);
     await expect(writeDocx(structuredClone(paper))).resolves.toEqual(bytes);
   }
-  const core = await (await openDocx(await writeDocx(notice))).part("docProps/core.xml");
+  const core = await (await openDocx(await documentOf(notice))).part("docProps/core.xml");
   expect(all(core, "dcterms:created")[0]!.text).toBe("2024-10-08T00:00:00Z");
   const undated = Object.fromEntries(Object.entries(slip).filter(([name]) => name !== "date")) as unknown as Paper;
   expect(all(await (await openDocx(await writeDocx(undated))).part("docProps/core.xml"), "dcterms:created")).toEqual(

@@ -33,7 +33,7 @@ const rankingTable: PaperTable = {
   kind: "table",
   key: "ranking",
   title: "县（市、区）得分与名次",
-  unit: "单位：分",
+  unit: "分",
   header: [cells("名次", "县（市、区）", "类别", "人口活力", "居住条件", "就业结构", "人力资本", "新型城镇化", "总分")],
   rows: Array.from({ length: 60 }, (_, i) =>
     cells(

@@ -104,6 +104,13 @@ test("what the paper says is never taken for a placeholder, a formula or markup"
   expect(again).toEqual(out);
 });
 
+test("a field of several lines has as many", async () => {
+  const { body } = await filled(await template([line("问题：{{问题}}")]), { ...notice, fields: { 问题: "一\n二" } });
+  const own = all(body, "w:p")[0]!;
+  expect(own.text).toBe("问题：一二");
+  expect(all(own, "w:br").length).toBe(1);
+});
+
 test("a section's end that stood with a placeholder stays", async () => {
   const document = new Document({ sections: [{ children: [place("要求")] }, { children: [line("末页")] }] });
   const { body } = await filled(await Packer.pack(document, "uint8array"), notice);
