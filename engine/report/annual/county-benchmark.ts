@@ -5,7 +5,7 @@ import { adjustmentName } from "../workings/adjust";
 import type { PaperPart } from "../paper/paper";
 import { none, type AnnualContext } from "./context";
 import { withUnit } from "./dimensions";
-import { heading, paragraph, ref, table, type Cell } from "./parts";
+import { figure, heading, paragraph, ref, table, type Cell } from "./parts";
 
 /** So many of the gaps that cost most are named. */
 const mostNamed = 3;
@@ -56,10 +56,10 @@ function rowOf(context: AnnualContext, gap: BenchmarkGap): Cell[] {
   const observed = (value: Value | undefined): string => withUnit(context.value(value), unitOfMeasure);
   return [
     titleOf(gap),
-    observed(gap.value),
-    observed(gap.theirs),
-    context.score(gap.score),
-    context.score(gap.theirScore),
+    figure(observed(gap.value)),
+    figure(observed(gap.theirs)),
+    figure(context.score(gap.score)),
+    figure(context.score(gap.theirScore)),
     context.signed(gap.difference),
   ];
 }

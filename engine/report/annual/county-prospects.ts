@@ -4,7 +4,7 @@ import { nodeTitle } from "../titles";
 import type { PaperPart } from "../paper/paper";
 import { none, placeText, type AnnualContext } from "./context";
 import { withUnit } from "./dimensions";
-import { heading, paragraph, ref, table, type Cell } from "./parts";
+import { figure, heading, paragraph, ref, table, type Cell } from "./parts";
 
 /** So many indicators stand in the table, and so many are named. */
 const mostRows = 10;
@@ -66,8 +66,8 @@ function rowOf(context: AnnualContext, prospects: Prospects, each: Prospect, isF
   return [
     isFirst ? each.title : "",
     aimText(context, prospects, each.aim),
-    withUnit(context.value(each.value), each.unitOfMeasure),
-    withUnit(context.value(each.target), each.unitOfMeasure),
+    figure(withUnit(context.value(each.value), each.unitOfMeasure)),
+    figure(withUnit(context.value(each.target), each.unitOfMeasure)),
     context.signed(each.points),
     context.score(each.total),
     placeText(each.place),

@@ -7,6 +7,7 @@ export type Cell = string | PaperCell;
 export interface TableParts {
   readonly key: string;
   readonly title: string;
+  /** Of its numbers, such as 分; put after 单位：. */
   readonly unit?: string | undefined;
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
@@ -22,7 +23,7 @@ export function table({ key, title, unit, header, rows, widths, notes }: TablePa
     kind: "table",
     key,
     title,
-    ...(unit === undefined ? {} : { unit }),
+    ...(unit === undefined ? {} : { unit: `单位：${unit}` }),
     header: [header.map((text): PaperCell => ({ text, align: "center" }))],
     rows: rows.map((row) => row.map(cellOf)),
     ...(widths === undefined ? {} : { widths }),
@@ -33,6 +34,11 @@ export function table({ key, title, unit, header, rows, widths, notes }: TablePa
 function cellOf(cell: Cell): PaperCell {
   if (typeof cell !== "string") return cell;
   return { text: cell, align: number.test(cell) ? "right" : "left" };
+}
+
+/** A cell of a column of figures, whatever stands behind the number, or the word for why there is none. */
+export function figure(text: string): PaperCell {
+  return { text, align: "right" };
 }
 
 /** A heading. */
