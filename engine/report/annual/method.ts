@@ -145,7 +145,7 @@ function scoringParts({ evaluation: { method }, indicators }: AnnualContext): Pa
   ];
   return [
     paragraph(
-      `各项指标先无量纲化，换算成可以相加的得分，所用方法为${kinds}（见`,
+      `各项指标先无量纲化，换算成可以相互比较的得分，所用方法为${kinds}（见`,
       ref("scoring"),
       `）。${turned.length > 0 ? `其中${turned.join("；")}。` : ""}`,
     ),

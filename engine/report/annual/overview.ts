@@ -40,7 +40,7 @@ function scopeText(context: AnnualContext): string {
   const tree = hasDimensions
     ? `，分属${dimensions.length}个维度（${dimensions.map(({ title }) => title).join("、")}）`
     : "";
-  return `本次评价依据《${titleWithEdition(method)}》进行，纳入评价的单位${units.length}个，其中参加排名的${ranked}个${left.length > 0 ? `；${left.join("，")}` : ""}。评价指标${indicators.length}项${tree}。`;
+  return `本次评价依据《${titleWithEdition(method)}》进行，${reference === 0 ? `纳入评价并参加排名的单位${ranked}个` : `纳入评价的单位${units.length}个，其中参加排名的${ranked}个`}${left.length > 0 ? `；${left.join("，")}` : ""}。评价指标${indicators.length}项${tree}。`;
 }
 
 function countsOf({ evaluation: { units } }: AnnualContext): { ranked: number; reference: number } {
