@@ -201,11 +201,13 @@ export function openTranslator(book: UnitBook, data: LiveData): Translator {
       const range = rangeIn(column, figureSheetName);
       const condition = conditionOf(book, "");
       const part = partAt(column);
-      const text =
-        condition === undefined
-          ? formula`RANK(${column},${range})`
-          : formula`1+SUMPRODUCT(${condition}*ISNUMBER(${range})*(${range}>${strict(part)}))`;
-      return { text, level: condition === undefined ? 6 : 2, checks: part.checks, mayBeWord: false };
+      const rank = (): Text => {
+        // Where no ranked unit has a number there are no places, though an unranked one may have a number.
+        const count = figureOver("count", wholeOperand(operand, given), printExpression(operand));
+        return formula`IF(${count}=0,NA(),1+SUMPRODUCT(${condition!}*ISNUMBER(${range})*(${range}>${strict(part)})))`;
+      };
+      const text = condition === undefined ? formula`RANK(${column},${range})` : rank();
+      return { text, level: 6, checks: part.checks, mayBeWord: false };
     },
     population: (table, header) => data.population(table, header),
     valued: (expression) => cellPart(valuedColumn(expression, given)),
