@@ -203,5 +203,5 @@ function leafFormula(
   const isScored = above.length === 0 ? safe : `IF(COUNT(${above.join(",")})=${above.length},${safe},0)`;
   // What takes no part gives nothing: a slope of a score of 0 that does not count would divide by it.
   const taking = way.map((node) => cellIn(weights.columns.get(node.code)!, unit, here)).join("*");
-  return `IF(ISNUMBER(${root}),IF(ISNUMBER(${own}),IF(${taking}=0,0,${isScored}),${own}),${root})`;
+  return `IF(ISNUMBER(${root}),IF(ISNUMBER(${own}),IF(${taking}=0,0,${isScored}),${scoreOf(leaf.code)}),${root})`;
 }

@@ -130,7 +130,7 @@ function layDense(desk: Desk, sheet: UnitSheet, line: Placed, group: LiveColumn 
     header: "首个",
     note: "1：同名次中表上第一个；名次不空位就数到它为止有几个 1。",
     values: line.values.map((value, i) => {
-      if (typeof value !== "number") return 0;
+      if (typeof value !== "number" || (group && units[i]!.group === undefined)) return 0;
       const id = `${group ? (units[i]!.group ?? "") : ""} ${value}`;
       if (seen.has(id)) return 0;
       seen.add(id);
@@ -142,7 +142,8 @@ function layDense(desk: Desk, sheet: UnitSheet, line: Placed, group: LiveColumn 
       const count = group
         ? `COUNTIFS(${upTo(group, unit, sheet.name)},${cellIn(group, unit, sheet.name)},${until},${cell})`
         : `COUNTIF(${until},${cell})`;
-      return `IF(ISNUMBER(${cell}),IF(${count}=1,1,0),0)`;
+      const counts = group ? `AND(ISNUMBER(${cell}),${cellIn(group, unit, sheet.name)}<>"")` : `ISNUMBER(${cell})`;
+      return `IF(${counts},IF(${count}=1,1,0),0)`;
     },
     style: "integer",
   });

@@ -4,6 +4,7 @@ import { ownWeight, usesWritten } from "../../composite/weight/written";
 import { weightsSumOf } from "../../composite/weights-sum";
 import { aggregateText } from "../../report/method-words";
 import { liftText, weightsFromText } from "../../report/weight-words";
+import { sum } from "../../stats/sum";
 import type { Sheet } from "../../terms/sheet";
 import { quotedSheet } from "../column";
 import { addressOf, openGrid, type Grid } from "../grid";
@@ -41,13 +42,13 @@ export function layWeights(desk: Desk): WeightSheet {
   const columns = columnsOf(method.groups.length, parts.length);
   const rowOf = new Map(nodes.map(({ code }, i) => [code, firstRow + i]));
   putHeads(desk, grid, parts, columns);
-  nodes.forEach((node) => {
-    const row = rowOf.get(node.code)!;
-    putNode(desk, grid, node, row, columns);
-    parts.forEach((part, p) => {
-      putAdopted(desk, grid, { node, row, part, p, columns, rowOf });
-      putShare(desk, grid, { node, row, part, p, columns, rowOf });
-    });
+  nodes.forEach((node) => putNode(desk, grid, node, rowOf.get(node.code)!, columns));
+  parts.forEach((part, p) => {
+    const cellOf = (node: Indicator): Cell => ({ node, row: rowOf.get(node.code)!, part, p, columns, rowOf });
+    const adopted = new Map(nodes.map((node) => [node.code, putAdopted(desk, grid, cellOf(node))]));
+    const shares = new Map<string, number>();
+    // Parents stand before their children.
+    for (const node of nodes) shares.set(node.code, putShare(desk, grid, cellOf(node), adopted, shares));
   });
   const units = putUnits(desk, grid, firstRow + nodes.length + 1);
   const cells = (row: number): string =>
@@ -170,13 +171,16 @@ interface Cell {
   readonly rowOf: ReadonlyMap<string, number>;
 }
 
-function putAdopted(desk: Desk, grid: Grid, { node, row, part, p, columns, rowOf }: Cell): void {
+function putAdopted(desk: Desk, grid: Grid, { node, row, part, p, columns, rowOf }: Cell): number {
   const { evaluation, tree, findings } = desk;
   const { method } = evaluation;
   const parent = method.indicators.find(({ code }) => code === node.parent);
   const column = columns.adopted + p;
-  if (!parent) return grid.put(row, column, { value: 1, style: "number" });
-  if (!node.counts) return grid.put(row, column, { value: 0, style: "number" });
+  if (!parent || !node.counts) {
+    const fixed = parent ? 0 : 1;
+    grid.put(row, column, { value: fixed, style: "number" });
+    return fixed;
+  }
   const found = findings.weights.find(({ group }) => group === part)?.own.get(node.code);
   const whole = (): string => wholeFormula(desk, parent, part, addressOf(rowOf.get(parent.code)!, column));
   const counted = tree.childrenOf.get(parent.code)!.filter(({ counts }) => counts).length;
@@ -193,8 +197,10 @@ function putAdopted(desk: Desk, grid: Grid, { node, row, part, p, columns, rowOf
           ? `${whole()}/${counted}`
           : "1"
         : undefined;
-  const value = found ?? (from === undefined ? (ownWeight(node, part) ?? 0) : 1);
+  // What is found stands for most units of the group; units without scores to be weighted may be the most.
+  const value = from === undefined ? (ownWeight(node, part) ?? 0) : (found ?? 1);
   grid.put(row, column, { value, formula: formula === "1" ? undefined : formula, style: "number" });
+  return value;
 }
 
 /** The group's weight, else that of all. */
@@ -213,18 +219,30 @@ function wholeFormula({ evaluation }: Desk, parent: Indicator, part: string | un
   return ownWeight(parent, part) === undefined || parent.parent === undefined ? "1" : `IF(${own}=0,1,${own})`;
 }
 
-function putShare({ tree, findings }: Desk, grid: Grid, { node, row, part, p, columns, rowOf }: Cell): void {
-  const value = findings.weights.find(({ group }) => group === part)?.effective.get(node.code);
+/** The share of the total, from the weights that stand in the cells. */
+function putShare(
+  { tree }: Desk,
+  grid: Grid,
+  { node, row, p, columns, rowOf }: Cell,
+  adopted: ReadonlyMap<string, number>,
+  shares: ReadonlyMap<string, number>,
+): number {
   const column = columns.shares + p;
-  const style = "percent";
-  const format = "0.00%";
-  if (node.parent === undefined) return grid.put(row, column, { value: 1, style, format });
-  const siblings = tree.childrenOf.get(node.parent)!.map(({ code }) => rowOf.get(code)!);
+  const look = { style: "percent", format: "0.00%" } as const;
+  if (node.parent === undefined) {
+    grid.put(row, column, { value: 1, ...look });
+    return 1;
+  }
+  const siblings = tree.childrenOf.get(node.parent)!.map(({ code }) => code);
+  const rows = siblings.map((code) => rowOf.get(code)!);
   const own = columns.adopted + p;
-  const sum = `SUM(${addressOf(Math.min(...siblings), own)}:${addressOf(Math.max(...siblings), own)})`;
+  const range = `SUM(${addressOf(Math.min(...rows), own)}:${addressOf(Math.max(...rows), own)})`;
   const above = addressOf(rowOf.get(node.parent)!, column);
-  const formula = `IF(${sum}=0,0,${above}*${addressOf(row, own)}/${sum})`;
-  grid.put(row, column, { value: value ?? null, formula, style, format });
+  const whole = sum(siblings.map((code) => adopted.get(code)!));
+  const value = whole === 0 ? 0 : (shares.get(node.parent)! * adopted.get(node.code)!) / whole;
+  const formula = `IF(${range}=0,0,${above}*${addressOf(row, own)}/${range})`;
+  grid.put(row, column, { value, formula, ...look });
+  return value;
 }
 
 /** Weights of single units, below the others: the cells by node and unit. */
