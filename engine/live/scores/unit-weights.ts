@@ -48,11 +48,10 @@ function partOf({ parts }: WeightSheet, group: string | undefined): number {
 }
 
 function weightColumn(desk: Desk, weights: WeightSheet, node: Indicator, position: LiveColumn) {
-  const { evaluation, findings, fixed } = desk;
+  const { evaluation, fixed } = desk;
   const { units } = evaluation;
   const values = evaluation.weights.get(node.code)!;
-  const usual = new Map(findings.weights.map(({ group, own }) => [group, own.get(node.code)]));
-  const isUsual = (unit: number): boolean => usual.get(units[unit]!.group) === values[unit];
+  const isUsual = (unit: number): boolean => weights.adoptedValue(node.code, units[unit]!.group) === values[unit];
   const cells = weights.adopted(node.code);
   // A unit that takes its score from others has no weights below that, and none of them could be changed.
   const composed = new Set(evaluation.compositions.map(({ unit }) => unit));

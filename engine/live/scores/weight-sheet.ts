@@ -19,6 +19,8 @@ export interface WeightSheet {
   readonly heads: string;
   /** The cells of the weights that a node has within its siblings, one for each part. */
   adopted(code: string): string;
+  /** What stands in the cell of one group. */
+  adoptedValue(code: string, group: string | undefined): number | undefined;
   /** The cell with the weight that the method writes for one unit, if there is one. */
   ofUnit(code: string, unit: string): string | undefined;
   build(): Sheet;
@@ -43,12 +45,13 @@ export function layWeights(desk: Desk): WeightSheet {
   const rowOf = new Map(nodes.map(({ code }, i) => [code, firstRow + i]));
   putHeads(desk, grid, parts, columns);
   nodes.forEach((node) => putNode(desk, grid, node, rowOf.get(node.code)!, columns));
-  parts.forEach((part, p) => {
+  const values = parts.map((part, p) => {
     const cellOf = (node: Indicator): Cell => ({ node, row: rowOf.get(node.code)!, part, p, columns, rowOf });
     const adopted = new Map(nodes.map((node) => [node.code, putAdopted(desk, grid, cellOf(node))]));
     const shares = new Map<string, number>();
     // Parents stand before their children.
     for (const node of nodes) shares.set(node.code, putShare(desk, grid, cellOf(node), adopted, shares));
+    return adopted;
   });
   const units = putUnits(desk, grid, firstRow + nodes.length + 1);
   const cells = (row: number): string =>
@@ -58,6 +61,7 @@ export function layWeights(desk: Desk): WeightSheet {
     parts,
     heads: cells(headRow - 1),
     adopted: (code) => cells(rowOf.get(code)!),
+    adoptedValue: (code, group) => values[parts.indexOf(group)]?.get(code),
     ofUnit: (code, unit) => units.get(`${code}\n${unit}`),
     build: () =>
       grid.build({

@@ -61,7 +61,10 @@ export function stepText(ground: Ground, leaf: Indicator, { sample, step, figure
       const minimum = step.shift
         ? put.ofSample("处理用最小值", extent(numbers)?.low, (block) => `MIN(${block})`)
         : undefined;
-      const y = minimum === undefined ? x : formula`(${x}-${minimum}+1)`;
+      const shifted = minimum === undefined ? x : formula`(${x}-${minimum}+1)`;
+      // Where nobody of the sample has a number, reference units are not shifted.
+      const isEmpty = minimum !== undefined && numbers.length === 0;
+      const y = isEmpty ? formula`IF(ISNUMBER(${minimum}),${shifted},${x})` : shifted;
       const root = formula`IF(${y}>0,(${y}^${lambda}-1)/${lambda},NA())`;
       return orNothing(formula`IF(${lambda}=0,LN(${y}),${root})`);
     }
