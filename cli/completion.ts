@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import {
   completeLedgers,
+  isRegisterSheet,
   ledgerJson,
   ledgerSheets,
   ledgerText,
@@ -42,7 +43,11 @@ export async function workOut(
   const issues: Issue[] = [];
   for (const file of files) {
     const workbook = await readSheets(file);
-    const found = readLedgers(workbook.sheets, reading, basename(file));
+    const found = readLedgers(
+      workbook.sheets.filter((sheet) => !isRegisterSheet(sheet)),
+      reading,
+      basename(file),
+    );
     if (found.ledgers.length === 0) throw inputFailure(found.issues.filter((i) => i.severity === "error"));
     ledgers.push(...found.ledgers);
     issues.push(...workbook.issues, ...found.issues);

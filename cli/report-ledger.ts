@@ -1,28 +1,40 @@
-import { basename } from "node:path";
-import { liveLedgerSheets } from "../engine/index";
-import { writeWorkbook } from "../files/index";
+import { liveLedgerSheets, type CalendarDay } from "../engine/index";
 import { workOut, type CompletionCall } from "./completion";
-import { writeFiles, type Output } from "./io";
-import { checkReportTargets, type ReportFlags } from "./report-flags";
+import type { Output } from "./io";
+import { reportFiles, writeReport } from "./report-files";
+import { checkReportTargets, reportTargets, type ReportFlags } from "./report-flags";
+import { registerFiles, registerTargets, type RegisterFlags } from "./report-register";
 
 /** What `xianping report ledger` was asked for. */
-export interface LedgerReportCall extends Pick<CompletionCall, "reading" | "completion"> {
+export interface LedgerReportCall extends ReportFlags, RegisterFlags, Pick<CompletionCall, "reading" | "completion"> {
   readonly files: readonly string[];
-  readonly report: ReportFlags;
+  /** Last month's ledgers, and the day up to which they go where they do not say. */
+  readonly last?: readonly string[];
+  readonly lastAsOf?: CalendarDay;
 }
 
 /** Works ledgers out together and writes what is handed in. */
 export async function runLedgerReport(call: LedgerReportCall, output: Output): Promise<void> {
-  const { files, report } = call;
-  checkReportTargets(report, files);
+  const { files, last = [], register } = call;
+  const inputs = [...files, ...last, ...(register === undefined ? [] : [register])];
+  checkReportTargets(call, [...reportTargets(call), ...registerTargets(call)], inputs);
   const say = (text: string): void => output.err(`${text}\n`);
   say(`正在读取和测算 ${files.length} 个文件……`);
   const result = await workOut(files, call);
-  const written: [string, Uint8Array][] = [];
-  if (report.xlsx !== undefined) {
-    say("正在写工作簿……");
-    written.push([report.xlsx, await writeWorkbook(liveLedgerSheets(result))]);
-  }
-  writeFiles(written);
-  for (const [path] of written) say(`已写入 ${basename(path)}`);
+  if (last.length > 0) say("正在测算上期……");
+  const before = last.length === 0 ? undefined : await workOut(last, { ...call, reading: lastReading(call) });
+  const made = await reportFiles({ sheets: () => liveLedgerSheets(result) }, call, output);
+  const registered = await registerFiles(result, before, call, output);
+  writeReport([...made, ...registered], output);
+}
+
+/** Last month's ledgers look like this month's; the day up to which they go is another. */
+function lastReading({ reading, lastAsOf }: LedgerReportCall): LedgerReportCall["reading"] {
+  const { sheet, header, columns } = reading;
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(header === undefined ? {} : { header }),
+    ...(columns === undefined ? {} : { columns }),
+    ...(lastAsOf === undefined ? {} : { asOf: lastAsOf }),
+  };
 }

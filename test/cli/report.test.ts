@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../cli/program";
 import type { Sheet } from "../../engine/index";
-import { readWorkbook } from "../../files/index";
+import { readWorkbook, writeWorkbook } from "../../files/index";
 
-const ledger = join(__dirname, "..", "..", "examples", "ledger", "ledger-2023-q3.xlsx");
+const examples = join(__dirname, "..", "..", "examples");
+const ledger = join(examples, "ledger", "ledger-2023-q3.xlsx");
 
 let folder = "";
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "xianping-"))));
@@ -65,5 +66,50 @@ describe("report ledger", () => {
     expect(readFileSync(there).equals(readFileSync(ledger))).toBe(true);
     expect(await call("report", "ledger", ledger, "--xlsx", join(folder, "result.docx"))).toMatchObject({ code: 2 });
     expect(readdirSync(folder)).toEqual(["there.xlsx"]);
+  });
+});
+
+describe("the problem register", () => {
+  const typed = "县住建局已约谈施工单位";
+
+  test("is begun, and keeps what was typed when the month is merged again", async () => {
+    const [first, second] = ["first.xlsx", "second.xlsx"].map((name) => join(folder, name)) as [string, string];
+    const begun = await call("report", "ledger", ledger, "--register-out", first, "--date", "2023-10-10");
+    expect(begun).toMatchObject({ code: 0 });
+    expect(begun.err).toMatch(/新发现 [1-9]\d* 个问题，超期 0 个/u);
+    const [sheet] = await sheetsOf(first);
+    const row = sheet!.rows.findIndex((each) => each.includes("反馈情况")) + 1;
+    const column = sheet!.rows[row - 1]!.indexOf("反馈情况");
+    const rows = sheet!.rows.map((each) => [...each]);
+    rows[row]![column] = typed;
+    writeFileSync(first, await writeWorkbook([{ ...sheet!, rows }]));
+    const again = ["--register", first, "--register-out", second, "--date", "2023-10-10"];
+    const merged = await call("report", "ledger", ledger, ...again);
+    expect(merged).toMatchObject({ code: 0 });
+    expect(merged.err).toContain("新发现 0 个问题");
+    expect((await sheetsOf(second))[0]!.rows[row]![column]).toBe(typed);
+  });
+
+  test("needs a day, and somewhere to go", async () => {
+    const path = join(folder, "register.xlsx");
+    expect(await call("report", "ledger", ledger, "--register-out", path)).toMatchObject({ code: 2 });
+    expect(await call("report", "ledger", ledger, "--register", path, "--xlsx", path)).toMatchObject({ code: 2 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe("report evaluation", () => {
+  const shandong = (name: string): string => join(examples, "shandong", name);
+  const data = ["census-2020.csv", "census-2010.csv", "comparable.csv", "ranks-2010.csv"].map(shandong);
+
+  test("--xlsx writes a workbook of formulas", async () => {
+    const path = join(folder, "result.xlsx");
+    const words = ["report", "evaluation", "--data", ...data, "--method", shandong("method.json"), "--xlsx", path];
+    expect(await call(...words)).toMatchObject({ code: 0, out: "" });
+    const sheets = await sheetsOf(path);
+    // 136 counties, each scored by formulas on several sheets.
+    expect(sheets.reduce((sum, { formulas }) => sum + (formulas?.size ?? 0), 0)).toBeGreaterThan(136 * 10);
+    expect(JSON.stringify(sheets.map(({ rows }) => rows))).toContain("寿光市");
+    expect(readdirSync(folder)).toEqual(["result.xlsx"]);
   });
 });
