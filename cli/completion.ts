@@ -1,16 +1,20 @@
 import { basename } from "node:path";
 import {
   completeLedgers,
+  completeProjects,
   isRegisterSheet,
   ledgerJson,
   ledgerSheets,
   ledgerText,
   readLedgers,
+  readProjects,
   type CompletionOptions,
   type Issue,
   type Ledger,
   type LedgerOptions,
   type LedgerResult,
+  type ProjectFigures,
+  type ProjectTable,
 } from "../engine/index";
 import { inputFailure } from "./failure";
 import { checkTarget, readSheets, writeSheets, type Output } from "./io";
@@ -34,25 +38,39 @@ export async function runCompletion(file: string, call: CompletionCall, output: 
   if (call.out !== undefined) output.err(`已写入 ${basename(call.out)}\n`);
 }
 
+/** Ledgers of one or several files, worked out together, and the key projects that stand beside them. */
+export interface LedgersRead {
+  readonly result: LedgerResult;
+  readonly projects?: ProjectFigures;
+}
+
 /** Reads ledgers of one or several files and works them out together; a file without any ledger is a failure. */
 export async function workOut(
   files: readonly string[],
-  { reading, completion }: Pick<CompletionCall, "reading" | "completion">,
+  call: Pick<CompletionCall, "reading" | "completion">,
 ): Promise<LedgerResult> {
+  return (await workOutLedgers(files, call)).result;
+}
+
+/** Works ledgers out as `workOut` does, and the tables of key projects too. */
+export async function workOutLedgers(
+  files: readonly string[],
+  { reading, completion }: Pick<CompletionCall, "reading" | "completion">,
+): Promise<LedgersRead> {
   const ledgers: Ledger[] = [];
   const issues: Issue[] = [];
+  const tables: ProjectTable[] = [];
   for (const file of files) {
     const workbook = await readSheets(file);
-    const found = readLedgers(
-      workbook.sheets.filter((sheet) => !isRegisterSheet(sheet)),
-      reading,
-      basename(file),
-    );
+    const sheets = workbook.sheets.filter((sheet) => !isRegisterSheet(sheet));
+    const found = readLedgers(sheets, reading, basename(file));
     if (found.ledgers.length === 0) throw inputFailure(found.issues.filter((i) => i.severity === "error"));
     ledgers.push(...found.ledgers);
+    tables.push(...readProjects(sheets, reading.asOf ? { asOf: reading.asOf } : {}, basename(file)).tables);
     issues.push(...workbook.issues, ...found.issues);
   }
-  return completeLedgers({ ledgers, issues }, completion);
+  const result = completeLedgers({ ledgers, issues }, completion);
+  return { result, ...(tables.length === 0 ? {} : { projects: completeProjects(tables) }) };
 }
 
 /** The result for a terminal. */

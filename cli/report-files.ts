@@ -1,7 +1,10 @@
 import { basename } from "node:path";
-import type { Sheet } from "../engine/index";
+import type { Paper, Sheet } from "../engine/index";
+import { fillTemplate, writeDocx, writeHtml } from "../files/papers";
+import { issueText } from "../engine/index";
 import { writeWorkbook } from "../files/index";
-import { writeFiles, type Output } from "./io";
+import { inputFailure } from "./failure";
+import { readBytes, writeFiles, type Output } from "./io";
 import type { ReportFlags } from "./report-flags";
 
 /** A file before it is written. */
@@ -10,13 +13,38 @@ export type ReportFile = readonly [path: string, bytes: Uint8Array];
 /** What a report is made of, worked out when it is asked for. */
 export interface Report {
   readonly sheets: () => readonly Sheet[];
+  readonly paper: () => Paper;
 }
 
 /** Makes the files of a report that were asked for, and says what it does meanwhile. */
-export async function reportFiles({ sheets }: Report, { xlsx }: ReportFlags, output: Output): Promise<ReportFile[]> {
-  if (xlsx === undefined) return [];
-  output.err("正在写工作簿……\n");
-  return [[xlsx, await writeWorkbook(sheets())]];
+export async function reportFiles(
+  { sheets, paper }: Report,
+  flags: ReportFlags,
+  output: Output,
+): Promise<ReportFile[]> {
+  const files: ReportFile[] = [];
+  const say = (text: string): void => output.err(`${text}\n`);
+  if (flags.xlsx !== undefined) {
+    say("正在写工作簿……");
+    files.push([flags.xlsx, await writeWorkbook(sheets())]);
+  }
+  if (flags.docx === undefined && flags.html === undefined) return files;
+  say("正在排文稿……");
+  const written = paper();
+  if (flags.docx !== undefined) {
+    say("正在写 Word 文稿……");
+    files.push([flags.docx, await docxOf(written, flags.template, output)]);
+  }
+  if (flags.html !== undefined) files.push([flags.html, new TextEncoder().encode(writeHtml(written))]);
+  return files;
+}
+
+async function docxOf(paper: Paper, template: string | undefined, output: Output): Promise<Uint8Array> {
+  if (template === undefined) return writeDocx(paper);
+  const { bytes, issues } = await fillTemplate(readBytes(template), paper, { file: basename(template) });
+  if (!bytes) throw inputFailure(issues);
+  for (const each of issues) output.err(`提醒  ${issueText(each)}\n`);
+  return bytes;
 }
 
 /** Writes all files or none, and says which. */

@@ -1,15 +1,18 @@
-import { basename } from "node:path";
+import { existsSync, mkdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import {
   isRegisterSheet,
   issueText,
   keepRun,
   mergeRegister,
   registerSheet,
+  slipPapers,
   type LedgerResult,
   type RegisterMerge,
 } from "../engine/index";
 import { readBook, saveRegister, writeWorkbook } from "../files/index";
-import { callFailure, inputFailure } from "./failure";
+import { writeDocx } from "../files/papers";
+import { callFailure, Failure, inputFailure } from "./failure";
 import { readBytes, type Output } from "./io";
 import type { ReportFile } from "./report-files";
 import type { ReportFlags, ReportTarget } from "./report-flags";
@@ -20,23 +23,32 @@ export interface RegisterFlags {
   register?: string;
   /** Where the register goes with this month merged into it. */
   registerOut?: string;
+  /** The folder of the supervision slips. */
+  slips?: string;
 }
 
 /** Where the register goes. */
-export function registerTargets({ register, registerOut, date }: RegisterFlags & ReportFlags): ReportTarget[] {
-  if (register !== undefined && registerOut === undefined) throw callFailure("--register 要与 --register-out 一起用。");
-  if (registerOut !== undefined && date === undefined) throw callFailure("问题台账要有日期，请加 --date。");
+export function registerTargets({
+  register,
+  registerOut,
+  slips,
+  overwrite,
+}: RegisterFlags & ReportFlags): ReportTarget[] {
+  if (register !== undefined && registerOut === undefined && slips === undefined)
+    throw callFailure("--register 要与 --register-out 或 --slips 一起用。");
+  if (slips !== undefined && existsSync(slips) && overwrite !== true)
+    throw new Failure([`${basename(slips)} 已经存在，没有改动它；换一个目录名，或加 --overwrite。`], 1);
   return [[registerOut, ".xlsx"]];
 }
 
-/** Merges the month into the register, where that is asked for, and makes its workbook. */
+/** Merges the month into the register, where that is asked for, and makes its workbook and the slips of what is new or overdue. */
 export async function registerFiles(
   now: LedgerResult,
   before: LedgerResult | undefined,
-  { register, registerOut, date }: RegisterFlags & ReportFlags,
+  { register, registerOut, slips, date, issuer }: RegisterFlags & ReportFlags,
   output: Output,
 ): Promise<ReportFile[]> {
-  if (registerOut === undefined || date === undefined) return [];
+  if ((registerOut === undefined && slips === undefined) || date === undefined) return [];
   output.err("正在合并问题台账……\n");
   const book = register === undefined ? undefined : await readBook(readBytes(register), basename(register));
   const previous = book?.sheets.find((sheet) => isRegisterSheet(sheet));
@@ -47,7 +59,15 @@ export async function registerFiles(
   output.err(
     `新发现 ${merge.raised.length} 个问题，超期 ${merge.overdue.length} 个，可销号 ${merge.closable.length} 个\n`,
   );
-  return [[registerOut, await registerBytes(register, merge)]];
+  const files: ReportFile[] = [];
+  if (registerOut !== undefined) files.push([registerOut, await registerBytes(register, merge)]);
+  if (slips === undefined) return files;
+  const numbers = [...new Set([...merge.raised, ...merge.overdue].map(({ number }) => number))];
+  const papers = slipPapers(merge.register, { date, numbers, ...(issuer === undefined ? {} : { issuer }) });
+  mkdirSync(slips, { recursive: true });
+  for (const [i, paper] of papers.entries())
+    files.push([join(slips, `督办单${String(i + 1).padStart(3, "0")}.docx`), await writeDocx(paper)]);
+  return files;
 }
 
 async function registerBytes(register: string | undefined, merge: RegisterMerge): Promise<Uint8Array> {

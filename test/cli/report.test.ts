@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../cli/program";
 import type { Sheet } from "../../engine/index";
+import { readDocument } from "../../files/documents";
 import { readWorkbook, writeWorkbook } from "../../files/index";
 
 const examples = join(__dirname, "..", "..", "examples");
@@ -57,6 +58,29 @@ describe("report ledger", () => {
     expect(readFileSync(one).equals(readFileSync(two))).toBe(true);
   });
 
+  test("--docx and --html write the bulletin, signed and dated", async () => {
+    const [docx, html] = [join(folder, "bulletin.docx"), join(folder, "bulletin.html")];
+    const signed = ["--issuer", "县政府督查室", "--date", "2023-10-10"];
+    expect(await call("report", "ledger", ledger, "--docx", docx)).toMatchObject({ code: 2 });
+    expect(await call("report", "ledger", ledger, "--docx", docx, "--html", html, ...signed)).toMatchObject({
+      code: 0,
+    });
+    const { text } = await readDocument(new Uint8Array(readFileSync(docx)), "bulletin.docx");
+    for (const words of ["县政府督查室", "2023年10月10日", "技术合同交易额"]) {
+      expect(text).toContain(words);
+      expect(readFileSync(html, "utf8")).toContain(words);
+    }
+  });
+
+  test("--slips writes a slip for each problem that was found", async () => {
+    const slips = join(folder, "slips");
+    const { code, err } = await call("report", "ledger", ledger, "--slips", slips, "--date", "2023-10-10");
+    expect(code).toBe(0);
+    const count = Number(/新发现 (\d+) 个问题/u.exec(err)![1]);
+    expect(readdirSync(slips)).toHaveLength(count);
+    expect(await call("report", "ledger", ledger, "--slips", slips, "--date", "2023-10-10")).toMatchObject({ code: 1 });
+  });
+
   test("asks where to; never writes over an input or what is there", async () => {
     expect(await call("report", "ledger", ledger)).toMatchObject({ code: 2 });
     const there = join(folder, "there.xlsx");
@@ -64,7 +88,7 @@ describe("report ledger", () => {
     expect(await call("report", "ledger", there, "--xlsx", there, "--overwrite")).toMatchObject({ code: 2 });
     expect(await call("report", "ledger", ledger, "--xlsx", there)).toMatchObject({ code: 1 });
     expect(readFileSync(there).equals(readFileSync(ledger))).toBe(true);
-    expect(await call("report", "ledger", ledger, "--xlsx", join(folder, "result.docx"))).toMatchObject({ code: 2 });
+    expect(await call("report", "ledger", ledger, "--xlsx", join(folder, "result.ods"))).toMatchObject({ code: 2 });
     expect(readdirSync(folder)).toEqual(["there.xlsx"]);
   });
 });
@@ -111,5 +135,16 @@ describe("report evaluation", () => {
     expect(sheets.reduce((sum, { formulas }) => sum + (formulas?.size ?? 0), 0)).toBeGreaterThan(136 * 10);
     expect(JSON.stringify(sheets.map(({ rows }) => rows))).toContain("寿光市");
     expect(readdirSync(folder)).toEqual(["result.xlsx"]);
+  });
+
+  test("--docx writes the annual report with a page for a county that is asked for", async () => {
+    const path = join(folder, "report.docx");
+    const words = ["report", "evaluation", "--data", ...data, "--method", shandong("method.json"), "--docx", path];
+    const { code, err } = await call(...words, "--unit", "寿光市", "--benchmark", "历下区", "--date", "2026-01-05");
+    expect(code).toBe(0);
+    expect(err).toMatch(/正在分析 \d+\/\d+/u);
+    const { text } = await readDocument(new Uint8Array(readFileSync(path)), "report.docx");
+    expect(text).toContain("2026年1月5日");
+    expect(text).toMatch(/寿光市[^]*历下区/u);
   });
 });
