@@ -166,6 +166,9 @@ export interface Host {
    */
   readonly showDocument?: (document: ShownDocument, part?: MarkedPart) => void;
 
+  /** Opens a workbook that we wrote in a window of its own, where the host can; elsewhere it is saved as a file (新窗口打开). */
+  readonly openBook?: (bytes: Uint8Array) => Promise<void>;
+
   /**
    * Where the users' manual lies, from the page (使用手册). A host that comes with one has none of Excel's functions in
    * cells, of which the help view speaks else.

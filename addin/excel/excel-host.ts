@@ -6,6 +6,7 @@ import { listSheets, readSelection, sheetNamed, showPlace } from "./look-around"
 import { readSheet } from "./read-sheet";
 import { inExcel } from "./session";
 import { getSetting, setSetting } from "./settings";
+import { openWorkbook } from "./open-workbook";
 import { isDark, watchTheme } from "./theme";
 import { Writer } from "./writer";
 
@@ -30,6 +31,7 @@ export function excelHost(): Host {
     freeze: (title, isMeant, watch) => writer.freeze(title, isMeant, watch),
     undoable: () => writer.undoable,
     undo: () => writer.undo(),
+    openBook: openWorkbook,
     settings: { get: getSetting, set: setSetting },
     diagnose: (declared = []) => diagnose(declared, language),
   };

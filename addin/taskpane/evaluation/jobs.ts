@@ -1,7 +1,10 @@
 import {
+  annualFindings,
+  annualPaper,
   besideMethod,
   evaluate,
   evaluationSheets,
+  liveEvaluationSheets,
   methodTemplate,
   movesBetween,
   multivariate,
@@ -10,8 +13,10 @@ import {
   placeIssues,
   shownMoves,
   tableUses,
+  type CalendarDay,
   type Issue,
   type Outcome,
+  type Paper,
   type Sheet,
   type ShownMoves,
 } from "../../../engine/index";
@@ -55,6 +60,15 @@ export interface AgainInput extends EvaluateInput {
   readonly methodSheets: readonly Sheet[] | undefined;
   readonly sheets: readonly Sheet[];
   readonly changes: readonly SheetChange[];
+}
+
+/** What an annual report is to be about, and who hands it in. */
+export interface ReportInput {
+  /** Codes of the counties that get a page each. */
+  readonly units: readonly string[];
+  readonly benchmark?: string | undefined;
+  readonly issuer?: string | undefined;
+  readonly date?: CalendarDay | undefined;
 }
 
 /** An evaluation of what was edited; without `answer` the method has errors now, and everything is as it was. */
@@ -196,6 +210,17 @@ export function evaluationJobsOver(kept: Kept) {
       const results = besideMethod([...evaluationSheets(findings()), ...more]);
       kept.results = results;
       return results;
+    },
+
+    /** The result as sheets of native formulas, for a workbook of its own. */
+    liveSheets(_: object): Sheet[] {
+      return liveEvaluationSheets(evaluated().findings());
+    },
+
+    /** The annual report on the evaluation. */
+    annualPaper({ units, benchmark, ...head }: ReportInput, onProgress?: Progress): Paper {
+      const watched = onProgress ? { onProgress: thinned(onProgress) } : {};
+      return annualPaper(annualFindings(evaluated().findings(), { units, benchmark, ...watched }), head);
     },
 
     /** Tells under which names the result sheets stand in the workbook, in their order. */

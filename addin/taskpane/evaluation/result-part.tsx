@@ -10,6 +10,7 @@ import { useTexts } from "../texts";
 import { ChartsPart } from "./charts-part";
 import { readSettings } from "./kept-settings";
 import { RankingPart } from "./ranking-part";
+import { ReportPart } from "./report-part";
 import type { ShownResult } from "./session";
 import type { LeftOut } from "./summary";
 import { evaluationTexts } from "./texts";
@@ -67,6 +68,7 @@ export function ResultPart({
         <RankingPart summary={summary} shared={shared} picked={actions.session.profile?.card.code} onPick={onUnit} />
       </Section>
       <ChartsPart actions={actions} summary={summary} onUnit={onUnit} />
+      <ReportPart actions={actions} title={`${summary.title} ${summary.edition}`} rows={summary.rows} />
       {lists.length > 0 && (
         <Section title={say("lists")} isOpenAtFirst={false}>
           {lists.map(({ title, units: members }, i) => (

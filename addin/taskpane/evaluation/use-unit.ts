@@ -1,10 +1,11 @@
 import { useRef } from "preact/hooks";
 import type { Place } from "../../../engine/index";
-import type { Host } from "../../host";
+import type { Host, Watch } from "../../host";
 import type { JobName } from "../work/jobs";
 import type { JobInput, JobResult } from "../work/work";
 import type { Session, SessionStep } from "./session";
 import type { SheetThread } from "./sheet-thread";
+import { orCalledOff } from "./threads";
 import type { UnitRows } from "./unit-rows";
 
 /** What can be asked about the units of the evaluation that is shown. */
@@ -18,6 +19,12 @@ export interface UnitActions {
   readonly showRow: (place: Pick<Place, "sheet" | "row" | "column">) => Promise<boolean>;
   /** Asks the thread of the evaluation that is shown. @returns `undefined` where it is gone, or gave nothing */
   readonly ofResult: <Name extends JobName>(job: Name, input: JobInput<Name>) => Promise<JobResult<Name> | undefined>;
+  /** The same for long work, which fails by itself; called off, the thread lives on with what it holds. */
+  readonly longOfResult: <Name extends JobName>(
+    job: Name,
+    input: JobInput<Name>,
+    watch: Required<Watch>,
+  ) => Promise<JobResult<Name> | undefined>;
 }
 
 interface UnitKeeping extends UnitActions {
@@ -86,6 +93,11 @@ export function useUnit(
   const ofResult: UnitActions["ofResult"] = (job, input) =>
     current.current?.work.run(job, input).catch(() => undefined) ?? Promise.resolve(undefined);
 
+  const longOfResult: UnitActions["longOfResult"] = (job, input, { signal, onProgress }) => {
+    const work = current.current?.work;
+    return work ? orCalledOff(work.run(job, input, { onProgress }), signal) : Promise.resolve(undefined);
+  };
+
   const renew = async (): Promise<void> => {
     const { profile, node, result } = now.current;
     rowsOf.current.clear();
@@ -108,6 +120,7 @@ export function useUnit(
     showNode,
     showRow,
     ofResult,
+    longOfResult,
     renew,
     closeUnit: () => step({ type: "profile", profile: undefined }),
     closeNode: () => step({ type: "node", node: undefined }),

@@ -1,4 +1,14 @@
+import {
+  bulletinOf,
+  bulletinPaper,
+  keepRun,
+  liveLedgerSheets,
+  type BulletinPaperOptions,
+  type Paper,
+  type Sheet,
+} from "../../../engine/index";
 import type { LedgerInput } from "./input";
+import { runBefore } from "./kept";
 import { complete, outcomeOf, type Outcome, type RunInput } from "./outcome";
 import { recognise, type Recognition } from "./recognise";
 import { mergedRegister, type RegisterInput, type RegisterOutcome } from "./register";
@@ -27,6 +37,17 @@ export const ledgerJobs = {
   /** Merges ledgers into the problem register. */
   mergeRegister(input: RegisterInput): RegisterOutcome {
     return mergedRegister(input);
+  },
+  /** The monthly bulletin, against the run before where one was kept. */
+  bulletinPaper({ head, ...input }: RunInput & { readonly head: BulletinPaperOptions }): Paper {
+    const { result } = complete(input);
+    const kept = keepRun(result);
+    const last = kept && runBefore(input.runs ?? [], kept);
+    return bulletinPaper(bulletinOf(result, last ? { last } : {}), head);
+  },
+  /** The ledgers as sheets of native formulas, for a workbook of its own. */
+  liveLedger(input: RunInput): Sheet[] {
+    return liveLedgerSheets(complete(input).result);
   },
   /** Works ledgers out again after an edit, once for what is shown and what is written. */
   followLedgers({ target, ...input }: RunInput & { readonly target?: Target }): Followed {

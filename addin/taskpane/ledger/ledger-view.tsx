@@ -6,6 +6,7 @@ import { Button, Buttons } from "../parts/button";
 import { OutdatedCells } from "../parts/outdated-cells";
 import { useRequests } from "../requests";
 import { useTexts } from "../texts";
+import { BulletinPart } from "./bulletin-part";
 import { ChangeView } from "./change-view";
 import { lastText, listText } from "./describe";
 import { DestinationView } from "./destination-view";
@@ -132,6 +133,7 @@ function Result({ tasks }: { readonly tasks: LedgerTasks }) {
       <RowsView tasks={tasks} />
       <DestinationView tasks={tasks} />
       <RegisterView tasks={tasks} />
+      <BulletinPart tasks={tasks} />
     </>
   );
 }

@@ -55,6 +55,8 @@ export interface LedgerTasks {
   /** The sheet of a ledger as it was read last. */
   readonly sheetOf: (name: string | undefined) => Sheet | undefined;
   readonly run: () => Promise<Outcome | undefined>;
+  /** What the result that is shown was made of. */
+  readonly lastInput: () => RunInput | undefined;
   readonly write: () => Promise<void>;
   readonly again: () => Promise<void>;
   readonly explain: (place: Place) => void;
@@ -285,5 +287,6 @@ export function useLedger(): LedgerTasks {
     lastRun.current && work.run("mergeRegister", { ...lastRun.current, registers, day }, watch);
   const sheetOf = (name: string | undefined): Sheet | undefined => sheets.current.find((each) => each.name === name);
   const reading = { live, sheetOf, choose, listSheets, freshen, takeSelection, recognise, workOut };
-  return { state, kept, picked, pick, goTo, ...reading, run, write, again, explain, mergeRegister };
+  const lastInput = (): RunInput | undefined => lastRun.current;
+  return { state, kept, picked, pick, goTo, ...reading, run, lastInput, write, again, explain, mergeRegister };
 }
