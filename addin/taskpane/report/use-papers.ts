@@ -66,7 +66,9 @@ export function usePapers(): PaperActions {
           const paper = await make(watch);
           if (!paper) return;
           const { bytes, issues } = await inThread(async (thread) => {
-            const drawings = format === "docx" ? await thread.run("drawPaper", { paper }, watch) : [];
+            const given = template && { file: template.name, bytes: new Uint8Array(await template.arrayBuffer()) };
+            const input = { paper, format, template: given };
+            const drawings = format === "docx" ? await thread.run("drawPaper", input, watch) : [];
             const pictures = new Map<string, Uint8Array>();
             for (const [i, drawing] of drawings.entries()) {
               watch.signal.throwIfAborted();
@@ -74,8 +76,7 @@ export function usePapers(): PaperActions {
               if (picture) pictures.set(drawing.svg, picture);
               watch.onProgress(i + 1, drawings.length);
             }
-            const given = template && new Uint8Array(await template.arrayBuffer());
-            return thread.run("writePaper", { paper, format, template: given, pictures }, watch);
+            return thread.run("writePaper", { ...input, pictures }, watch);
           });
           for (const each of issues)
             notify({ kind: bytes ? "warning" : "error", text: issueText(each, host.language) });

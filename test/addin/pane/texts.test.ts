@@ -12,6 +12,7 @@ import { ledgerTexts } from "../../../addin/taskpane/ledger/texts";
 import { paneTexts } from "../../../addin/taskpane/pane-texts";
 import { partTexts } from "../../../addin/taskpane/parts/texts";
 import { planTexts } from "../../../addin/taskpane/plan/texts";
+import { reportTexts } from "../../../addin/taskpane/report/texts";
 import type { TextTable } from "../../../addin/taskpane/texts";
 import { gridTexts } from "../../../addin/workbench/grid/texts";
 import { diagnosisTexts as bookTexts } from "../../../addin/workbench/host/texts";
@@ -32,6 +33,7 @@ const tables: Readonly<Record<string, TextTable>> = {
   "taskpane/ledger/register-texts.ts": registerTexts,
   "taskpane/ledger/run-texts.ts": runTexts,
   "taskpane/plan/texts.ts": planTexts,
+  "taskpane/report/texts.ts": reportTexts,
   "taskpane/charts/texts.ts": chartTexts,
   "taskpane/evaluation/chart-texts.ts": chartPartTexts,
   "workbench/grid/texts.ts": gridTexts,
