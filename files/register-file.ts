@@ -1,5 +1,6 @@
 import { registerSheet, type RegisterMerge, type Sheet } from "../engine/index";
 import { saveBook, type BookFile, type SheetToSave } from "./book";
+import { heightsOf } from "./xlsx/heights";
 import type { SavedPackage } from "./xlsx/package/save";
 
 /**
@@ -46,7 +47,12 @@ function asItIs(sheet: Sheet, merge: RegisterMerge | undefined): SheetToSave {
       addedMerges: [],
       removedMerges: [],
       rules: [],
-      fittedRows: new Set(cells.map(({ row }) => row)),
+      ...(merge ? { heights: heightsOfRows(merge, new Set(cells.map(({ row }) => row))) } : {}),
     },
   };
+}
+
+/** A row that has more to say than before is as high as its texts need: programs do not always see to that. */
+function heightsOfRows({ register }: RegisterMerge, rows: ReadonlySet<number>): Map<number, number> {
+  return new Map([...heightsOf(registerSheet(register))].filter(([row]) => rows.has(row) && row > register.header));
 }

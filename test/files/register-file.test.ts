@@ -67,6 +67,8 @@ test("a month is saved into the workbook where people keep the register: their l
   expect(texts(5)).toEqual(["2023-08-001", "整改", "新增人才", "2023-10-06", "已约谈", "逾期4天", "张三"]);
   expect(texts(6)).toEqual(["2023-09-001", "发现", "新增孵化载体", "", "", "", ""]);
   expect(sheet.getCell("P5").text.split("\n")).toHaveLength(2);
+  // A sentence of fifty characters in a column of 36 half ones takes three lines and more, at some 14 points each.
+  expect(sheet.getRow(6).height).toBeGreaterThan(40);
   expect(sheet.getCell("L5").fill).toMatchObject({ fgColor: { argb: "FFFFFF00" } });
   expect(JSON.stringify(sheet.getCell("L5").note)).toContain("9月8日现场");
   expect(sheet.getCell("G6").border).toEqual(sheet.getCell("G5").border);

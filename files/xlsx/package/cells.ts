@@ -36,8 +36,8 @@ export interface SheetPatch {
   readonly removedMerges: readonly CellRange[];
   /** How cells look by what they say, besides what the file says of that. */
   readonly rules: readonly CellRules[];
-  /** Rows that are to be as high again as their texts need; what was said of their height goes. */
-  readonly fittedRows?: ReadonlySet<number>;
+  /** How high rows are to be, in points, where what is written needs another height than the file says. */
+  readonly heights?: ReadonlyMap<number, number>;
 }
 
 /** The styles of the package, as far as a sheet needs them; they are named by their numbers. */
@@ -140,9 +140,10 @@ function patchedRow(row: number, attributes: string, inner: string, context: Con
   for (const [column, cell] of context.edits.get(row) ?? [])
     cells.set(column, cellXml(cell, styles.get(column) ?? lookLike(cell, context), context));
   const sorted = [...cells].sort(([a], [b]) => a - b).map(([, xml]) => xml);
-  const isFitted = context.patch.fittedRows?.has(row) === true;
-  const dropped = isFitted ? /\s(?:spans|r|ht|customHeight)=(["']).*?\1/gu : /\s(?:spans|r)=(["']).*?\1/gu;
-  const said = attributes.replace(dropped, "");
+  const height = context.patch.heights?.get(row);
+  const dropped = height === undefined ? /\s(?:spans|r)=(["']).*?\1/gu : /\s(?:spans|r|ht|customHeight)=(["']).*?\1/gu;
+  const high = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  const said = attributes.replace(dropped, "") + high;
   return `<row r="${row + 1}"${said}>${sorted.join("")}</row>`;
 }
 
