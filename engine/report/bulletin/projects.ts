@@ -65,7 +65,7 @@ export function projectParts(figures: ProjectFigures): TitledParts[] {
       title: "总体进展",
       parts: [
         ...allTexts(figures).map(paragraph),
-        tallyTable("projects-all", "重点项目总体进展", "", figures, [{ ...all, name: "合计" }], paceNote(figures)),
+        ...tallyTables("projects-all", "重点项目总体进展", "", figures, [{ ...all, name: "合计" }], paceNote(figures)),
         ...(differing.length === 0 ? [] : differingParts(figures)),
       ],
     },
@@ -146,7 +146,7 @@ function groupParts(key: string, who: string, figures: ProjectFigures, tallies: 
             ];
   return [
     ...text.map(paragraph),
-    tallyTable(key, `重点项目进展（按${who}）`, who, figures, tallies.length > mostRows ? byGap(tallies) : tallies),
+    ...tallyTables(key, `重点项目进展（按${who}）`, who, figures, tallies.length > mostRows ? byGap(tallies) : tallies),
   ];
 }
 
@@ -159,29 +159,39 @@ function worst(behind: readonly ProjectTally[]): string {
   return first ? `${first.name}，慢${sizeText(first.gap ?? 0, decimals)}个百分点` : "";
 }
 
-function tallyTable(
+/** Investment and what was begun or ended in a table each: together they are too wide for an upright page. */
+function tallyTables(
   key: string,
   title: string,
   who: string,
   figures: ProjectFigures,
   tallies: readonly ProjectTally[],
   notes?: readonly string[],
-): PaperTable {
+): PaperTable[] {
   const columns = projectColumns(figures).filter(({ head }) => who !== "项目" || head !== "项目数");
+  const isOfWorks = ({ head }: ProjectColumn): boolean => /[开竣]工/u.test(head);
+  const halves = [columns.filter((column) => !isOfWorks(column)), columns.filter(isOfWorks)] as const;
   // The line of all has no name: what it is of is the period.
   const isOfAll = who === "";
-  return listTable({
-    key,
-    title,
-    ...(figures.unit ? { unit: `投资单位：${figures.unit.written}` } : {}),
-    heads: [isOfAll ? "报告期" : who, ...columns.map(({ head }) => head)],
-    rows: tallies.map((tally): PaperCell[] => [
-      isOfAll ? wordCell(figures.months === undefined ? "未注明" : monthsText(figures)) : textCell(tally.name),
-      ...columns.map(({ text }) => numberCell(text(tally))),
-    ]),
-    widths: [isOfAll ? 14 : 24, ...columns.map(() => 10)],
-    ...(notes ? { notes } : {}),
-  });
+  const table = (name: string, what: string, shown: readonly ProjectColumn[], unit?: string): PaperTable =>
+    listTable({
+      key: name,
+      title: `${title}${what}`,
+      ...(unit === undefined ? {} : { unit: `投资单位：${unit}` }),
+      heads: [isOfAll ? "报告期" : who, ...shown.map(({ head }) => head)],
+      rows: tallies.map((tally): PaperCell[] => [
+        isOfAll ? wordCell(figures.months === undefined ? "未注明" : monthsText(figures)) : textCell(tally.name),
+        ...shown.map(({ text }) => numberCell(text(tally))),
+      ]),
+      widths: [isOfAll ? 18 : 24, ...shown.map(() => 12)],
+      ...(notes ? { notes } : {}),
+    });
+  const [investment, works] = halves;
+  const isSplit = investment.length > 0 && works.length > 0;
+  return [
+    ...(investment.length > 0 ? [table(key, isSplit ? "：投资" : "", investment, figures.unit?.written)] : []),
+    ...(works.length > 0 ? [table(`${key}-works`, isSplit ? "：开工竣工" : "", works)] : []),
+  ];
 }
 
 /** Packed projects are counted twice: what the sheet says and what its lines add up to are both shown. */
