@@ -134,20 +134,24 @@ function ratioText(what: string, planned: number, made: number | undefined, rate
 function groupParts(key: string, who: string, figures: ProjectFigures, tallies: readonly ProjectTally[]): PaperPart[] {
   if (tallies.length === 0) return [];
   const behind = tallies.filter(({ gap }) => gap !== undefined && gap < 0);
-  const text =
-    figures.pace === undefined || tallies.every(({ gap }) => gap === undefined)
-      ? []
-      : behind.length === 0
-        ? [`各${who}投资进度均不慢于时序进度。`]
-        : behind.length === tallies.length
-          ? [`各${who}投资进度均慢于时序进度，差距最大的是${worst(behind)}。`]
-          : [
-              `投资进度慢于时序进度的${who}有：${namesText(byGap(behind).map(({ name }) => name))}，差距最大的是${worst(behind)}。`,
-            ];
+  const isCompared = figures.pace !== undefined && tallies.some(({ gap }) => gap !== undefined);
+  const text = isCompared ? [behindText(who, tallies, behind)] : [];
   return [
     ...text.map(paragraph),
     ...tallyTables(key, `重点项目进展（按${who}）`, who, figures, tallies.length > mostRows ? byGap(tallies) : tallies),
   ];
+}
+
+function behindText(who: string, tallies: readonly ProjectTally[], behind: readonly ProjectTally[]): string {
+  const [only] = tallies;
+  if (only && tallies.length === 1) return `${only.name}投资进度${behind.length === 1 ? "" : "不"}慢于时序进度。`;
+  if (behind.length === 0) return `各${who}投资进度均不慢于时序进度。`;
+  if (behind.length === 1) return `投资进度慢于时序进度的${who}是${worst(behind)}。`;
+  const named =
+    behind.length === tallies.length
+      ? `各${who}投资进度均慢于时序进度`
+      : `投资进度慢于时序进度的${who}有：${namesText(byGap(behind).map(({ name }) => name))}`;
+  return `${named}，差距最大的是${worst(behind)}。`;
 }
 
 function byGap(tallies: readonly ProjectTally[]): ProjectTally[] {
