@@ -10,29 +10,23 @@ const lines = (rotation: number, width: number, gap: number): Pattern => ({
   rotation,
 });
 
+const dots: Pattern = {
+  symbol: "circle",
+  dashArrayX: [
+    [5, 5],
+    [0, 5, 5, 0],
+  ],
+  dashArrayY: [4, 1],
+  symbolSize: 0.7,
+};
+
 /** What tells series apart without their colours (图案); what has none is plain. */
 const patterns: Partial<Record<SeriesRole | "negative" | "other", Pattern>> = {
   mean: lines(Math.PI / 4, 2, 5),
-  best: {
-    symbol: "circle",
-    dashArrayX: [
-      [5, 5],
-      [0, 5, 5, 0],
-    ],
-    dashArrayY: [4, 1],
-    symbolSize: 0.7,
-  },
+  best: dots,
   negative: lines(-Math.PI / 4, 2, 5),
   green: lines(0, 1.5, 5),
-  blue: {
-    symbol: "circle",
-    dashArrayX: [
-      [5, 5],
-      [0, 5, 5, 0],
-    ],
-    dashArrayY: [4, 1],
-    symbolSize: 0.7,
-  },
+  blue: dots,
   yellow: lines(Math.PI / 4, 2, 5),
   red: {
     symbol: "rect",

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../cli/program";
 import { readWorkbook, writeWorkbook } from "../../files/index";
 import { coinSheets } from "../exchange/coin-sheets";
+import { call } from "./call";
 
 const published = (name: string): string => join(__dirname, "..", "reference", "published", name);
 const shandong = (name: string): string => join(__dirname, "..", "..", "examples", "shandong", name);
@@ -12,12 +12,6 @@ const data = ["census-2020.csv", "census-2010.csv", "comparable.csv", "ranks-201
 let folder = "";
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "xianping-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
-
-async function call(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: "", err: "" };
-  const code = await run(words, { out: (text) => void (said.out += text), err: (text) => void (said.err += text) });
-  return { code, ...said };
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

@@ -1,11 +1,11 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../cli/program";
 import { displayWidth, textTable } from "../../cli/text-table";
 import { readWorkbook, writeWorkbook } from "../../files/index";
 import { sheetOf } from "../sheet";
 import { testWorkbook } from "../files/archive";
+import { call } from "./call";
 
 const examples = join(__dirname, "..", "..", "examples");
 const ledger = join(examples, "ledger", "ledger-2023-q3.xlsx");
@@ -15,12 +15,6 @@ const data = ["census-2020.csv", "census-2010.csv", "comparable.csv", "ranks-201
 let folder = "";
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "xianping-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
-
-async function call(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: "", err: "" };
-  const code = await run(words, { out: (text) => void (said.out += text), err: (text) => void (said.err += text) });
-  return { code, ...said };
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

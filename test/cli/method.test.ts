@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../cli/program";
 import { readWorkbook, writeWorkbook } from "../../files/index";
 import { exampleSheets, typed } from "../exchange/edit";
 import { sheetOf } from "../sheet";
+import { call } from "./call";
 
 const shandong = (name: string): string => join(__dirname, "..", "..", "examples", "shandong", name);
 const data = ["census-2020.csv", "census-2010.csv", "comparable.csv", "ranks-2010.csv"].map(shandong);
@@ -13,12 +13,6 @@ let folder = "";
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "xianping-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
 const at = (name: string): string => join(folder, name);
-
-async function call(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: "", err: "" };
-  const code = await run(words, { out: (text) => void (said.out += text), err: (text) => void (said.err += text) });
-  return { code, ...said };
-}
 
 function json(path: string): unknown {
   return JSON.parse(readFileSync(path, "utf8"));

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../cli/program";
 import type { Sheet } from "../../engine/index";
 import { readDocument } from "../../files/documents";
 import { readWorkbook, writeWorkbook } from "../../files/index";
+import { call } from "./call";
 
 const examples = join(__dirname, "..", "..", "examples");
 const ledger = join(examples, "ledger", "ledger-2023-q3.xlsx");
@@ -12,12 +12,6 @@ const ledger = join(examples, "ledger", "ledger-2023-q3.xlsx");
 let folder = "";
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "xianping-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
-
-async function call(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: "", err: "" };
-  const code = await run(words, { out: (text) => void (said.out += text), err: (text) => void (said.err += text) });
-  return { code, ...said };
-}
 
 async function sheetsOf(path: string): Promise<readonly Sheet[]> {
   return (await readWorkbook(new Uint8Array(readFileSync(path)), "result.xlsx")).sheets;
