@@ -88,9 +88,13 @@ export function usePapers(): PaperActions {
           const sheets = await make(watch);
           if (!sheets) return;
           const bytes = await inThread((thread) => thread.run("writeWorkbook", { sheets }, watch));
-          if (!host.openBook) return handOver(bytes, title, "xlsx");
-          await host.openBook(bytes);
-          notify({ kind: "done", text: say("opened", { name: title }) });
+          // Excel on the web refuses large ones: they are saved as files are.
+          const isOpen = await host.openBook?.(bytes).then(
+            () => true,
+            () => false,
+          );
+          if (isOpen) notify({ kind: "done", text: say("opened", { name: title }) });
+          else handOver(bytes, title, "xlsx");
         });
       },
     };

@@ -25,11 +25,27 @@ export class Application extends HostObject {
     if (!["Recalculate", "Full", "FullRebuild"].includes(type)) throw invalidArgument();
     this.calls.push(`calculate ${type}`);
   }
+  /** Workbooks that were made beside this one and shown, as their files. */
+  readonly opened: Uint8Array[] = [];
+  CreateWorkbook(base64: string): WorkbookCreated {
+    return new WorkbookCreated(() => this.opened.push(Uint8Array.from(Buffer.from(base64, "base64"))));
+  }
   SuspendScreenUpdatingUntilNextSync(): void {
     this.calls.push("suspend screen");
   }
   SuspendApiCalculationUntilNextSync(): void {
     this.calls.push("suspend calculation");
+  }
+}
+
+/** A workbook that nobody sees until it is opened. */
+export class WorkbookCreated extends HostObject {
+  override readonly className = "WorkbookCreated";
+  constructor(readonly open: () => void) {
+    super();
+  }
+  Open(): void {
+    this.open();
   }
 }
 
