@@ -7,6 +7,7 @@ import { escaped, pageOf } from "./markdown.mjs";
 export const shippedPages = {
   "workbench.zh.md": "index.html",
   "ledger.zh.md": "ledger.html",
+  "report.zh.md": "report.html",
   "plan.zh.md": "plan.html",
   "method.zh.md": "method.html",
   "admin.zh.md": "admin.html",
