@@ -24,6 +24,8 @@ const usualRequirement = "请查明原因，制定措施，在期限前整改到
 const nobody = "有关单位";
 /** Room to write in by hand. */
 const room = "\n\n\n";
+/** A day that is still to be set, by hand. */
+const noDay = "　　年　月　日";
 
 /**
  * Supervision slips as papers, for whatever writes them (督办单): to whom, what is wrong and how it stands now, what is asked
@@ -55,9 +57,10 @@ function slip(items: readonly RegisterItem[], options: SlipOptions): Paper {
     { kind: "paragraph", text: `${recipient}：`, style: "recipients" },
     {
       kind: "paragraph",
-      text: `经核查，你单位负责的事项存在表列问题，现予交办。请按整改要求和整改期限办理，填写整改反馈表后${back}。`,
+      text: `经核查，你单位负责的事项存在下列问题，现予交办。请按整改要求和整改期限办理，填写整改反馈表后${back}。`,
     },
     problemsTable(items, options),
+    { kind: "heading", level: 1, text: "整改反馈表" },
     feedbackTable(items),
     { kind: "signature", lines: [...(issuer === undefined ? [] : [issuer]), dayWords(date)] },
   ];
@@ -84,7 +87,7 @@ function problemsTable(items: readonly RegisterItem[], options: SlipOptions): Pa
   return {
     kind: "table",
     key: "problems",
-    title: "交办事项",
+    title: "",
     header: [heads("编号", "存在问题", "整改要求", "整改期限")],
     rows: items.map((item) => [
       centred(item.number),
@@ -100,7 +103,7 @@ function feedbackTable(items: readonly RegisterItem[]): PaperTable {
   return {
     kind: "table",
     key: "feedback",
-    title: "整改反馈表",
+    title: "",
     header: [heads("编号", "整改措施", "完成时限", "责任人", "反馈意见")],
     rows: items.map(({ number }) => [centred(number), ...["", "", ""].map(centred), { text: room }]),
     widths: [21, 29, 16, 12, 22],
@@ -126,7 +129,7 @@ function requirementOf({ requirement }: RegisterItem, options: SlipOptions): str
 }
 
 function deadlineText({ deadline }: RegisterItem): string {
-  return deadline ? dayWords(deadline) : "未定";
+  return deadline ? dayWords(deadline) : noDay;
 }
 
 function heads(...texts: readonly string[]): PaperCell[] {

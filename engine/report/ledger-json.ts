@@ -42,6 +42,7 @@ function rowJson(
     indicator: row.indicator,
     categories: row.categories,
     departments: row.departments,
+    ...(row.towns.length > 0 ? { towns: row.towns } : {}),
     kind: target.kind,
     target: {
       ...(typeof target.value === "number" ? { value: target.value } : { value: null, absent: target.value }),

@@ -3,7 +3,7 @@ import { Button, Buttons } from "../parts/button";
 import { TextField } from "../parts/field";
 import { Section } from "../parts/section";
 import type { PaperFormat } from "../report/jobs";
-import { dayOf, PaperFields, useWish } from "../report/paper-fields";
+import { dayOf, PaperFields, type Wish } from "../report/paper-fields";
 import { reportTexts } from "../report/texts";
 import { usePapers } from "../report/use-papers";
 import { useTexts } from "../texts";
@@ -11,10 +11,9 @@ import { Work, type JobInput, type JobResult, type JobWatch } from "../work/work
 import type { LedgerTasks } from "./use-ledger";
 
 /** What is handed in of a month: the bulletin, and a workbook that works itself out (月度通报). */
-export function BulletinPart({ tasks }: { readonly tasks: LedgerTasks }) {
+export function BulletinPart({ tasks, wish: [wish, change] }: { readonly tasks: LedgerTasks; readonly wish: Wish }) {
   const say = useTexts(reportTexts);
   const papers = usePapers();
-  const [wish, change] = useWish();
   const [number, setNumber] = useState("");
   const day = dayOf(wish);
   const isReady = day !== undefined && wish.issuer.trim() !== "";

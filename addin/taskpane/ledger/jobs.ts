@@ -12,6 +12,7 @@ import { runBefore } from "./kept";
 import { complete, outcomeOf, type Outcome, type RunInput } from "./outcome";
 import { recognise, type Recognition } from "./recognise";
 import { mergedRegister, type RegisterInput, type RegisterOutcome } from "./register";
+import { slipsOf, type Slips, type SlipsInput } from "./slips";
 import { layOut, type Target, type ToWrite } from "./write-run";
 
 /** Ledgers as an edit left them, and what is to be written of that. */
@@ -37,6 +38,10 @@ export const ledgerJobs = {
   /** Merges ledgers into the problem register. */
   mergeRegister(input: RegisterInput): RegisterOutcome {
     return mergedRegister(input);
+  },
+  /** Supervision slips of the open problems of the register. */
+  registerSlips(input: SlipsInput): Slips {
+    return slipsOf(input);
   },
   /** The monthly bulletin, against the run before where one was kept. */
   bulletinPaper({ head, ...input }: RunInput & { readonly head: BulletinPaperOptions }): Paper {

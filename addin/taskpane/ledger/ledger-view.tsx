@@ -5,6 +5,7 @@ import { Badge } from "../parts/badge";
 import { Button, Buttons } from "../parts/button";
 import { OutdatedCells } from "../parts/outdated-cells";
 import { useRequests } from "../requests";
+import { useWish } from "../report/paper-fields";
 import { useTexts } from "../texts";
 import { BulletinPart } from "./bulletin-part";
 import { ChangeView } from "./change-view";
@@ -109,6 +110,7 @@ function Result({ tasks }: { readonly tasks: LedgerTasks }) {
   const say = useTexts(runTexts);
   const { asked } = tasks.state;
   const title = useRef<HTMLHeadingElement>(null);
+  const wish = useWish();
   // What was asked for stands below what it was asked with: eye and screen reader are taken there. What only followed an edit
   // leaves them where they are.
   useLayoutEffect(() => {
@@ -132,8 +134,8 @@ function Result({ tasks }: { readonly tasks: LedgerTasks }) {
       <SummaryView tasks={tasks} />
       <RowsView tasks={tasks} />
       <DestinationView tasks={tasks} />
-      <RegisterView tasks={tasks} />
-      <BulletinPart tasks={tasks} />
+      <RegisterView tasks={tasks} wish={wish} />
+      <BulletinPart tasks={tasks} wish={wish} />
     </>
   );
 }

@@ -20,4 +20,24 @@ export const registerTexts = {
   overdue: { zh: "逾期 {count} 项", en: "Overdue: {count}" },
   repeated: { zh: "重复发生 {count} 项", en: "Repeated: {count}" },
   closable: { zh: "建议销号 {count} 项（由人确认后改状态）", en: "To be closed by people: {count}" },
+  slips: { zh: "督办单", en: "Supervision slips" },
+  slipsHint: {
+    zh: "按工作簿里最近的问题台账，给没有销号的问题写督办单，合成一个 Word 文件，每单另起一页。整改要求、整改期限取自台账，先在台账里填好再存；没有填期限的，督办单上留空。",
+    en: "Of the open problems of the latest register in the workbook, in one Word file, each from a page of its own. What is asked for and by when is taken from the register: fill it in there first; a blank deadline stays blank.",
+  },
+  slipsIssuer: { zh: "落款单位", en: "Signed by" },
+  slipsDay: { zh: "落款时间", en: "Signed on" },
+  slipsWrongDay: { zh: "请写成 2026-01-05 这样的日期。", en: "A date such as 2026-01-05." },
+  slipsBy: { zh: "怎样分单", en: "One slip for" },
+  byProblem: { zh: "一个问题一单", en: "each problem" },
+  byDepartment: { zh: "一个责任单位一单", en: "each department" },
+  saveSlips: { zh: "督办单存成 Word", en: "Save slips as Word" },
+  noRegister: {
+    zh: "工作簿里没有问题台账，请先点“更新问题台账”。",
+    en: "The workbook has no register yet: press “Update the register” first.",
+  },
+  noneOpen: {
+    zh: "“{sheet}”里没有未销号的问题，不用写督办单。",
+    en: "Sheet “{sheet}” has no open problem: there is no slip to write.",
+  },
 } as const satisfies TextTable;

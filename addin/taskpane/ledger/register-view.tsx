@@ -1,29 +1,29 @@
 import { useState } from "preact/hooks";
-import type { CalendarDay, Sheet } from "../../../engine/index";
+import type { CalendarDay } from "../../../engine/index";
 import { usePane } from "../pane";
 import { Button, Buttons } from "../parts/button";
 import { IssueList } from "../parts/issue-list";
 import { PlaceLink } from "../parts/place-link";
 import { Section } from "../parts/section";
+import type { Wish } from "../report/paper-fields";
 import { useTexts } from "../texts";
+import { readRegisters } from "./read-registers";
 import type { RegisterOutcome, ShownProblem } from "./register";
 import { registerTexts } from "./register-texts";
+import { SlipsPart } from "./slips-part";
 import type { LedgerTasks } from "./use-ledger";
 
 const mostShown = 20;
 const lists = ["raised", "overdue", "repeated", "closable"] as const;
 
 /** The problem register: merged from the result with one button, and what is to be looked at in it (问题台账). */
-export function RegisterView({ tasks }: { readonly tasks: LedgerTasks }) {
+export function RegisterView({ tasks, wish }: { readonly tasks: LedgerTasks; readonly wish: Wish }) {
   const say = useTexts(registerTexts);
   const { host, notify, work } = usePane();
   const [outcome, setOutcome] = useState<RegisterOutcome>();
   const merge = (): Promise<unknown> =>
     work(say("merging"), async (watch) => {
-      // Ours are called so, and a long workbook is not read whole for others.
-      const heads = (await host.sheets()).filter(({ name, isHidden }) => !isHidden && name.includes("问题台账"));
-      const registers: Sheet[] = [];
-      for (const { name } of heads) registers.push(await host.readSheet(name, watch));
+      const registers = await readRegisters(host, watch);
       const merged = await tasks.mergeRegister(registers, today(), watch);
       if (!merged) return;
       setOutcome(merged);
@@ -46,6 +46,7 @@ export function RegisterView({ tasks }: { readonly tasks: LedgerTasks }) {
           <Problems key={name} title={say(name, { count: outcome[name].length })} items={outcome[name]} />
         ))}
       {outcome && outcome.issues.length > 0 && <IssueList issues={outcome.issues} />}
+      <SlipsPart wish={wish} />
     </Section>
   );
 }

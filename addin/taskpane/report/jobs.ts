@@ -39,6 +39,12 @@ export const reportJobs = {
     return written(input, ({ svg }) => Promise.resolve(pictures.get(svg)));
   },
 
+  /** Writes forms as one Word document. */
+  async writeForms({ papers }: { readonly papers: readonly Paper[] }): Promise<Uint8Array> {
+    const { writeDocxForms } = await import("../../../files/papers");
+    return writeDocxForms(papers);
+  },
+
   /** Writes sheets as a workbook. */
   async writeWorkbook({ sheets }: { readonly sheets: readonly Sheet[] }): Promise<Uint8Array> {
     const { writeWorkbook } = await import("../../../files/index");

@@ -19,8 +19,11 @@ export interface PaperWish {
   readonly template: File | undefined;
 }
 
+/** A wish, and how it is changed (落款设置). */
+export type Wish = readonly [wish: PaperWish, change: (change: Partial<PaperWish>) => void];
+
 /** A wish as it is kept with the workbook, dated today; and how it is changed. */
-export function useWish(): [wish: PaperWish, change: (change: Partial<PaperWish>) => void] {
+export function useWish(): Wish {
   const { host } = usePane();
   const [wish, setWish] = useState<PaperWish>(() => ({ ...readWish(host), date: today(), template: undefined }));
   return [

@@ -28,6 +28,11 @@ export interface PaperActions {
     format: PaperFormat,
     template?: File,
   ) => Promise<void>;
+  /** Writes forms as one Word document and hands it over; nothing where there are none. */
+  readonly writeForms: (
+    title: string,
+    make: (watch: Required<Watch>) => Promise<readonly Paper[] | undefined>,
+  ) => Promise<void>;
   /** Writes sheets as a workbook of its own and hands it over, or opens it where the host can. */
   readonly writeWorkbook: (
     title: string,
@@ -81,6 +86,13 @@ export function usePapers(): PaperActions {
           for (const each of issues)
             notify({ kind: bytes ? "warning" : "error", text: issueText(each, host.language) });
           if (bytes) handOver(bytes, paper.title, format);
+        });
+      },
+      writeForms: async (title, make) => {
+        await work(say("writing", { what: title }), async (watch) => {
+          const papers = await make(watch);
+          if (!papers || papers.length === 0) return;
+          handOver(await inThread((thread) => thread.run("writeForms", { papers }, watch)), title, "docx");
         });
       },
       writeWorkbook: async (title, make) => {

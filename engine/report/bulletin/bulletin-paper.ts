@@ -57,7 +57,9 @@ export function bulletinPaper(bulletin: Bulletin, options: BulletinPaperOptions)
   const months = monthsText(bulletin.period);
   const dated = `${date.year}年${date.month}月${date.day}日`;
   const opening: PaperPart[] = [
-    ...(to === undefined || to === "" ? [] : [{ kind: "paragraph" as const, text: `${to.replace(/[:：]$/u, "")}：` }]),
+    ...(to === undefined || to === ""
+      ? []
+      : [{ kind: "paragraph" as const, text: `${to.replace(/[:：]$/u, "")}：`, style: "recipients" as const }]),
     {
       kind: "paragraph",
       text: `现将${bulletin.period.months === undefined ? "本期" : months}${subject}完成情况通报如下。`,

@@ -112,7 +112,7 @@ function ruleTable({ title, source, bands }: Bulletin["rules"][number], i: numbe
   return listTable({
     key: `light-rule-${i}`,
     title: `亮灯规则（${title}）`,
-    unit: "差距单位：百分点",
+    unit: "百分点",
     heads: ["亮灯", "差距"],
     rows: [
       [lightCell("met"), textCell("完成目标")],

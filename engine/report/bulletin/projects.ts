@@ -181,7 +181,7 @@ function tallyTables(
     listTable({
       key: name,
       title: `${title}${what}`,
-      ...(unit === undefined ? {} : { unit: `投资单位：${unit}` }),
+      ...(unit === undefined ? {} : { unit: shown.some(({ head }) => head === "项目数") ? `${unit}、个` : unit }),
       heads: [isOfAll ? "报告期" : who, ...shown.map(({ head }) => head)],
       rows: tallies.map((tally): PaperCell[] => [
         isOfAll ? wordCell(figures.months === undefined ? "未注明" : monthsText(figures)) : textCell(tally.name),

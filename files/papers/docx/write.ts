@@ -1,4 +1,4 @@
-import { Document, Packer } from "docx";
+import { Document, Packer, type ISectionOptions } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
 import { numberPaper, type Paper } from "../../../engine/index";
 import { cleanData } from "../clean";
@@ -23,22 +23,41 @@ export interface DocxOptions {
  *
  * @throws Error where two tables or figures have one key, or a text refers to none: whoever made the paper has to mend it
  */
-export async function writeDocx(given: Paper, { picture }: DocxOptions = {}): Promise<Uint8Array> {
-  const paper = cleanData(given);
-  const layout = layouts[paper.layout];
-  const numbers = numberPaper(paper);
+export async function writeDocx(paper: Paper, options: DocxOptions = {}): Promise<Uint8Array> {
+  return writeDocxOf([paper], options);
+}
+
+/**
+ * Writes forms, such as supervision slips, as one Word document that is printed at once (合订), each from a page of its own.
+ *
+ * @param papers - at least one; all in one layout, without numbered tables, since each would begin with 表1 again
+ * @throws Error for none, and as `writeDocx` does
+ */
+export async function writeDocxForms(papers: readonly Paper[]): Promise<Uint8Array> {
+  return writeDocxOf(papers, {});
+}
+
+async function writeDocxOf(given: readonly Paper[], { picture }: DocxOptions): Promise<Uint8Array> {
+  const papers = given.map((paper) => cleanData(paper));
+  const [first] = papers;
+  if (!first) throw new Error("a document of no paper");
+  const layout = layouts[first.layout];
   const rooms = { upright: drawingRoom(layout, false), wide: drawingRoom(layout, true) };
-  const drawings = await drawFigures(paper, rooms, picture);
+  const sections: ISectionOptions[] = [];
+  for (const paper of papers) {
+    const drawings = await drawFigures(paper, rooms, picture);
+    sections.push(...sectionsOf(paper, layout, numberPaper(paper), drawings));
+  }
   const document = new Document({
-    title: paper.title,
+    title: first.title,
     styles: stylesOf(layout),
-    sections: sectionsOf(paper, layout, numbers, drawings),
-    ...(paper.layout === "official" ? { evenAndOddHeaderAndFooters: true } : {}),
-    ...(paper.layout === "report" ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    sections,
+    ...(first.layout === "official" ? { evenAndOddHeaderAndFooters: true } : {}),
+    ...(first.layout === "report" ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
   });
   const parts = await unpacked(await Packer.pack(document, "uint8array"));
   parts.set("word/document.xml", steadyIds(String(parts.get("word/document.xml"))));
   parts.set("word/fontTable.xml", fontTable());
-  parts.set("docProps/core.xml", coreProperties(paper));
+  parts.set("docProps/core.xml", coreProperties(first));
   return packed(parts);
 }

@@ -260,3 +260,20 @@ test("the problem register is begun, and next month carried on in another sheet 
   ]);
   expect(next.sheet!.rows[4]![16]).toBe("张三");
 });
+
+test("supervision slips are of the register as people left it, the one that goes furthest", () => {
+  const input = { sheets: [smallLedger()], choices: {}, options };
+  const day = { year: 2023, month: 10, day: 8 };
+  const begun = ledgerJobs.mergeRegister({ ...input, registers: [], day }).sheet!;
+  const slips = ledgerJobs.registerSlips({ registers: [smallLedger(), begun], date: day, issuer: "县政府督查室" });
+  expect([slips.from, slips.papers.map(({ fields }) => fields["编号"])]).toEqual(["问题台账", ["2023-09-001"]]);
+  expect(slips.papers[0]!.fields["整改期限"]).toBe("　　年　月　日");
+  const rows = begun.rows.map((row) => [...row]);
+  // B: the state; J: the deadline.
+  rows[4]![9] = "10月20日";
+  const [typed] = ledgerJobs.registerSlips({ registers: [{ ...begun, rows }], date: day }).papers;
+  expect(typed!.fields["整改期限"]).toBe("2023年10月20日");
+  rows[4]![1] = "销号";
+  expect(ledgerJobs.registerSlips({ registers: [{ ...begun, rows }], date: day }).papers).toEqual([]);
+  expect(ledgerJobs.registerSlips({ registers: [smallLedger()], date: day })).toEqual({ papers: [], issues: [] });
+});

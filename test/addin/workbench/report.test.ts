@@ -71,4 +71,31 @@ describeOnWorkbench("what is handed in", (workbench) => {
     const { sheets } = await readWorkbook(book.bytes, book.name);
     expect(sheets.map(({ name }) => name)).toContain("完成情况");
   });
+
+  test("supervision slips of the problems of the register, in one file, a page each", async () => {
+    const tab = await workbench.open();
+    const { page } = tab;
+    await page.getByRole("button", { name: "某县2023年前三季度" }).click();
+    await page.getByRole("heading", { name: "测算结果" }).waitFor();
+    await page.locator("summary", { hasText: "问题台账" }).click();
+    await page.getByLabel("落款单位").fill("县政府督查室");
+    await page.getByLabel("落款时间").fill("2023-10-09");
+    await page.getByRole("button", { name: "督办单存成 Word" }).click();
+    await page.getByText("工作簿里没有问题台账").waitFor();
+    await page.getByRole("button", { name: "更新问题台账" }).click();
+    const raised = await page.getByRole("heading", { name: /^新发现 \d+ 项/u }).textContent();
+    const count = Number(/\d+/u.exec(raised ?? "")?.[0]);
+    expect(count).toBeGreaterThan(1);
+    await tab.screenshot("slips");
+    const each = await saved(tab, "督办单存成 Word");
+    expect(each.name).toMatch(/^督办单.*\.docx$/u);
+    const text = await words(each.bytes);
+    expect(text.match(/^督办单$/gmu)).toHaveLength(count);
+    expect(text).toContain("2023年10月9日");
+    // Each slip but the last ends a section, which begins a page.
+    const { files } = await JSZip.loadAsync(each.bytes);
+    const xml = await files["word/document.xml"]!.async("string");
+    expect(xml.match(/<w:sectPr/gu)).toHaveLength(count);
+    expect(xml).not.toMatch(/w:type w:val="continuous"/u);
+  });
 });
