@@ -45,7 +45,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     "pdfjs-dist/legacy/build/pdf.mjs",
     "pdfjs-dist/legacy/build/pdf.worker.mjs",
     "docx",
-    "docx/layout",
     "echarts/core",
     "echarts/charts",
     "echarts/components",

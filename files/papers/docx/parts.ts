@@ -74,6 +74,11 @@ function figure(part: PaperFigure, setting: PartSetting): FileChild[] {
   ];
 }
 
+/** By how much a drawing is made smaller to fit a width, which is in twentieths of a point (缩放比例). */
+export function drawingScale({ width }: Pick<DrawnFigure, "width">, room: number): number {
+  return Math.min(1, room / 15 / width);
+}
+
 /** What a program shows that draws no SVG, where there is no picture either: one white point. */
 const nothing = Uint8Array.from(
   atob("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC"),
@@ -86,7 +91,7 @@ function image(
   { title, chart }: PaperFigure,
   setting: PartSetting,
 ): ImageRun {
-  const scale = Math.min(1, setting.width / 15 / width);
+  const scale = drawingScale({ width }, setting.width);
   return new ImageRun({
     type: "svg",
     data: new TextEncoder().encode(svg),

@@ -17,7 +17,8 @@ import { partBlocks } from "./parts";
 import { ownStyles } from "./styles";
 import { runsOf } from "./text";
 
-const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
+/** Millimetres in twentieths of a point. */
+export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
 
 /** The pages of a paper in a layout of ours (分节): cover and contents where it has them, then what it says. */
 export function sectionsOf(paper: Paper, layout: Layout, numbers: PaperNumbers, drawings: Drawings): ISectionOptions[] {
@@ -27,7 +28,7 @@ export function sectionsOf(paper: Paper, layout: Layout, numbers: PaperNumbers, 
     return sections.flatMap(({ parts }) => parts.flatMap((part) => partBlocks(part, setting)));
   };
   const isReport = paper.layout === "report";
-  const runs = turns(paper.sections);
+  const runs = turnsOf(paper.sections);
   // A paper begins upright, where its title stands.
   if (!isReport && (runs.length === 0 || runs[0]!.isWide)) runs.unshift({ isWide: false, sections: [] });
   const said = runs.map(({ isWide, sections }, i): ISectionOptions => {
@@ -41,8 +42,8 @@ export function sectionsOf(paper: Paper, layout: Layout, numbers: PaperNumbers, 
   return isReport ? [...front(paper, layout), ...said] : said;
 }
 
-/** Sections that follow one another on pages of one kind. */
-function turns(sections: readonly PaperSection[]): { isWide: boolean; sections: PaperSection[] }[] {
+/** Sections that follow one another on pages of one kind (同向的各节). */
+export function turnsOf(sections: readonly PaperSection[]): { isWide: boolean; sections: PaperSection[] }[] {
   const runs: { isWide: boolean; sections: PaperSection[] }[] = [];
   for (const section of sections) {
     const isWide = section.isWide === true;

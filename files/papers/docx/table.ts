@@ -1,4 +1,12 @@
-import { Paragraph, Table, TableCell, TableRow, type IBorderOptions, type ITableBordersOptions } from "docx";
+import {
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  type IBorderOptions,
+  type IRunPropertiesOptions,
+  type ITableBordersOptions,
+} from "docx";
 import type { PaperTable } from "../../../engine/index";
 import { looks } from "../../xlsx/looks";
 import { columnNeeds, columnsOf, columnWidths, placeCells, type PlacedCell } from "../columns";
@@ -17,37 +25,71 @@ export interface TableSetting {
 const fewRows = 12;
 const sizes = [Infinity, 9, 8, 7] as const;
 
-/** A table of Word's own (表格): its head stands again on every page, and no row breaks. */
-export function tableOf(table: PaperTable, setting: TableSetting): Table {
+/** The space around the text of a cell, in twentieths of a point. */
+export const cellMargins = { left: 60, right: 60, top: 20, bottom: 20 } as const;
+
+/** A row of a table as it is set: its cells, and whether it stays on the page of the next. */
+interface SetRow {
+  readonly cells: readonly PlacedCell[];
+  readonly isKept: boolean;
+}
+
+/** What a table is set from: its rows in their columns, the widths of these, and the size of its characters in points (表格网格). */
+interface Grid {
+  readonly header: readonly SetRow[];
+  readonly rows: readonly SetRow[];
+  readonly widths: readonly number[];
+  readonly size: number;
+  /** Whether that size is another than the style's. */
+  readonly isSmaller: boolean;
+}
+
+/** Puts a table into columns that fit its setting. */
+export function gridOf(table: PaperTable, setting: Pick<TableSetting, "width" | "layout">): Grid {
   const columns = columnsOf(table);
   const rows = table.rows.length > 0 ? table.rows : [[{ text: "无", align: "center" as const, columns }]];
   const whole: PaperTable = { ...table, rows };
-  const size = sizeFor(whole, columns, setting);
   const hasNotes = (table.notes ?? []).length > 0;
-  const row = (cells: readonly PlacedCell[], isHead: boolean, isKept: boolean): TableRow =>
+  const size = sizeFor(whole, columns, setting);
+  return {
+    header: placeCells(table.header, columns).rows.map((cells) => ({ cells, isKept: true })),
+    rows: placeCells(rows, columns).rows.map((cells, i, { length }) => ({
+      cells,
+      isKept: i === length - 1 ? hasNotes : length <= fewRows,
+    })),
+    widths: columnWidths(whole, columns, setting.width),
+    size: Math.min(size, setting.layout.looks.cell.size),
+    isSmaller: size !== Infinity,
+  };
+}
+
+/** A table of Word's own (表格): its head stands again on every page, and no row breaks. */
+export function tableOf(table: PaperTable, setting: TableSetting): Table {
+  const { header, rows, widths, size, isSmaller } = gridOf(table, setting);
+  const row = ({ cells, isKept }: SetRow, isHead: boolean): TableRow =>
     new TableRow({
       cantSplit: true,
       ...(isHead ? { tableHeader: true } : {}),
       keepNext: isKept,
-      children: cells.map((cell) => cellOf(cell, isHead, size, setting)),
+      children: cells.map((cell) => cellOf(cell, isHead, isSmaller ? { size: size * 2 } : {}, setting)),
     });
   return new Table({
     width: { size: setting.width, type: "dxa" },
-    columnWidths: columnWidths(whole, columns, setting.width),
+    columnWidths: widths,
     layout: "fixed",
     alignment: "center",
     borders: bordersOf(setting.layout),
-    margins: { left: 60, right: 60, top: 20, bottom: 20 },
-    rows: [
-      ...placeCells(table.header, columns).rows.map((cells) => row(cells, true, true)),
-      ...placeCells(rows, columns).rows.map((cells, i, { length }) =>
-        row(cells, false, i === length - 1 ? hasNotes : length <= fewRows),
-      ),
-    ],
+    margins: cellMargins,
+    rows: [...header.map((each) => row(each, true)), ...rows.map((each) => row(each, false))],
   });
 }
 
-function cellOf({ cell }: PlacedCell, isHead: boolean, size: number, { styles, layout }: TableSetting): TableCell {
+function cellOf(
+  { cell }: PlacedCell,
+  isHead: boolean,
+  look: IRunPropertiesOptions,
+  { styles, layout }: TableSetting,
+): TableCell {
   const ground = isHead ? layout.headGround : groundOf(cell.style);
   const isBold = !isHead && cell.style === "title";
   return new TableCell({
@@ -55,10 +97,7 @@ function cellOf({ cell }: PlacedCell, isHead: boolean, size: number, { styles, l
       new Paragraph({
         style: isHead ? styles.head : styles.cell,
         alignment: cell.align ?? (isHead ? "center" : "left"),
-        children: runsOf(cell.text, {
-          ...(size === Infinity ? {} : { size: size * 2 }),
-          ...(isBold ? { bold: true } : {}),
-        }),
+        children: runsOf(cell.text, isBold ? { ...look, bold: true } : look),
       }),
     ],
     verticalAlign: "center",
@@ -81,7 +120,11 @@ function bordersOf({ lines }: Layout): ITableBordersOptions {
 }
 
 /** The largest of the small sizes at which what the columns need has room; the style's own where it has. */
-function sizeFor(table: PaperTable, columns: number, { width, layout }: TableSetting): number {
+function sizeFor(
+  table: PaperTable,
+  columns: number,
+  { width, layout }: Pick<TableSetting, "width" | "layout">,
+): number {
   const need = columnNeeds(table, columns).reduce((a, b) => a + b, 0);
   const fits = (size: number): boolean => need * size * 10 <= width;
   return sizes.find((size) => fits(Math.min(size, layout.looks.cell.size))) ?? sizes[sizes.length - 1]!;

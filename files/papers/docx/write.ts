@@ -1,11 +1,12 @@
 import { Document, Packer, type ISectionOptions } from "docx";
-import { estimatePageNumbersWith } from "docx/layout";
 import { numberPaper, type Paper } from "../../../engine/index";
 import { cleanData } from "../clean";
 import { drawFigures, type Picture } from "../drawings";
+import { contentsPages } from "./contents";
 import { fontTable } from "./fonts";
 import { drawingRoom, layouts } from "./layouts";
 import { coreProperties, packed, unpacked } from "./package";
+import { headingPages } from "./pages";
 import { sectionsOf } from "./sections";
 import { steadyIds } from "./steady";
 import { stylesOf } from "./styles";
@@ -19,7 +20,7 @@ export interface DocxOptions {
 /**
  * Writes a paper as a Word document (.docx) in its layout; equal papers give equal bytes.
  *
- * The page numbers of its table of contents are estimated by laying the pages out; Word puts them right when the table is updated.
+ * The page numbers of its table of contents are estimated; Word puts them right when the table is updated.
  *
  * @throws Error where two tables or figures have one key, or a text refers to none: whoever made the paper has to mend it
  */
@@ -44,16 +45,19 @@ async function writeDocxOf(given: readonly Paper[], { picture }: DocxOptions): P
   const layout = layouts[first.layout];
   const rooms = { upright: drawingRoom(layout, false), wide: drawingRoom(layout, true) };
   const sections: ISectionOptions[] = [];
+  const pages: number[] = [];
   for (const paper of papers) {
     const drawings = await drawFigures(paper, rooms, picture);
-    sections.push(...sectionsOf(paper, layout, numberPaper(paper), drawings));
+    const numbers = numberPaper(paper);
+    sections.push(...sectionsOf(paper, layout, numbers, drawings));
+    pages.push(...headingPages(paper, { layout, numbers, drawings }));
   }
   const document = new Document({
     title: first.title,
     styles: stylesOf(layout),
     sections,
     ...(first.layout === "official" ? { evenAndOddHeaderAndFooters: true } : {}),
-    ...(first.layout === "report" ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
+    ...(first.layout === "report" ? { pageNumbers: contentsPages(pages) } : {}),
   });
   const parts = await unpacked(await Packer.pack(document, "uint8array"));
   parts.set("word/document.xml", steadyIds(String(parts.get("word/document.xml"))));

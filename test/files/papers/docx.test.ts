@@ -1,4 +1,4 @@
-import type { Paper } from "../../../engine/index";
+import type { Paper, PaperPart } from "../../../engine/index";
 import { writeDocx } from "../../../files/papers";
 import { all, openDocx, styleFacts, type Element } from "./opened";
 import { notice, report, slip } from "./samples";
@@ -117,6 +117,44 @@ test("a report has a cover, contents with pages and without a question, and repe
   const sizes = all(body, "w:pgSz").map(({ attributes }) => attributes["w:orient"] ?? "portrait");
   expect(sizes).toEqual(["portrait", "portrait", "portrait", "landscape"]);
   expect(all(body, "w:pgNumType").map(({ attributes }) => attributes["w:start"])).toContain("1");
+});
+
+describe("the pages of a table of contents", () => {
+  const first: PaperPart = { kind: "heading", level: 1, text: "一、总体情况" };
+  const next: PaperPart = { kind: "heading", level: 2, text: "（一）市辖区" };
+  const line: PaperPart = { kind: "paragraph", text: "一行。" };
+  const pagesOf = async (...parts: readonly PaperPart[]): Promise<string[]> => {
+    const paper: Paper = { layout: "report", title: "报告", fields: {}, sections: [{ placeholder: "正文", parts }] };
+    const body = await (await openDocx(await documentOf(paper))).part("word/document.xml");
+    const entries = all(all(body, "w:sdtContent")[0]!, "w:p").map(({ text }) => /\\h(\d+)$/u.exec(text)?.[1] ?? "");
+    return entries.filter((page) => page !== "");
+  };
+  const table = (rows: number): PaperPart => ({
+    kind: "table",
+    key: "t",
+    title: "得分",
+    header: [[{ text: "得分" }]],
+    rows: Array.from({ length: rows }, (_, i) => [{ text: String(i) }]),
+  });
+
+  // A page has 297 − 30 − 28 mm = 677.5 points. The first heading takes 12 + 26 + 8 of them, the second 8 + 24 + 4, a line 22:
+  // 46 + 26 × 22 + 36 + 22 = 676; with one more line the second heading would be left without the line that follows it.
+  test.each([
+    [26, ["1", "1"]],
+    [27, ["1", "2"]],
+  ])("with %i lines between two headings", async (count, pages) => {
+    expect(await pagesOf(first, ...new Array<PaperPart>(count).fill(line), next, line)).toEqual(pages);
+  });
+
+  // A row takes 9.5 × 1.3 + 2 + 0.5 = 14.85, the caption 8 + 18 + 3: below them and the first heading there is room for the head and
+  // 39 rows, then for the head again and 44. What ends the table takes 6: 41 × 14.85 + 6 + 36 + 22 = 672.85, and a row more is 687.7.
+  test.each([
+    [79, ["1", "2"]],
+    [80, ["1", "3"]],
+    [39, ["1", "2"]],
+  ])("with a table of %i rows between two headings", async (count, pages) => {
+    expect(await pagesOf(first, table(count), next, line)).toEqual(pages);
+  });
 });
 
 test("references lead to the captions that they name, and no two places have one name", async () => {
