@@ -50,8 +50,9 @@ export function summarise(completions: readonly LedgerCompletion[]): Summary {
   return {
     all: tally("", rows),
     departments: [...byDepartment].map(([key, members]) => {
-      const [role = "responsible", name = ""] = key.split("|");
-      return { ...tally(name, members), role: role as DepartmentRole };
+      // No role has the sign in it, and a name may.
+      const end = key.indexOf("|");
+      return { ...tally(key.slice(end + 1), members), role: key.slice(0, end) as DepartmentRole };
     }),
     categories: [...byCategory].filter(([name]) => name !== "").map(([name, members]) => tally(name, members)),
     worst: behind.sort((a, b) => (a.gap ?? 0) - (b.gap ?? 0)).slice(0, mostWorst),

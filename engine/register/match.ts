@@ -59,6 +59,9 @@ function placesBy(rows: readonly Identity[], key: (row: Identity) => string): Ma
   return places;
 }
 
+/** Half of a character, which no file holds: in a register that was saved it is �. */
+const halves = /\p{Cs}/gu;
+
 function plain(text: string): string {
-  return squeeze(halfWidth(text));
+  return squeeze(halfWidth(text)).replace(halves, "\ufffd");
 }
