@@ -11,7 +11,7 @@ export const harmful = [
 
 /** What XML cannot hold is � in papers. */
 export function inPaper(text: string): string {
-  return inWorkbook(text).replace(/[\u0001\u000b]/gu, "\ufffd");
+  return inWorkbook(text).replace(/\p{Cc}/gu, "\ufffd");
 }
 
 /** Workbooks have a way to write control characters, but none for halves of characters. */

@@ -26,7 +26,7 @@ import { inspectPage, inspectWord, inspectWorkbook } from "./inspect";
 import { augustBulletin, monthOf } from "./months";
 
 // Departments are separated by blanks, commas and slashes: what has such is several departments.
-const whole = harmful.filter((text) => !/[ ,/\u000b]/u.test(text));
+const whole = harmful.filter((text) => !/[\s,/]/u.test(text));
 const names = harmful.map((text, i) => ({
   ...{ category: text, town: "", indicator: text },
   ...{ lead: whole[i % whole.length]!, support: whole[(i + 1) % whole.length]! },
