@@ -12,8 +12,12 @@ import { none, placeText, type AnnualContext } from "./context";
 import { moveCells, moveHeader } from "./ranking";
 import { heading, paragraph, ref, table, tight, type Cell } from "./parts";
 
-/** So many columns of figures stand side by side; more go on in another table. */
-const mostColumns = 8;
+/** So many half-width characters of figures stand side by side on a lying page in small type; more go on in another table. */
+const mostCharacters = 172;
+/** What a column needs beside its figures, and at the least. */
+const [besides, leastWidth] = [3, 9];
+/** Of the column of names. */
+const nameWidth = 18;
 /** Where there are more units, the scores and values of single indicators are left to the workbook. */
 const mostUnitsInDetail = 400;
 
@@ -110,17 +114,19 @@ function scoresTable(context: AnnualContext): PaperTable {
 /** The scores or values of the indicators, so many columns in a table. */
 function chunks(context: AnnualContext, leaves: readonly Indicator[], what: "scores" | "values"): PaperTable[] {
   const { evaluation, order, nameOf, scoreAt } = context;
-  const count = Math.ceil(leaves.length / mostColumns);
   const cell = (leaf: Indicator, i: number): string => {
     if (what === "scores") return scoreAt(i, leaf.code);
     return context.value(valueAt(evaluation.stages.treated.get(leaf.code)!, i));
   };
-  return Array.from({ length: count }, (_, n): PaperTable => {
-    const some = leaves.slice(n * mostColumns, (n + 1) * mostColumns);
+  const widthOf = (leaf: Indicator): number =>
+    order.reduce((most, i) => Math.max(most, charactersOf(cell(leaf, i)) + besides), leastWidth);
+  const tables = sideBySide(leaves.map((leaf) => ({ leaf, width: widthOf(leaf) })));
+  return tables.map((columns, n): PaperTable => {
+    const some = columns.map(({ leaf }) => leaf);
     const word = what === "scores" ? "各项指标得分" : "各项指标值";
     return table({
       key: `all-${what}-${n}`,
-      title: count > 1 ? `${word}（${n + 1}）` : word,
+      title: tables.length > 1 ? `${word}（${n + 1}）` : word,
       ...(what === "scores" ? { unit: "分" } : {}),
       header: [
         "单位",
@@ -129,8 +135,32 @@ function chunks(context: AnnualContext, leaves: readonly Indicator[], what: "sco
         ),
       ],
       rows: order.map((i): Cell[] => [nameOf(i), ...some.map((leaf) => cell(leaf, i))]),
-      widths: [3, ...some.map(() => 2)],
+      widths: [nameWidth, ...columns.map(({ width }) => width)],
       notes: what === "values" ? ["填补和处理以后、用于计分的数。"] : [],
     });
   });
+}
+
+interface FigureColumn {
+  readonly leaf: Indicator;
+  readonly width: number;
+}
+
+/** Columns put into as few tables as have room for them, each with about as many. */
+function sideBySide(columns: readonly FigureColumn[]): FigureColumn[][] {
+  const whole = columns.reduce((all, { width }) => all + width, 0);
+  const share = whole / Math.ceil(whole / mostCharacters);
+  const tables: FigureColumn[][] = [];
+  let before = 0;
+  for (const column of columns) {
+    const n = Math.floor(before / share + 1e-9);
+    (tables[n] ??= []).push(column);
+    before += column.width;
+  }
+  return tables.filter((table) => table.length > 0);
+}
+
+/** How wide a text is, a Chinese character counted as two. */
+function charactersOf(text: string): number {
+  return text.length + (text.match(/[^\x20-\x7e−+]/gu)?.length ?? 0);
 }

@@ -14,6 +14,8 @@ const mostRows = 10;
 const mostNamed = 5;
 /** So many who cannot be compared are listed. */
 const mostUncompared = 50;
+/** So many reasons stand in a sentence. */
+const mostReasons = 2;
 
 /** Who rose and fell since last year, and why (位次变化); nothing where there is no last year. */
 export function changesChapter(context: AnnualContext): PaperPart[] {
@@ -115,13 +117,19 @@ export function changeSentence(context: AnnualContext, change: Change, unit: Uni
     Math.abs(totals.change) < least
       ? `得分${score(totals.now)}分，基本未变`
       : `得分由${score(totals.last)}分变为${score(totals.now)}分，${totals.change > 0 ? "增加" : "减少"}${distance(totals.change)}分`;
-  const reasons = points ? changeReasons.filter((reason) => Math.abs(points[reason]) >= least) : [];
+  const reasons = points
+    ? changeReasons
+        .filter((reason) => Math.abs(points[reason]) >= least)
+        .sort((a, b) => Math.abs(points[b]) - Math.abs(points[a]))
+        .slice(0, mostReasons)
+    : [];
   const texts = reasons.map((reason) => {
     const items = reasonItems(change, unit, reason);
     const named = items.length === 0 ? "" : `（主要是${tight(items.join("、"))}）`;
     return `${reasonWords[reason]}${isNamedChange(reason) ? "" : "变化"}使得分${points![reason] > 0 ? "增加" : "减少"}${distance(points![reason])}分${named}`;
   });
-  const lead = texts.length === 0 ? "" : `分原因看，${texts.join("，")}。`;
+  const lead =
+    texts.length === 0 ? "" : `从原因看，影响${texts.length > 1 ? "较大" : "最大"}的是：${texts.join("；")}。`;
   return `${nameOf(unit.now)}${moved}；${scored}。${lead}`;
 }
 
@@ -138,25 +146,23 @@ export function reasonsTable(
   key: string,
   title: string,
 ): PaperTable {
-  const { nameOf, score } = context;
+  const { nameOf } = context;
   return table({
     key,
     title,
     unit: "分",
-    header: ["单位", "位次", "得分", "原因", "对得分的影响", "其中影响较大的指标", "对位次的影响"],
+    header: ["单位", "原因", "对得分的影响", "对位次的影响", "其中影响较大的指标"],
     rows: units.flatMap((unit) => {
-      const places = `${placeText(unit.places.last)}→${placeText(unit.places.now)}（${riseText(unit.places.rise)}）`;
-      const scores = `${score(unit.totals.last)}→${score(unit.totals.now)}（${context.signed(unit.totals.change)}）`;
       const reasons = changeReasons.filter((reason) => isWorth(context, unit, reason));
       return reasons.map((reason, r): Cell[] => [
-        ...(r === 0 ? [nameOf(unit.now), places, scores] : ["", "", ""]),
+        r === 0 ? nameOf(unit.now) : "",
         reasonWords[reason],
         context.signed(unit.points![reason]),
-        tight(reasonItems(change, unit, reason).join("、")),
         reason === "adjustments" || !unit.rises ? none : placesText(unit.rises[reason]),
+        tight(reasonItems(change, unit, reason).join("、")),
       ]);
     }),
-    widths: [3, 3, 4, 3, 2, 6, 2],
+    widths: [6, 9, 6, 6, 30],
     notes: [
       "影响由两期的数据和办法逐步替换、用评价程序重新计算得出；加减分对位次的影响并入自身数值；自身和其他单位的先后次序各取一半，所以位次会有半位。",
     ],

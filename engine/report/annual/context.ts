@@ -35,7 +35,7 @@ export interface AnnualContext {
   readonly placeOf: (unit: number) => string;
   /** A score, a difference of points with its sign, and a distance without. */
   readonly score: (value: Value | undefined) => string;
-  readonly signed: (points: number) => string;
+  readonly signed: (points: number | undefined) => string;
   readonly distance: (points: number) => string;
   /** A score of a node, or the total where no node is named. */
   readonly scoreAt: (unit: number, node?: string) => string;
@@ -78,7 +78,11 @@ export function openContext(annual: AnnualFindings): AnnualContext {
     placeOf: (unit) => placeText(main[unit]),
     score,
     signed: (points) =>
-      Math.abs(points) < least ? score(0) : `${points < 0 ? "−" : "+"}${pointsText(Math.abs(points), decimals)}`,
+      points === undefined
+        ? none
+        : Math.abs(points) < least
+          ? score(0)
+          : `${points < 0 ? "−" : "+"}${pointsText(Math.abs(points), decimals)}`,
     distance: (points) => score(Math.abs(points)),
     scoreAt: (unit, node) => score(valueAt(node === undefined ? total : evaluation.scores.get(node)!, unit)),
     value: (value) => (value === undefined ? none : observed(value)),

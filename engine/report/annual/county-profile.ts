@@ -1,16 +1,17 @@
 import type { CountyFindings } from "../../analysis/annual";
+import { distanceFrom } from "../../stats/distance";
 import type { StandingPart } from "../../analysis/standing";
-import { againstMeanChart, contributionsChart } from "../charts/contributions-chart";
+import { againstMeanChart } from "../charts/contributions-chart";
 import { profileChart } from "../charts/profile-chart";
 import { adjustmentName } from "../workings/adjust";
 import type { PaperPart } from "../paper/paper";
-import { none, type AnnualContext } from "./context";
+import type { AnnualContext } from "./context";
 import { paragraph, ref, table, type Cell } from "./parts";
 
 /** So many strengths and weaknesses stand in a table, and so many are named in a sentence. */
 const mostRows = 8;
 const mostNamed = 3;
-/** So many bars of what a score is made of. */
+/** So many bars of where the distance from the mean comes from. */
 const mostBars = 15;
 
 /** A county's dimensions beside its like (分项对比); nothing where the method has no dimensions. */
@@ -19,9 +20,10 @@ export function profileParts(context: AnnualContext, { findings }: CountyFinding
   if (!hasDimensions) return [];
   const { dimensions, unit } = findings;
   const word = evaluation.units[unit]!.group === undefined ? "全部" : "本类";
-  const known = dimensions.flatMap(({ title, score: own, mean }) =>
-    typeof own === "number" && mean !== undefined ? [{ title, distance: own - mean }] : [],
-  );
+  const known = dimensions.flatMap(({ title, score: own, mean }) => {
+    const distance = distanceFrom(own, mean);
+    return distance === undefined ? [] : [{ title, distance }];
+  });
   const sorted = [...known].sort((a, b) => b.distance - a.distance);
   const named = (some: typeof known): string =>
     some
@@ -52,9 +54,9 @@ export function profileParts(context: AnnualContext, { findings }: CountyFinding
         title,
         score(own),
         score(mean),
-        typeof own === "number" && mean !== undefined ? context.signed(own - mean) : none,
+        context.signed(distanceFrom(own, mean)),
         score(best),
-        typeof own === "number" && best !== undefined ? context.signed(own - best) : none,
+        context.signed(distanceFrom(own, best)),
       ]),
     }),
     {
@@ -62,12 +64,6 @@ export function profileParts(context: AnnualContext, { findings }: CountyFinding
       key: `${key}-radar`,
       title: `${nameOf(unit)}：各维度得分与${word}平均、最高比较`,
       chart: profileChart(evaluation, findings),
-    },
-    {
-      kind: "figure",
-      key: `${key}-made-of`,
-      title: `${nameOf(unit)}：得分构成`,
-      chart: contributionsChart(evaluation, findings, { most: mostBars }),
     },
   ];
 }

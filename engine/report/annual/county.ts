@@ -1,4 +1,5 @@
 import type { CountyFindings } from "../../analysis/annual";
+import { distanceFrom } from "../../stats/distance";
 import { listTitle, listTitles, nodeTitle } from "../titles";
 import type { PaperPart } from "../paper/paper";
 import { benchmarkParts } from "./county-benchmark";
@@ -69,12 +70,16 @@ export function countyParts(context: AnnualContext, county: CountyFindings): Pap
       "）。",
     ),
     standingTable(context, county, `${key}-standing`),
-    ...profileParts(context, county, key),
-    ...strengthParts(context, county, key),
-    ...changeParts(context, unit, key),
+    ...titled("分项得分", profileParts(context, county, key)),
+    ...titled("优势和短板", strengthParts(context, county, key)),
+    ...titled("与上期比较", changeParts(context, unit, key)),
     ...benchmarkParts(context, county, key),
     ...prospectParts(context, county, key),
   ];
+}
+
+function titled(title: string, parts: PaperPart[]): PaperPart[] {
+  return parts.length === 0 ? [] : [heading(3, title), ...parts];
 }
 
 /** By which the tables of a county's page are referred to. */
@@ -96,7 +101,7 @@ function standingSentence(context: AnnualContext, { findings: { unit, standing }
       ? `，与前一名（${main.above.units.map(nameOf).slice(0, 2).join("、")}）相差${context.distance(main.above.points)}分`
       : "";
   const { against, value } = standing;
-  const difference = against && typeof value === "number" ? value - against.mean : undefined;
+  const difference = distanceFrom(value, against?.mean);
   const whose = against?.scope === "group" ? `${groupOf(unit)}平均分` : "全部单位平均分";
   const compared =
     difference === undefined
@@ -150,7 +155,7 @@ function standingTable(context: AnnualContext, { findings: { unit, standing } }:
               score(against.mean),
               `${against.count}个单位`,
             ],
-            ["与平均分之差（分）", context.signed(value - against.mean), ""],
+            ["与平均分之差（分）", context.signed(distanceFrom(value, against.mean)), ""],
           ]
         : []),
       ...(change

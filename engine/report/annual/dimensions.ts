@@ -1,3 +1,4 @@
+import { distanceFrom, rangeOf } from "../../stats/distance";
 import type { Statistics } from "../../analysis/statistics";
 import type { Indicator } from "../../composite/method";
 import { valueAt } from "../../terms/column";
@@ -47,8 +48,7 @@ export function dimensionsChapter(context: AnnualContext): PaperPart[] {
 
 function figures({ score }: AnnualContext, found: Statistics): string[] {
   const { present, mean, maximum, minimum, deviation } = found;
-  const range = maximum === undefined || minimum === undefined ? undefined : maximum - minimum;
-  return [String(present), ...[mean, maximum, minimum, range, deviation].map((each) => score(each))];
+  return [String(present), ...[mean, maximum, minimum, rangeOf(found), deviation].map((each) => score(each))];
 }
 
 /** The ranked units with a score of a node, best first. */
@@ -153,7 +153,7 @@ function endsTable(
       nameOf(i),
       ...(hasGroups ? [context.groupOf(i)] : []),
       scoreAt(i, code),
-      signed(evaluation.scores.get(code)!.numbers[i]! - mean!),
+      signed(distanceFrom(valueAt(evaluation.scores.get(code)!, i), mean)),
       placeOf(i),
     ];
   return table({

@@ -1,3 +1,4 @@
+import { rangeOf } from "../../stats/distance";
 import type { Statistics } from "../../analysis/statistics";
 import { titleWithEdition } from "../edition-text";
 import { dimensionsOf } from "../nodes";
@@ -160,11 +161,7 @@ function rowsOf(context: AnnualContext): Cell[][] {
       const value = totals[name] as number | undefined;
       return [`${title}（分）`, value === undefined ? none : score(value), isNamed ? whoHas(value) : ""];
     }),
-    [
-      "最高与最低之差（分）",
-      totals.maximum === undefined || totals.minimum === undefined ? none : score(totals.maximum - totals.minimum),
-      "",
-    ],
+    ["最高与最低之差（分）", score(rangeOf(totals)), ""],
     ...moved.map(([title, count]): Cell[] => [title, String(count), ""]),
   ];
 }

@@ -167,7 +167,7 @@ function alterationParts(context: AnnualContext): PaperPart[] {
         context.value(each.before),
         context.value(each.after),
       ]),
-      widths: [3, 5, 5, 3, 3],
+      widths: [6, 18, 10, 5, 5],
       notes: restNote(found.length, shown.length),
     }),
   ];

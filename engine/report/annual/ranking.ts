@@ -1,3 +1,5 @@
+import { distanceFrom, rangeOf } from "../../stats/distance";
+import { valueAt } from "../../terms/column";
 import { rankingChart } from "../charts/ranking-chart";
 import type { BarChart } from "../charts/chart";
 import { groupTitle } from "../titles";
@@ -25,16 +27,14 @@ export function rankingChapter(context: AnnualContext): PaperPart[] {
     ];
   const shown = placed.slice(0, mostRows);
   const [first, last] = [placed[0]!, placed.at(-1)!];
-  const { numbers } = evaluation.total;
-  const { maximum, minimum } = context.annual.totals;
-  const gap = maximum! - minimum!;
+  const totalOf = (i: number) => valueAt(evaluation.total, i);
   const tied = tiedText(context);
   const bands = evaluation.method.bands.length > 0;
   return [
     paragraph(
       placed.length === 1
         ? `只有${nameOf(first)}一个单位排名，得${scoreAt(first)}分（见`
-        : `${nameOf(first)}得${scoreAt(first)}分，列第${placeText(evaluation.ranks.all[first])}名；${nameOf(last)}得${scoreAt(last)}分，列第${placeText(evaluation.ranks.all[last])}名，最高与最低相差${score(gap)}分（见`,
+        : `${nameOf(first)}得${scoreAt(first)}分，列第${placeText(evaluation.ranks.all[first])}名；${nameOf(last)}得${scoreAt(last)}分，列第${placeText(evaluation.ranks.all[last])}名，最高与最低相差${score(rangeOf(context.annual.totals))}分（见`,
       ref("ranking"),
       `）。${tied}`,
     ),
@@ -56,7 +56,7 @@ export function rankingChapter(context: AnnualContext): PaperPart[] {
         nameOf(i),
         ...(hasGroups ? [context.groupOf(i), placeText(evaluation.ranks.group[i])] : []),
         scoreAt(i),
-        i === first ? none : score(numbers[first]! - numbers[i]!),
+        i === first ? none : score(distanceFrom(totalOf(first), totalOf(i))),
         ...(bands ? [evaluation.bands[i] ?? none] : []),
         ...moveCells(context, i),
       ]),
@@ -179,7 +179,7 @@ export function groupsChapter(context: AnnualContext): PaperPart[] {
             placeText(ranks.group[i]),
             nameOf(i),
             scoreAt(i),
-            context.signed(evaluation.total.numbers[i]! - totals.mean!),
+            context.signed(distanceFrom(valueAt(evaluation.total, i), totals.mean)),
             ...(context.isPooled ? [placeText(ranks.all[i])] : []),
             ...moveCells(context, i),
           ]),

@@ -22,6 +22,8 @@ export interface HtmlSetting {
 const room = { width: 640, height: 900 };
 /** So many rows may be broken over pages. */
 const longTable = 16;
+/** With more columns a table is set small where it is printed. */
+const manyColumns = 12;
 /** Characters of a cell that stay in one line on a screen. */
 const shortText = 10;
 
@@ -74,7 +76,7 @@ function table(part: PaperTable, numbers: PaperNumbers): string {
           `</${tag}>`,
         ];
   return [
-    `<div class="table${rows.length > longTable ? " is-long" : ""}"${number === undefined ? "" : ` id="${placeOf(number)}"`}>`,
+    `<div class="table${rows.length > longTable ? " is-long" : ""}${columns > manyColumns ? " is-dense" : ""}"${number === undefined ? "" : ` id="${placeOf(number)}"`}>`,
     `<div class="scroll">`,
     `<table>`,
     ...caption(part, number),

@@ -63,6 +63,8 @@ ${grounds()}
 body{background:none;font-size:${layout === "report" ? "12pt" : "16pt"};line-height:${layout === "report" ? "22pt" : "28.9pt"}}
 main{max-width:none;padding:0 1px}
 table,thead th{font-size:9.5pt}
+.is-dense table,.is-dense thead th{font-size:7pt;line-height:1.35}
+.is-dense th,.is-dense td{padding:1px 2px}
 .short{white-space:pre-line}
 h2,h3,h4,caption{break-after:avoid}
 .wide{page:wide}

@@ -63,13 +63,10 @@ function figuresIn(value: unknown, found: number[] = [], seen = new Set<unknown>
   return found;
 }
 
-/** Columns that are the difference of two others of their row. */
-const differences: Readonly<Record<string, readonly [RegExp, RegExp]>> = {
-  极差: [/^最高$/u, /^最低$/u],
-  与最高之差: [/^得分$/u, /.最高$/u],
-};
-/** Columns of differences from a figure that stands elsewhere. */
-const distances = new Set(["与平均之差", "与类平均之差", "比第一名低", "得失分"]);
+/** Columns of differences that `expectDifferences` works out again. */
+const distances = new Set(["与平均之差", "与最高之差", "与类平均之差", "比第一名低"]);
+/** Tables whose texts are the method's own words, such as formulas and conditions. */
+const ofMethod = /^(?:indicators|grouping|issues|unscored|excluded)$/u;
 
 /** Fails where a cell of a table is a number that the findings do not have, to as many digits. */
 export function expectEveryNumberInFindings(paper: Paper, annual: AnnualFindings): void {
@@ -81,7 +78,7 @@ export function expectEveryNumberInFindings(paper: Paper, annual: AnnualFindings
     ...[findings.contributions, findings.statistics, findings.weights, findings.alterations, evaluation.previous],
     ...[evaluation.change, units, excluded, ranks, total, scores, stages, lists, adjustments, evaluation.issues],
     ...[evaluation.streaks, method.indicators, method.groups],
-    [totals.maximum! - totals.minimum!],
+    [...nodes.values(), totals].map(({ maximum, minimum }) => (maximum === undefined ? 0 : maximum - minimum!)),
     counties.flatMap(({ findings: { standing } }) =>
       standing.against && typeof standing.value === "number" ? [standing.value - standing.against.mean] : [],
     ),
@@ -104,21 +101,36 @@ export function expectEveryNumberInFindings(paper: Paper, annual: AnnualFindings
     }
     return low < sizes.length && sizes[low]! <= size + half;
   };
+  const named = namesOf(annual);
+  const withoutNames = (text: string): string => named.reduce((rest, name) => rest.split(name).join(" "), text);
   for (const { key, header, rows } of tablesOf(paper)) {
     const heads = header.at(-1)!.map(({ text }) => text);
     for (const row of rows)
       row.forEach(({ text }, c) => {
-        if (!/^[+−]?\d+(?:\.\d+)?%?$/u.test(text) || distances.has(heads[c]!)) return;
-        const of = differences[heads[c]!]?.map((head) => row[heads.findIndex((each) => head.test(each))]);
-        const isRight =
-          of?.[0] && of[1] ? Math.abs(signed(of[0].text) - signed(of[1].text) - signed(text)) < 0.0101 : isKnown(text);
-        if (!isRight) throw new Error(`${key}, ${heads[c]}: ${text} is nowhere in the results`);
+        if (distances.has(heads[c]!)) return;
+        if (!/^[+−]?\d+(?:\.\d+)?%?$/u.test(text)) {
+          const odd =
+            ofMethod.test(key) || /\de\+\d/u.test(text)
+              ? undefined
+              : numbersIn(withoutNames(text)).find((each) => !isKnown(each));
+          if (odd !== undefined) throw new Error(`${key}, ${heads[c]}: ${odd} of ${text} is nowhere in the results`);
+          return;
+        }
+        if (!isKnown(text)) throw new Error(`${key}, ${heads[c]}: ${text} is nowhere in the results`);
       });
   }
 }
 
-function signed(text: string): number {
-  return Number(text.replace("−", "-").replace("+", ""));
+/** What has numbers of its own that are no results, the longest first: names, titles, units of measure. */
+function namesOf({ findings: { evaluation } }: AnnualFindings): string[] {
+  const { method, units, excluded } = evaluation;
+  const names = [
+    ...[...units, ...excluded].flatMap(({ name, code }) => [name, code]),
+    ...[...method.indicators, ...method.groups, ...method.lists, ...evaluation.adjustments].map(({ title }) => title),
+    ...method.indicators.flatMap(({ unitOfMeasure }) => unitOfMeasure ?? []),
+    ...method.bands.map(({ title }) => title),
+  ];
+  return [...new Set(names)].filter((name) => /\d/u.test(name)).sort((a, b) => b.length - a.length);
 }
 
 /** How many units and values there are of each kind that a table counts. */

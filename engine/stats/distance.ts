@@ -1,0 +1,21 @@
+import type { Value } from "../terms/value";
+
+/** From the worst to the best of a column (极差). @returns `undefined` where no unit has a number */
+export function rangeOf({
+  minimum,
+  maximum,
+}: {
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+}): number | undefined {
+  return distanceFrom(maximum, minimum);
+}
+
+/**
+ * By how much a score lies above another, such as a mean or the best (差距); below 0 where it lies below.
+ *
+ * @returns `undefined` where one of the two is no number
+ */
+export function distanceFrom(score: Value | undefined, other: Value | undefined): number | undefined {
+  return typeof score === "number" && typeof other === "number" ? score - other : undefined;
+}
