@@ -1,4 +1,5 @@
-import type { Value } from "../terms/value";
+/** A number, or a word for why there is none. */
+type Score = number | string | undefined;
 
 /** From the worst to the best of a column (极差). @returns `undefined` where no unit has a number */
 export function rangeOf({
@@ -16,6 +17,6 @@ export function rangeOf({
  *
  * @returns `undefined` where one of the two is no number
  */
-export function distanceFrom(score: Value | undefined, other: Value | undefined): number | undefined {
+export function distanceFrom(score: Score, other: Score): number | undefined {
   return typeof score === "number" && typeof other === "number" ? score - other : undefined;
 }
