@@ -47,6 +47,7 @@ export function ReportPart({
   return (
     <Section title={say("report")} isOpenAtFirst={false}>
       <p class="hint">{say("reportHint")}</p>
+      <p class="hint">{say("lastHint")}</p>
       <PaperFields wish={wish} onChange={change} />
       <TextField
         label={say("counties")}

@@ -7,6 +7,10 @@ export const reportTexts = {
     zh: "总体情况、评价方法、排名、入选名单、分项分析、位次变化、县区分析、数据问题和附表，都由这次的结果生成，报告中的每个数都能在结果里找到。",
     en: "Overview, method, ranking, lists, dimensions, moves, counties, data problems and appendix, all of it made from this result (in Chinese).",
   },
+  lastHint: {
+    zh: "与上期比较用办法所指的上期位次；上期数据不在这里给，所以报告写升降，不分析原因（命令行可用 --last-data 给出上期数据）。",
+    en: "Moves are against last time's places that the method names; last time's data is not given here, so the report says who moved and not why (the command line takes it with --last-data).",
+  },
   bulletin: { zh: "写通报", en: "Write the bulletin" },
   bulletinHint: {
     zh: "按公文格式写本期通报：总体、部门（牵头、配合分列）、类别、乡镇、变化和亮灯；有上期结果的，与上期对比。",
