@@ -29,9 +29,19 @@ export interface LitRow {
 /** The months that a run reports on. */
 export type RunPeriod = Omit<KeptRun, "rows">;
 
+/** A ledger whose report ends in another month than the bulletin's (截止月份不同的台账). */
+export interface OtherPeriod {
+  /** Its title, else its sheet. */
+  readonly title: string;
+  readonly period: RunPeriod;
+}
+
 /** The figures of a monthly bulletin (一月一通报): numbers only, words are `report`'s. */
 export interface Bulletin {
+  /** The latest of the ledgers'. */
   readonly period: RunPeriod;
+  /** Ledgers that report on another month; their rows are held against their own pace. */
+  readonly otherPeriods: readonly OtherPeriod[];
   /** Months ÷ 12; left out where the months are not known. */
   readonly pace?: number;
   readonly rules: readonly LightRule[];
@@ -85,10 +95,12 @@ export function bulletinOf(result: LedgerResult, options: BulletinOptions = {}):
   const before = lastCounted ?? pairs.map(({ index, last: kept }) => ({ row: rows[index]!.row, counts: kept }));
   const ranked = (names: Names): Standings => standingsOf(grouped(counted, names), fewest, grouped(before, names));
   const lit = rows.map((row, i): LitRow => ({ row, ...(lastOf.has(i) ? { last: lastOf.get(i)!.light } : {}) }));
-  const period = periodOf(now.months === undefined && projects ? projects : now);
+  const reported = latestPeriod(ledgers);
+  const period = periodOf(reported.months === undefined && projects ? projects : reported);
   const { all, categories, missing } = summarise(ledgers);
   return {
     period,
+    otherPeriods: otherPeriods(ledgers, reported),
     ...(period.months === undefined ? {} : { pace: period.months / 12 }),
     rules: [...new Map(ledgers.map(({ lights }) => [lights.title, lights])).values()],
     fewest,
@@ -181,6 +193,21 @@ function furthestMoves({ moved }: LedgerChange): RowChange[] {
     .filter(({ last, now, rise }) => rise !== undefined && rise !== 0 && !(isBeyond(last) && isBeyond(now)))
     .sort((a, b) => Math.abs(b.rise ?? 0) - Math.abs(a.rise ?? 0) || (a.now.indicator < b.now.indicator ? -1 : 1))
     .slice(0, mostMoves);
+}
+
+/** The latest year and month of ledgers; of those without a year the month alone. */
+function latestPeriod(ledgers: readonly LedgerCompletion[]): RunPeriod {
+  const periods = ledgers.map(({ ledger }) => ledger.period);
+  const monthOf = ({ year = 0, months = 0 }: RunPeriod): number => 12 * year + months;
+  return periods.reduce<RunPeriod>((last, period) => (monthOf(period) > monthOf(last) ? period : last), {});
+}
+
+function otherPeriods(ledgers: readonly LedgerCompletion[], { year, months }: RunPeriod): OtherPeriod[] {
+  return ledgers.flatMap(({ ledger: { title, sheet, period }, rows }) =>
+    rows.length === 0 || (period.year === year && period.months === months)
+      ? []
+      : [{ title: title === "" ? sheet : title, period: periodOf(period) }],
+  );
 }
 
 function periodOf({ year, months }: RunPeriod): RunPeriod {

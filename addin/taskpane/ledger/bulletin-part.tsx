@@ -1,4 +1,7 @@
 import { useState } from "preact/hooks";
+import type { Paper, Sheet } from "../../../engine/index";
+import type { Host, Watch } from "../../host";
+import { usePane } from "../pane";
 import { Button, Buttons } from "../parts/button";
 import { TextField } from "../parts/field";
 import { Section } from "../parts/section";
@@ -8,11 +11,13 @@ import { reportTexts } from "../report/texts";
 import { usePapers } from "../report/use-papers";
 import { useTexts } from "../texts";
 import { Work, type JobInput, type JobResult, type JobWatch } from "../work/work";
+import { slimSheet } from "./slim-sheet";
 import type { LedgerTasks } from "./use-ledger";
 
 /** What is handed in of a month: the bulletin, and a workbook that works itself out (月度通报). */
 export function BulletinPart({ tasks, wish: [wish, change] }: { readonly tasks: LedgerTasks; readonly wish: Wish }) {
   const say = useTexts(reportTexts);
+  const { host } = usePane();
   const papers = usePapers();
   const [number, setNumber] = useState("");
   const day = dayOf(wish);
@@ -21,7 +26,11 @@ export function BulletinPart({ tasks, wish: [wish, change] }: { readonly tasks: 
     const input = tasks.lastInput();
     if (!input || !day) return;
     const head = { issuer: wish.issuer.trim(), date: day, to: wish.to.trim(), number: number.trim() };
-    void papers.writePaper((watch) => aside("bulletinPaper", { ...input, head }, watch), format, wish.template);
+    const make = async (watch: JobWatch): Promise<Paper> => {
+      const others = await projectSheets(host, input.sheets, watch);
+      return aside("bulletinPaper", { ...input, head, others }, watch);
+    };
+    void papers.writePaper(make, format, wish.template);
   };
   const writeWorkbook = (): void => {
     const input = tasks.lastInput();
@@ -47,6 +56,17 @@ export function BulletinPart({ tasks, wish: [wish, change] }: { readonly tasks: 
       </Buttons>
     </Section>
   );
+}
+
+/** Tables of key projects stand on sheets that are called so; of a long workbook no other is read. */
+async function projectSheets(host: Host, read: readonly Sheet[], watch: Watch): Promise<Sheet[]> {
+  const isRead = new Set(read.map(({ name }) => name));
+  const heads = (await host.sheets()).filter(
+    ({ name, isHidden }) => !isHidden && !isRead.has(name) && name.includes("项目"),
+  );
+  const sheets: Sheet[] = [];
+  for (const { name } of heads) sheets.push(slimSheet(await host.readSheet(name, watch)));
+  return sheets;
 }
 
 /** Works in a thread that goes afterwards, so that calling it off takes nothing else with it. */

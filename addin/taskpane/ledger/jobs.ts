@@ -1,8 +1,10 @@
 import {
   bulletinOf,
   bulletinPaper,
+  completeProjects,
   keepRun,
   liveLedgerSheets,
+  readProjects,
   type BulletinPaperOptions,
   type Paper,
   type Sheet,
@@ -10,7 +12,7 @@ import {
 import type { LedgerInput } from "./input";
 import { runBefore } from "./kept";
 import { complete, outcomeOf, type Outcome, type RunInput } from "./outcome";
-import { recognise, type Recognition } from "./recognise";
+import { lastDayOf, recognise, type Recognition } from "./recognise";
 import { mergedRegister, type RegisterInput, type RegisterOutcome } from "./register";
 import { slipsOf, type Slips, type SlipsInput } from "./slips";
 import { layOut, type Target, type ToWrite } from "./write-run";
@@ -19,6 +21,13 @@ import { layOut, type Target, type ToWrite } from "./write-run";
 export interface Followed {
   readonly outcome: Outcome;
   readonly toWrite?: ToWrite;
+}
+
+/** What a bulletin is written from. */
+export interface BulletinInput extends RunInput {
+  readonly head: BulletinPaperOptions;
+  /** Sheets of the workbook beside the ledgers' in which tables of key projects may stand. */
+  readonly others: readonly Sheet[];
 }
 
 /** What the worker does for the ledger view. */
@@ -44,11 +53,13 @@ export const ledgerJobs = {
     return slipsOf(input);
   },
   /** The monthly bulletin, against the run before where one was kept. */
-  bulletinPaper({ head, ...input }: RunInput & { readonly head: BulletinPaperOptions }): Paper {
+  bulletinPaper({ head, others, ...input }: BulletinInput): Paper {
     const { result } = complete(input);
     const kept = keepRun(result);
     const last = kept && runBefore(input.runs ?? [], kept);
-    return bulletinPaper(bulletinOf(result, last ? { last } : {}), head);
+    const { tables } = readProjects([...input.sheets, ...others], input.asOf ? { asOf: lastDayOf(input.asOf) } : {});
+    const projects = tables.length === 0 ? {} : { projects: completeProjects(tables) };
+    return bulletinPaper(bulletinOf(result, { ...(last ? { last } : {}), ...projects }), head);
   },
   /** The ledgers as sheets of native formulas, for a workbook of its own. */
   liveLedger(input: RunInput): Sheet[] {

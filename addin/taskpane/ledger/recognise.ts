@@ -130,6 +130,6 @@ function example(sheet: Sheet, column: number, from: number, to: number): string
 }
 
 /** Reports up to a month go up to its last day. */
-function lastDayOf({ year, month }: YearMonth): CalendarDay {
+export function lastDayOf({ year, month }: YearMonth): CalendarDay {
   return { year, month, day: new Date(year, month, 0).getDate() };
 }

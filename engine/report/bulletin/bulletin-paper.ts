@@ -225,9 +225,12 @@ function categoryParts(categories: readonly Tally[]): PaperPart[] {
 function categoryTexts(sorted: readonly { readonly name: string; readonly meanRate: number }[]): string[] {
   const [best, worst] = [sorted[0], sorted.at(-1)];
   if (!best || !worst) return ["各类指标都没有平均完成率。"];
-  if (best === worst) return [`有平均完成率的类别是${unnumbered(best.name)}，为${rateText(best.meanRate)}。`];
+  // 一、重点任务 and 二、重点任务 keep their numbers, without which they are one name.
+  const isOneName = new Set(sorted.map(({ name }) => unnumbered(name))).size < sorted.length;
+  const called = (name: string): string => (isOneName ? `“${name}”` : unnumbered(name));
+  if (best === worst) return [`有平均完成率的类别是${called(best.name)}，为${rateText(best.meanRate)}。`];
   const shown = ({ name, meanRate }: { name: string; meanRate: number }): string =>
-    `${unnumbered(name)}（${rateText(meanRate)}）`;
+    `${called(name)}（${rateText(meanRate)}）`;
   const same = (rate: number): string =>
     namesText(sorted.filter(({ meanRate }) => rateText(meanRate) === rateText(rate)).map(shown));
   if (rateText(best.meanRate) === rateText(worst.meanRate))

@@ -4,7 +4,16 @@ import type { KeptRow } from "../../completion/keep";
 import { keptName } from "../ledger-change-text";
 import type { PaperCell, PaperPart, PaperTable } from "../paper/paper";
 import { lightCell, listTable, numberCell, textCell } from "./cells";
-import { changedName, leadNames, monthsText, namesText, pointsText, rateText } from "./wording";
+import {
+  changedName,
+  changedNames,
+  leadNames,
+  monthsText,
+  namesText,
+  pointsText,
+  rateText,
+  type ChangedRow,
+} from "./wording";
 
 /** So many rows of a kind stand in a paper; the workbook has them all. */
 const mostOfKind = 20;
@@ -37,9 +46,7 @@ export function changeParts(bulletin: Bulletin, last: Last): PaperPart[] {
   ];
   return [
     paragraph(comparedText(last, kinds)),
-    ...kinds.map(([kind, rows]) =>
-      paragraph(`${kind}${rows.length}项：${namesText(rows.map((row) => changedName(bulletin, row)))}。`),
-    ),
+    ...kinds.map(([kind, rows]) => paragraph(`${kind}${rows.length}项：${listed(bulletin, rows)}。`)),
     ...otherTexts(bulletin, change).map(paragraph),
     ...(moves.length === 0 ? [] : [paragraph(movesText(bulletin, moves))]),
     listTable({
@@ -56,6 +63,10 @@ export function changeParts(bulletin: Bulletin, last: Last): PaperPart[] {
     ...(moves.length === 0 ? [] : [rowsTable("moves", "完成率变动最大的指标", [["", moves]], bulletin)]),
     ...(change.entered.length + change.left.length === 0 ? [] : [rosterTable(bulletin, change)]),
   ];
+}
+
+function listed(bulletin: Bulletin, rows: readonly ChangedRow[]): string {
+  return namesText([...new Set(changedNames(bulletin, rows))]);
 }
 
 function paragraph(text: string): PaperPart {
@@ -75,9 +86,7 @@ function comparedText({ change, period }: Last, kinds: readonly unknown[]): stri
 
 function otherTexts(bulletin: Bulletin, { entered, left }: LedgerChange): string[] {
   return [
-    ...(entered.length === 0
-      ? []
-      : [`本期新列入${entered.length}项：${namesText(entered.map((row) => changedName(bulletin, row)))}。`]),
+    ...(entered.length === 0 ? [] : [`本期新列入${entered.length}项：${listed(bulletin, entered)}。`]),
     ...(left.length === 0 ? [] : [`本期不再列入${left.length}项：${namesText(left.map(keptName))}。`]),
   ];
 }
@@ -85,11 +94,14 @@ function otherTexts(bulletin: Bulletin, { entered, left }: LedgerChange): string
 function movesText(bulletin: Bulletin, moves: readonly RowChange[]): string {
   const [up] = moves.filter(({ rise = 0 }) => rise > 0);
   const [down] = moves.filter(({ rise = 0 }) => rise < 0);
+  const shown = [up, down].filter((row) => row !== undefined);
+  const names = changedNames(bulletin, shown);
+  const nameOf = (row: RowChange): string => names[shown.indexOf(row)] ?? "";
   const said = ({ last, now, rise = 0 }: RowChange): string =>
     `由${rateText(last.rate)}${rise > 0 ? "升至" : "降至"}${rateText(now.rate)}`;
   const parts = [
-    ...(up ? [`升幅最大的是${changedName(bulletin, up)}，${said(up)}`] : []),
-    ...(down ? [`降幅最大的是${changedName(bulletin, down)}，${said(down)}`] : []),
+    ...(up ? [`升幅最大的是${nameOf(up)}，${said(up)}`] : []),
+    ...(down ? [`降幅最大的是${nameOf(down)}，${said(down)}`] : []),
   ];
   return `完成率${parts.join("；")}。`;
 }

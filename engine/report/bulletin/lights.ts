@@ -3,7 +3,7 @@ import type { RowCompletion } from "../../completion/result";
 import type { PaperCell, PaperPart, PaperTable } from "../paper/paper";
 import { absenceWords } from "../words";
 import { lightCell, listTable, numberCell, textCell, wordCell } from "./cells";
-import { bandText, leadNames, namesText, pointsText, rateText, rowName, rowNames } from "./wording";
+import { bandText, leadNames, namesText, pointsText, rateText, rowName, rowNames, writtenText } from "./wording";
 
 /** A title with its parts, to be numbered by who puts them together. */
 export interface TitledParts {
@@ -70,8 +70,8 @@ function litTable(key: string, title: string, rows: readonly LitRow[], hasLast: 
       wordCell(i + 1),
       textCell(rowName(row)),
       textCell(leadNames(row)),
-      textCell(row.row.target.written),
-      textCell(row.row.reported.written),
+      textCell(writtenText(row.row.target.written)),
+      textCell(writtenText(row.row.reported.written)),
       numberCell(rateOf(row)),
       numberCell(pointsText(row.gap)),
       ...(hasLast ? [lightCell(last)] : []),
@@ -99,8 +99,8 @@ function missingParts({ missing, all }: Bulletin): PaperPart[] {
         wordCell(i + 1),
         textCell(rowName(row)),
         textCell(leadNames(row)),
-        textCell(row.row.target.written),
-        textCell(row.row.reported.written),
+        textCell(writtenText(row.row.target.written)),
+        textCell(writtenText(row.row.reported.written)),
         textCell(typeof row.rate.value === "number" ? "" : absenceWords[row.rate.value]),
       ]),
       widths: [6, 28, 20, 18, 18, 12],

@@ -1,4 +1,4 @@
-import type { Bulletin } from "../../completion/bulletin";
+import type { Bulletin, RunPeriod } from "../../completion/bulletin";
 import type { Light } from "../../completion/light";
 import type { Tally } from "../../completion/summary";
 import type { PaperPart, PaperTable } from "../paper/paper";
@@ -15,9 +15,15 @@ export function overallParts(bulletin: Bulletin): PaperPart[] {
     ...(bulletin.all.count === 0
       ? []
       : comparedTexts(bulletin).map((text): PaperPart => ({ kind: "paragraph", text }))),
+    ...(bulletin.otherPeriods.length === 0 ? [] : [otherPeriodsPart]),
     overallTable(bulletin),
   ];
 }
+
+const otherPeriodsPart: PaperPart = {
+  kind: "paragraph",
+  text: ["各台账的报告期不一致（见", { ref: "overall" }, "），各指标按所在台账的报告期与序时进度比较。"],
+};
 
 function overallText(bulletin: Bulletin): string {
   const { period, pace, all } = bulletin;
@@ -25,17 +31,13 @@ function overallText(bulletin: Bulletin): string {
   if (all.count === 0) return `${until}，没有纳入通报的指标。`;
   const due = pace === undefined ? "台账没有注明报告期，不与序时进度比较" : `序时进度为${rateText(pace)}`;
   if (all.withoutRate === all.count) return `${until}，纳入通报的指标共${all.count}项，均没有可计算的完成率；${due}。`;
+  const others = [
+    ...unmet.filter((light) => all.lights[light] > 0).map((light) => `${lightWords[light]}${all.lights[light]}项`),
+    ...(all.withoutRate > 0 ? [`没有完成率${all.withoutRate}项`] : []),
+  ].join("，");
   const stands =
-    all.met === all.count
-      ? "全部达标"
-      : [
-          all.met === 0 ? "尚无达标" : `达标${all.met}项`,
-          ...unmet
-            .filter((light) => all.lights[light] > 0)
-            .map((light) => `${lightWords[light]}${all.lights[light]}项`),
-          ...(all.withoutRate > 0 ? [`没有完成率${all.withoutRate}项`] : []),
-        ].join("，");
-  return `${until}，纳入通报的指标共${all.count}项，${all.met === all.count ? "" : "其中"}${stands}。平均完成率${rateText(all.meanRate)}，${due}。`;
+    all.met === all.count ? "全部达标" : all.met === 0 ? `尚无达标，其中${others}` : `其中达标${all.met}项，${others}`;
+  return `${until}，纳入通报的指标共${all.count}项，${stands}。平均完成率${rateText(all.meanRate)}，${due}。`;
 }
 
 function comparedTexts({ last, all }: Bulletin): string[] {
@@ -54,7 +56,7 @@ function comparedTexts({ last, all }: Bulletin): string[] {
 
 /** Every number that the paper's sentences take from the whole, with the rules' own. */
 function overallTable(bulletin: Bulletin): PaperTable {
-  const { period, last, all, pace, fewest, yellowAgain } = bulletin;
+  const { period, otherPeriods, last, all, pace, fewest, yellowAgain } = bulletin;
   const before = last?.all;
   const line = (
     name: string,
@@ -69,7 +71,8 @@ function overallTable(bulletin: Bulletin): PaperTable {
   const points =
     all.meanRate === undefined || before?.meanRate === undefined ? undefined : 100 * (all.meanRate - before.meanRate);
   const rows = [
-    ["报告期", period.months === undefined ? "未注明" : monthsText(period), last ? monthsText(last.period) : "", ""],
+    ["报告期", periodText(period), last ? monthsText(last.period) : "", ""],
+    ...otherPeriods.map((other) => [`其中：${other.title}`, periodText(other.period), "", ""]),
     ["序时进度", rateText(pace), last?.period.months === undefined ? "" : rateText(last.period.months / 12), ""],
     counted("指标总数（项）", ({ count }) => count),
     ...lights,
@@ -91,6 +94,10 @@ function overallTable(bulletin: Bulletin): PaperTable {
     widths: last ? [40, 22, 22, 24] : [50, 30],
     notes: ["达标指完成目标；其余按差距亮灯，差距 = 完成率 − 序时进度，不适用序时进度的为完成率 − 100%。"],
   });
+}
+
+function periodText(period: RunPeriod): string {
+  return period.months === undefined ? "未注明" : monthsText(period);
 }
 
 function signedCount(x: number): string {

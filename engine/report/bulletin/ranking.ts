@@ -134,8 +134,9 @@ function standingTable({ key, title, who, rows, isRanked, hasLast }: StandingTab
       numberCell(each.count),
       ...lights.map((light) => numberCell(each.lights[light])),
       numberCell(rateText(each.meanRate)),
-      ...(hasMoves ? [wordCell(moveText(each.place, each.last?.place))] : []),
+      ...(hasMoves ? [wordCell(moveText(each.place, each.last?.place) || "—")] : []),
     ]),
+    ...(hasMoves && rows.some(({ last }) => last?.place === undefined) ? { notes: ["“—”表示上期没有参加排名。"] } : {}),
     widths: [...(isRanked ? [6] : []), 24, 8, ...lights.map(() => 7.5), 13, ...(hasMoves ? [10] : [])],
   });
 }

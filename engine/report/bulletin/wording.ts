@@ -3,6 +3,7 @@ import type { KeptRow } from "../../completion/keep";
 import type { LightBand } from "../../completion/light";
 import type { RowCompletion } from "../../completion/result";
 import type { DepartmentRole } from "../../ledger/department";
+import { halfWidth } from "../../quantity/text";
 import { keptName } from "../ledger-change-text";
 import { fixedText } from "../number-text";
 
@@ -57,9 +58,31 @@ export function rowName({ row: { indicator, target, towns } }: RowCompletion): s
   return more.length === 0 ? indicator : `${indicator}（${more.join("，")}）`;
 }
 
+/** A cell of a ledger with its digits half-width, as all others of the paper (统一数字). */
+export function writtenText(written: string): string {
+  return written.replace(/[０-９．％]+/gu, halfWidth);
+}
+
 /** Rows' names as a sentence gives them (指标名单). */
 export function rowNames(rows: readonly RowCompletion[]): string {
-  return namesText(rows.map(rowName));
+  return namesText([...new Set(namesApart(rows))]);
+}
+
+/** Rows' names, those that are called alike with the category that tells them apart, where each has another (同名指标). */
+export function namesApart(rows: readonly RowCompletion[]): string[] {
+  const names = rows.map(rowName);
+  const categories = rows.map(({ row }) => unnumbered(row.categories[0] ?? ""));
+  return names.map((name, i) => {
+    const alike = categories.filter((_, j) => names[j] === name);
+    const isTold = alike.length > 1 && !alike.includes("") && new Set(alike).size === alike.length;
+    return isTold ? `${name}（${categories[i]}）` : name;
+  });
+}
+
+/** What rows of a comparison are called, told apart where the ledgers of this month have all of them. */
+export function changedNames(bulletin: Pick<Bulletin, "rows">, changed: readonly ChangedRow[]): string[] {
+  const rows = changed.flatMap(({ index }) => bulletin.rows[index] ?? []);
+  return rows.length === changed.length ? namesApart(rows) : changed.map((each) => changedName(bulletin, each));
 }
 
 /** What a row of a comparison is called: as the ledger of this month calls it. */

@@ -16,6 +16,7 @@ import { textArea, turned, type Layout } from "./layouts";
 import { partBlocks } from "./parts";
 import { ownStyles } from "./styles";
 import { runsOf } from "./text";
+import { titleLines } from "./title";
 
 /** Millimetres in twentieths of a point. */
 export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
@@ -36,7 +37,7 @@ export function sectionsOf(paper: Paper, layout: Layout, numbers: PaperNumbers, 
     return {
       properties: pageOf(layout, isWide, isReport && i === 0 ? 1 : undefined),
       footers: footersOf(paper, layout),
-      children: i === 0 && !isReport ? [...heading(paper), ...own] : own,
+      children: i === 0 && !isReport ? [...heading(paper, layout), ...own] : own,
     };
   });
   return isReport ? [...front(paper, layout), ...said] : said;
@@ -98,8 +99,9 @@ const styled = (style: string, text: string | undefined): Paragraph[] =>
   text === undefined || text === "" ? [] : [new Paragraph({ style, children: runsOf(text) })];
 
 /** Title and subtitle above the text. */
-function heading({ title, subtitle }: Paper): FileChild[] {
-  return [...styled(ownStyles.title, title), ...styled(ownStyles.subtitle, subtitle)];
+function heading({ title, subtitle }: Paper, layout: Layout): FileChild[] {
+  const room = (textArea(layout, false).width * 72) / 25.4 / layout.looks.title.size;
+  return [...styled(ownStyles.title, titleLines(title, room)), ...styled(ownStyles.subtitle, subtitle)];
 }
 
 /** The cover and the table of contents, without page numbers. */

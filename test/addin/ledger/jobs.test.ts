@@ -1,4 +1,4 @@
-import { cellKey } from "../../../engine/index";
+import { cellKey, type Sheet } from "../../../engine/index";
 import { ledgerJobs } from "../../../addin/taskpane/ledger/jobs";
 import { defaultOptions, type ColumnMark } from "../../../addin/taskpane/ledger/input";
 import type { Outcome } from "../../../addin/taskpane/ledger/outcome";
@@ -276,4 +276,24 @@ test("supervision slips are of the register as people left it, the one that goes
   rows[4]![1] = "销号";
   expect(ledgerJobs.registerSlips({ registers: [{ ...begun, rows }], date: day }).papers).toEqual([]);
   expect(ledgerJobs.registerSlips({ registers: [smallLedger()], date: day })).toEqual({ papers: [], issues: [] });
+});
+
+test("a bulletin of the pane has the key projects of the sheets beside the ledger", () => {
+  const projects = {
+    name: "重点项目",
+    rows: [
+      ["重点项目（2023年1-9月）　单位：万元"],
+      ["单位", "项目数", "年度计划投资", "累计完成投资"],
+      ["县工信局", 4, 1000, 800],
+    ],
+    merges: [],
+  };
+  const head = { issuer: "县政府督查室", date: { year: 2023, month: 10, day: 9 } };
+  const paperWith = (others: readonly Sheet[]) =>
+    ledgerJobs.bulletinPaper({ sheets: [smallLedger()], choices: {}, options, others, head });
+  const chapters = (others: readonly Sheet[]): string[] =>
+    paperWith(others).sections.map(({ placeholder }) => placeholder);
+  expect(chapters([projects])).toEqual([...chapters([]).slice(0, -1), "重点项目", "签署"]);
+  // 800 ÷ 1000 = 80 %, 5 points above 75 %.
+  expect(JSON.stringify(paperWith([projects]))).toContain("完成年度计划的80.00%，快于时序进度5.00个百分点");
 });

@@ -1,5 +1,6 @@
 import type { Paper, PaperPart } from "../../../engine/index";
 import { writeDocx } from "../../../files/papers";
+import { titleLines } from "../../../files/papers/docx/title";
 import { all, openDocx, styleFacts, type Element } from "./opened";
 import { notice, report, slip } from "./samples";
 
@@ -199,4 +200,11 @@ test("equal papers give equal bytes, and the day is the paper's", async () => {
   expect(all(await (await openDocx(await writeDocx(undated))).part("docProps/core.xml"), "dcterms:created")).toEqual(
     [],
   );
+});
+
+test("a title of two lines is broken between words", () => {
+  // 22 points a character in 156 mm: 442.2 ÷ 22 = 20.1 characters to a line.
+  expect(titleLines("关于2023年1—9月重点指标完成情况的通报", 20.1)).toBe("关于2023年1—9月重点指标\n完成情况的通报");
+  expect(titleLines("关于本期重点指标完成情况的通报", 20.1)).toBe("关于本期重点指标完成情况的通报");
+  expect(titleLines("二十一个字长而没有词可断的标题二十一个字长", 20.1)).not.toContain("\n");
 });

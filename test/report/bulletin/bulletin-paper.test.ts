@@ -139,6 +139,47 @@ test("without a last month, towns, categories or departments nothing is said of 
   expect(tablesOf(paper)[0]!.header[0]!.map(({ text }) => text)).toEqual(["项目", "本期"]);
 });
 
+test("ledgers of two months are said to be of two, and indicators of one name are told apart by their category", () => {
+  const row = (category: string, done: number): Row => [category, null, "新增平台", 10, "家", "县科技局", null, done];
+  // Against their own pace of 58.3 % and 66.7 %, 2 and 1 of 10 are red.
+  const mixed = completeLedgers(
+    readLedgers([
+      sheet("工业台账", [heads(7), row("一、工业", 2)]),
+      sheet("农业台账", [heads(8), row("二、农业", 1)]),
+      sheet("服务业台账", [heads(8), row("三、服务业", 10)]),
+    ]),
+  );
+  const paper = paperOf(mixed);
+  expect(sentencesOf(paper)).toEqual(
+    expect.arrayContaining([
+      "各台账的报告期不一致（见），各指标按所在台账的报告期与序时进度比较。",
+      "本期亮红灯（严重滞后）的指标2项：新增平台（农业）、新增平台（工业）。",
+    ]),
+  );
+  const overall = tablesOf(paper)[0]!.rows.map((cells) => cells.map(({ text }) => text));
+  expect(overall.slice(0, 3)).toEqual([
+    ["报告期", "2025年1—8月"],
+    ["其中：工业台账", "2025年1—7月"],
+    ["序时进度", "66.7%"],
+  ]);
+  expect(strayNumbers(paper)).toEqual([]);
+});
+
+test("categories that differ in their numbers alone keep them; months without a year are months", () => {
+  const names = ["类别", "指标名称", "目标", "单位", "1-9月完成"];
+  const rows: Row[] = [
+    ["一、重点任务", "新增平台", 10, "家", 9],
+    ["二、重点任务", "新增载体", 10, "家", "８"],
+  ];
+  const paper = paperOf(completeLedgers(readLedgers([sheet("台账", [names, ...rows])])));
+  expect(sentencesOf(paper)).toEqual(
+    expect.arrayContaining([
+      "平均完成率最高的是“一、重点任务”（90.0%），最低的是“二、重点任务”（80.0%）。",
+      "截至9月底，纳入通报的指标共2项，尚无达标，其中正常2项。平均完成率85.0%，序时进度为75.0%。",
+    ]),
+  );
+});
+
 test("nothing reported, and no row at all", () => {
   const silent = ledgers(8, [["科技", null, "新增平台", 10, "家", "县科技局", null, null]]);
   expect(sentencesOf(paperOf(silent))).toEqual(
