@@ -15,6 +15,7 @@ import {
   type LedgerResult,
   type ProjectFigures,
   type ProjectTable,
+  type Sheet,
 } from "../engine/index";
 import { inputFailure } from "./failure";
 import { checkTarget, readSheets, writeSheets, type Output } from "./io";
@@ -49,28 +50,50 @@ export async function workOut(
   files: readonly string[],
   call: Pick<CompletionCall, "reading" | "completion">,
 ): Promise<LedgerResult> {
-  return (await workOutLedgers(files, call)).result;
+  return (await readAll(files, call, false)).result;
 }
 
-/** Works ledgers out as `workOut` does, and the tables of key projects too. */
-export async function workOutLedgers(
+/** Works ledgers out as `workOut` does, and the tables of key projects too; a file may also hold such tables alone. */
+export function workOutLedgers(
+  files: readonly string[],
+  call: Pick<CompletionCall, "reading" | "completion">,
+): Promise<LedgersRead> {
+  return readAll(files, call, true);
+}
+
+async function readAll(
   files: readonly string[],
   { reading, completion }: Pick<CompletionCall, "reading" | "completion">,
+  hasProjects: boolean,
 ): Promise<LedgersRead> {
   const ledgers: Ledger[] = [];
   const issues: Issue[] = [];
   const tables: ProjectTable[] = [];
+  const projectIssues: Issue[] = [];
   for (const file of files) {
     const workbook = await readSheets(file);
     const sheets = workbook.sheets.filter((sheet) => !isRegisterSheet(sheet));
     const found = readLedgers(sheets, reading, basename(file));
-    if (found.ledgers.length === 0) throw inputFailure(found.issues.filter((i) => i.severity === "error"));
+    const projects = hasProjects ? projectsOf(sheets, reading, basename(file)) : { tables: [], issues: [] };
+    if (found.ledgers.length === 0 && projects.tables.length === 0)
+      throw inputFailure(found.issues.filter((i) => i.severity === "error"));
     ledgers.push(...found.ledgers);
-    tables.push(...readProjects(sheets, reading.asOf ? { asOf: reading.asOf } : {}, basename(file)).tables);
-    issues.push(...workbook.issues, ...found.issues);
+    tables.push(...projects.tables);
+    projectIssues.push(...projects.issues);
+    // That a sheet holds no ledger is no fault where it holds key projects.
+    issues.push(...workbook.issues, ...(found.ledgers.length === 0 ? [] : found.issues));
   }
   const result = completeLedgers({ ledgers, issues }, completion);
-  return { result, ...(tables.length === 0 ? {} : { projects: completeProjects(tables) }) };
+  return { result, ...(tables.length === 0 ? {} : { projects: completeProjects(tables, projectIssues) }) };
+}
+
+function projectsOf(
+  sheets: readonly Sheet[],
+  { sheet: wanted, asOf }: LedgerOptions,
+  file: string,
+): { tables: ProjectTable[]; issues: Issue[] } {
+  const asked = sheets.filter(({ name }) => wanted === undefined || name === wanted);
+  return readProjects(asked, asOf ? { asOf } : {}, file);
 }
 
 /** The result for a terminal. */

@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename } from "node:path";
 import { issue, type Sheet } from "../engine/index";
 import { readWorkbook, writeWorkbook, type FileResult } from "../files/index";
@@ -81,15 +90,22 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   writeFiles([[path, bytes]]);
 }
 
-/** Writes several files, all of them or none: what cannot be written is known before the first gets its name. */
-export function writeFiles(files: readonly (readonly [path: string, bytes: Uint8Array])[]): void {
+/**
+ * Writes several files, all of them or none: what cannot be written is known before the first gets its name.
+ *
+ * @param folder - is made for some of them where it is not there, and taken away again where they cannot be written
+ */
+export function writeFiles(files: readonly (readonly [path: string, bytes: Uint8Array])[], folder?: string): void {
   const parts = files.map(([path]) => `${path}.part`);
   let at = 0;
+  let made: string | undefined;
   try {
+    if (folder !== undefined) made = mkdirSync(folder, { recursive: true });
     for (at = 0; at < files.length; at++) writeFileSync(parts[at]!, files[at]![1]);
     for (at = 0; at < files.length; at++) renameSync(parts[at]!, files[at]![0]);
   } catch (error) {
     for (const part of parts) rmSync(part, { force: true });
+    if (made !== undefined) rmSync(made, { recursive: true });
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
     throw inputFailure([issue("error", "file.not-written", { file: basename(files[at]![0]) }, { reason })]);
   }

@@ -5,6 +5,7 @@ import { issueText } from "../engine/index";
 import { writeWorkbook } from "../files/index";
 import { inputFailure } from "./failure";
 import { readBytes, writeFiles, type Output } from "./io";
+import { openPictures } from "./pictures";
 import type { ReportFlags } from "./report-flags";
 
 /** A file before it is written. */
@@ -40,15 +41,21 @@ export async function reportFiles(
 }
 
 async function docxOf(paper: Paper, template: string | undefined, output: Output): Promise<Uint8Array> {
-  if (template === undefined) return writeDocx(paper);
-  const { bytes, issues } = await fillTemplate(readBytes(template), paper, { file: basename(template) });
+  const { picture, remark } = hasFigures(paper) ? openPictures() : {};
+  if (remark !== undefined) output.err(`提醒  ${remark}\n`);
+  if (template === undefined) return writeDocx(paper, { picture });
+  const { bytes, issues } = await fillTemplate(readBytes(template), paper, { file: basename(template), picture });
   if (!bytes) throw inputFailure(issues);
   for (const each of issues) output.err(`提醒  ${issueText(each)}\n`);
   return bytes;
 }
 
-/** Writes all files or none, and says which. */
-export function writeReport(files: readonly ReportFile[], output: Output): void {
-  writeFiles(files);
+function hasFigures({ sections }: Paper): boolean {
+  return sections.some(({ parts }) => parts.some(({ kind }) => kind === "figure"));
+}
+
+/** Writes all files or none, with the folder that some of them go to, and says which. */
+export function writeReport(files: readonly ReportFile[], output: Output, folder?: string): void {
+  writeFiles(files, folder);
   for (const [path] of files) output.err(`已写入 ${basename(path)}\n`);
 }

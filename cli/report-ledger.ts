@@ -2,6 +2,7 @@ import {
   bulletinOf,
   bulletinPaper,
   bulletinSheets,
+  issueText,
   liveLedgerSheets,
   type CalendarDay,
   type Paper,
@@ -32,6 +33,7 @@ export async function runLedgerReport(call: LedgerReportCall, output: Output): P
   say(`正在读取和测算 ${files.length} 个文件……`);
   const now = await workOutLedgers(files, call);
   if (last.length > 0) say("正在测算上期……");
+  for (const each of now.projects?.issues ?? []) say(`提醒  ${issueText(each)}`);
   const before = last.length === 0 ? undefined : await workOutLedgers(last, { ...call, reading: lastReading(call) });
   const made = await reportFiles(
     { sheets: () => sheetsOf(now, before), paper: () => paperOf(now, before, call) },
@@ -39,7 +41,9 @@ export async function runLedgerReport(call: LedgerReportCall, output: Output): P
     output,
   );
   const registered = await registerFiles(now.result, before?.result, call, output);
-  writeReport([...made, ...registered], output);
+  // There is no folder of no slips.
+  const hasSlips = registered.some(([path]) => path.endsWith(".docx"));
+  writeReport([...made, ...registered], output, hasSlips ? call.slips : undefined);
 }
 
 /** A bulletin is signed and dated, and slips and deadlines count from a day. */

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import {
-  isRegisterSheet,
   issueText,
   keepRun,
+  latestRegister,
   mergeRegister,
   registerSheet,
   slipPapers,
@@ -51,7 +51,7 @@ export async function registerFiles(
   if ((registerOut === undefined && slips === undefined) || date === undefined) return [];
   output.err("正在合并问题台账……\n");
   const book = register === undefined ? undefined : await readBook(readBytes(register), basename(register));
-  const previous = book?.sheets.find((sheet) => isRegisterSheet(sheet));
+  const previous = book && latestRegister(book.sheets);
   const earlier = before && keepRun(before);
   const { merge, issues } = mergeRegister(previous, now, date, earlier ? { earlier: [earlier] } : {});
   if (!merge) throw inputFailure(issues);
@@ -64,10 +64,17 @@ export async function registerFiles(
   if (slips === undefined) return files;
   const numbers = [...new Set([...merge.raised, ...merge.overdue].map(({ number }) => number))];
   const papers = slipPapers(merge.register, { date, numbers, ...(issuer === undefined ? {} : { issuer }) });
-  mkdirSync(slips, { recursive: true });
+  if (papers.length === 0) output.err("没有新发现和超期的问题，不写督办单。\n");
   for (const [i, paper] of papers.entries())
     files.push([join(slips, `督办单${String(i + 1).padStart(3, "0")}.docx`), await writeDocx(paper)]);
+  const names = new Set(files.map(([path]) => basename(path)));
+  const older = existsSync(slips) ? readdirSync(slips).filter((name) => isSlip(name) && !names.has(name)) : [];
+  if (older.length > 0) output.err(`提醒  ${basename(slips)} 里还有以前的督办单 ${older.length} 份，没有改动。\n`);
   return files;
+}
+
+function isSlip(name: string): boolean {
+  return /^督办单\d+\.docx$/u.test(name);
 }
 
 async function registerBytes(register: string | undefined, merge: RegisterMerge): Promise<Uint8Array> {
