@@ -12,6 +12,7 @@ import { addMethod } from "./method-command";
 import { addReport } from "./report-command";
 import { addTargets } from "./targets-command";
 import { addWorkbench } from "./workbench";
+import { callText, helpTitle } from "./wording";
 
 /**
  * Runs one command of the program.
@@ -39,7 +40,12 @@ function program(output: Output): Command {
     .helpOption("-h, --help", "显示帮助")
     .helpCommand("help [命令]", "显示某个命令的帮助")
     .exitOverride()
-    .configureOutput({ writeOut: (text) => output.out(text), writeErr: (text) => output.err(text) });
+    .configureHelp({ styleTitle: helpTitle })
+    .configureOutput({
+      writeOut: (text) => output.out(text),
+      writeErr: (text) => output.err(text),
+      outputError: (text, write) => write(callText(text)),
+    });
   addTargets(root, output);
   addCompletion(root, output);
   addEvaluation(root, output);

@@ -120,6 +120,27 @@ test("where slips cannot be written, nothing is left of their folder", async () 
   expect(existsSync(slips)).toBe(false);
 });
 
+test.each([
+  [["report", "ledger"], "还要写出 文件。"],
+  [["report", "evaluation"], "还要给出 --data <file...>。"],
+  [["report", "ledger", "a.csv", "--nothing"], "没有 --nothing 这个选项。"],
+  [["report", "ledger", "a.csv", "--docx"], "--docx <文件> 后面还缺内容。"],
+  [
+    ["report", "ledger", "a.csv", "--date", "2023-13-01"],
+    "--date <日期> 不能写成“2023-13-01”：日期应写成 2023-09-30 的样子。",
+  ],
+  [["report", "ledger", "a.csv", "--cost", "x"], "--cost <方法> 不能写成“x”：只能是 ratio, difference 之一。"],
+  [["report", "ledger", "a.csv", "--issuers", "x"], "没有 --issuers 这个选项。是不是 --issuer？"],
+  [["reports"], "没有 reports 这个命令。是不是 report？"],
+])("a wrong call is said in a sentence: %j", async (words, sentence) => {
+  expect(await call(...words)).toEqual({ code: 2, out: "", err: `${sentence}\n` });
+});
+
+test("help has Chinese heads", async () => {
+  const { out } = await call("report", "ledger", "--help");
+  expect([...out.matchAll(/^(\S+?：)/gmu)].map(([, head]) => head)).toEqual(["用法：", "参数：", "选项："]);
+});
+
 const font = findChineseFont(fontFolders());
 
 test("charts have pictures for older programs where the machine has a Chinese font, else it is said", async () => {
