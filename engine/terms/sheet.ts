@@ -87,6 +87,8 @@ export interface SheetPrint {
   readonly isPortrait?: boolean;
   /** Pages side by side; 0 for as many as the columns need, with the frozen columns on each. */
   readonly pagesWide?: number;
+  /** Rows that a page begins with, whatever has room before them; only where `pagesWide` is 0, for Excel heeds them at no other scale. */
+  readonly breaks?: readonly number[];
 }
 
 /** A cell's place in the maps of a sheet: row × 16,384 + column, both from 0. */

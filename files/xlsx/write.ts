@@ -82,6 +82,7 @@ function prepare(sheet: Sheet, name: string, isHidden: boolean): WriteSheet {
       fitToWidth: sheet.print?.pagesWide ?? 1,
       fitToHeight: 0,
     },
+    ...(sheet.print?.breaks === undefined ? {} : { rowBreaks: sheet.print.breaks.map((row) => row - 1) }),
     headerFooter: { oddFooter: pageNumber },
   };
 }

@@ -8,10 +8,10 @@ import { rankingSheetName, type RankingSheet } from "./ranking-sheet";
 /** More units than these make a chart that nobody reads. */
 const mostBars = 30;
 const mostStacks = 20;
-/** Columns of the sheet that a chart is wide, and rows for each bar. */
-const chartWidth = 8;
+/** Columns of the standard width that a chart reaches to, which an upright page has room for, and rows for each bar. */
+const chartWidth = 6;
 const rowsABar = 1.2;
-/** Rows of the standard height that a page of A4 has. */
+/** Rows of the standard height that a page of A4 has at the least, whichever program prints it. */
 const rowsAPage = 48;
 
 /**
@@ -24,7 +24,7 @@ export function chartSheet(desk: Desk, ranking: RankingSheet, groups: GroupRanki
   const grid = openGrid("图表");
   grid.put(0, 0, { value: "图表", style: "title" });
   grid.put(1, 0, { value: "各图取自“排名”“分组排名”表，随排名变化。", style: "note" });
-  const at = placer();
+  const { at, breaks } = placer();
   const bars = Math.min(mostBars, ranking.size);
   const column = (header: string, count: number): SheetRange | undefined => {
     const found = ranking.columns.get(header);
@@ -59,19 +59,24 @@ export function chartSheet(desk: Desk, ranking: RankingSheet, groups: GroupRanki
       series: parts,
     });
   if (groups) charts.push(...groupCharts(groups, at));
-  return { ...grid.build({ widths: [], charts }), print: { isPortrait: true, pagesWide: 1 } };
+  return { ...grid.build({ widths: [], charts }), print: { isPortrait: true, pagesWide: 0, breaks } };
 }
 
-/** Places charts below each other, none of them across two pages where it fits on one. */
-function placer(): (bars: number) => CellRange {
-  let next = 3;
-  return (bars) => {
+/** Places charts below each other; one that no longer fits on the page begins another, however high the program's rows are. */
+function placer(): { readonly at: (bars: number) => CellRange; readonly breaks: readonly number[] } {
+  let [page, next] = [0, 3];
+  const breaks: number[] = [];
+  const at = (bars: number): CellRange => {
     const rows = Math.max(12, Math.ceil(bars * rowsABar) + 4);
-    const isAcross = (next % rowsAPage) + rows > rowsAPage;
-    const top = isAcross ? Math.ceil(next / rowsAPage) * rowsAPage : next;
+    const top = next;
+    if (top + rows >= page + rowsAPage) {
+      breaks.push(top - 1);
+      page = top - 1;
+    }
     next = top + rows + 2;
     return { top, left: 0, bottom: top + rows, right: chartWidth };
   };
+  return { at, breaks };
 }
 
 function groupCharts(
