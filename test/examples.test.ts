@@ -10,7 +10,7 @@ const examples = ["engine", "files", "cli"].flatMap((room) =>
     .filter((name) => name.endsWith(".ts"))
     .flatMap((name) => {
       const text = readFileSync(join(root, room, name), "utf8");
-      return [...text.matchAll(/@example (.+?) \/\/ => (.+)$/gm)].map(
+      return [...text.matchAll(/@example (.+?) \/\/ => (.+?)(?: \*\/)?$/gm)].map(
         ([, call = "", value = ""]): [file: string, call: string, value: string] => [
           [room, ...name.split(sep)].join("/"),
           call,

@@ -11,6 +11,14 @@ import {
 import type { LiveColumn } from "./column";
 import type { CellName } from "./names";
 
+/** So many characters of the standard font are still legible side by side on A4 lying. */
+const charactersAcross = 220;
+
+/** How many pages side by side hold columns of some widths. */
+function pagesFor(widths: readonly number[]): number {
+  return Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / charactersAcross));
+}
+
 /** A column to be written: what the engine found, and the formula by which a spreadsheet finds it. */
 export interface RowColumn {
   readonly header: string;
@@ -130,7 +138,7 @@ export function openRowSheet({
       ...{ name, rows, merges: [], styles, formulas, arrayFormulas, numberFormats: formats, notes: texts, names },
       ...{ widths, numberRules, rules, choices },
       frozen: { rows: headRows, columns: frozenColumns },
-      print: { pagesWide: widths.length > 14 ? 0 : 1 },
+      print: { pagesWide: pagesFor(widths) },
     }),
   };
 }

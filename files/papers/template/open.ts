@@ -21,7 +21,8 @@ export async function openTemplate(bytes: Uint8Array): Promise<Template> {
   if (bytes.length > maximumFileBytes)
     throw new UnreadableFile("file.too-large", { bytes: bytes.length, limit: maximumFileBytes });
   const kind = recogniseFile(bytes);
-  if (kind === "empty" || kind === "encrypted") throw new UnreadableFile(`file.${kind}`);
+  if (kind === "empty") throw new UnreadableFile("file.empty");
+  if (kind === "encrypted") throw new UnreadableFile("file.encrypted");
   if (kind !== "word") throw new UnreadableFile("template.not-word", { found: kind });
   if (bytes[0] !== 0x50) throw new UnreadableFile("file.old-doc");
   checkDirectory(bytes);
