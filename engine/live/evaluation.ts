@@ -17,7 +17,7 @@ import { layPlaces } from "./scores/places";
 import { layGroupTitles, rankingSheet } from "./scores/ranking-sheet";
 import { layScores } from "./scores/score-sheet";
 import { layTotals } from "./scores/totals";
-import { layUnitWeights } from "./scores/unit-weights";
+import { layUnitWeights, openUnitWeights } from "./scores/unit-weights";
 import { layWeights } from "./scores/weight-sheet";
 import { liveStages } from "./stages";
 import { openUnitSheet } from "./unit-sheet";
@@ -36,8 +36,9 @@ export function liveEvaluationSheets(findings: Findings): Sheet[] {
   const { evaluation } = findings;
   const stages = liveStages(evaluation);
   const desk = openDesk(findings, stages);
-  const weights = layWeights(desk);
-  const unitWeights = layUnitWeights(desk, weights);
+  const unitSheet = openUnitWeights(desk);
+  const weights = layWeights(desk, unitSheet);
+  const unitWeights = layUnitWeights(desk, weights, unitSheet);
   const scores = layScores(desk, unitWeights);
   const totalSheet = openUnitSheet(evaluation, {
     name: "总分",
@@ -64,6 +65,7 @@ export function liveEvaluationSheets(findings: Findings): Sheet[] {
     scores.sheet.build(),
     totalSheet.build(),
     weights.build(),
+    weights.weighing(),
     unitWeights.sheet.build(),
     scores.entering?.build(),
     lists.lists.length === 0 ? undefined : lists.sheet.build(),

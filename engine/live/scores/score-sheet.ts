@@ -8,6 +8,7 @@ import { openUnitSheet, wordedValues, type UnitSheet } from "../unit-sheet";
 import { aggregateFormula, withholding, type AbsencePolicyKind } from "./aggregate-formula";
 import { composedFormula } from "./composed-formula";
 import { quotedText, type Desk } from "./desk";
+import { scoreColumnOf, scoreSheetName } from "./score-place";
 import type { UnitWeights } from "./unit-weights";
 
 /** The scores of all nodes in cells (得分表). */
@@ -20,8 +21,6 @@ export interface ScoreSheet {
   childrenOf(code: string): readonly LiveColumn[];
 }
 
-/** The name of the sheet with every node’s score. */
-export const scoreSheetName = "得分";
 const enteringName = "计入";
 
 /**
@@ -36,7 +35,7 @@ export function layScores(desk: Desk, weights: UnitWeights): ScoreSheet {
     notes: ["同一上级的各项排在一起，上级在前；得分由“标准化得分”和“单位权重”逐级合成，合成方法见表头批注。"],
   });
   // A node's formula names columns to its right, which are not put down yet: where they will be is known.
-  const own = new Map(nodes.map(({ code }, i) => [code, columnAt(evaluation.units.length, i)]));
+  const own = new Map(nodes.map(({ code }) => [code, scoreColumnOf(desk, code)]));
   const policies = new Map(
     desk.tree.inner.map((node) => [node.code, policyOf(evaluation.method, desk.tree.childrenOf.get(node.code)!)]),
   );
@@ -68,11 +67,6 @@ export function layScores(desk: Desk, weights: UnitWeights): ScoreSheet {
     }),
   );
   return { sheet, entering, columns, childrenOf: blockOf };
-}
-
-/** Where the scores of the i-th node stand: behind codes and names, below the head. */
-function columnAt(size: number, i: number): LiveColumn {
-  return { sheet: scoreSheetName, column: 2 + i, firstRow: 4, size };
 }
 
 /** What absences of a node's children come to, if it is the same for all of them. */

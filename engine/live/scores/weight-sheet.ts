@@ -8,7 +8,10 @@ import { sum } from "../../stats/sum";
 import type { Sheet } from "../../terms/sheet";
 import { quotedSheet } from "../column";
 import { addressOf, openGrid, type Grid } from "../grid";
+import type { UnitSheet } from "../unit-sheet";
 import type { Desk } from "./desk";
+import { layWeighing, type Weighing } from "./weighing-sheet";
+import { putUnitWeights } from "./written-for-units";
 
 /** The weights that the method writes and those that are used, in cells (权重表). */
 export interface WeightSheet {
@@ -23,6 +26,8 @@ export interface WeightSheet {
   adoptedValue(code: string, group: string | undefined): number | undefined;
   /** The cell with the weight that the method writes for one unit, if there is one. */
   ofUnit(code: string, unit: string): string | undefined;
+  /** How weights were worked out, on a sheet of its own; nothing where none were. */
+  weighing(): Sheet | undefined;
   build(): Sheet;
 }
 
@@ -34,9 +39,11 @@ const keys = ["代码", "上级", "名称", "合成方法", "子项赋权"];
 /**
  * Lays out the weights (权重): as the method writes them, to be edited; as they are used, by group; and their shares of the total.
  *
- * Weights that a rule works out of judgements or scores stand as values with the rule beside them.
+ * Weights that a rule works out of judgements or scores come from a sheet with the workings.
+ *
+ * @param sheet - with one row a unit, for who is in the samples of such rules
  */
-export function layWeights(desk: Desk): WeightSheet {
+export function layWeights(desk: Desk, sheet: UnitSheet): WeightSheet {
   const { evaluation, nodes, findings } = desk;
   const { method } = evaluation;
   const grid = openGrid(weightSheetName);
@@ -45,15 +52,21 @@ export function layWeights(desk: Desk): WeightSheet {
   const rowOf = new Map(nodes.map(({ code }, i) => [code, firstRow + i]));
   putHeads(desk, grid, parts, columns);
   nodes.forEach((node) => putNode(desk, grid, node, rowOf.get(node.code)!, columns));
+  const weighing = layWeighing(desk, sheet, parts, (node, group) => {
+    const at = method.groups.findIndex(({ id }) => id === group);
+    return writtenFormula(at, rowOf.get(node.code)!, columns, `${quotedSheet(weightSheetName)}!`);
+  });
   const values = parts.map((part, p) => {
-    const cellOf = (node: Indicator): Cell => ({ node, row: rowOf.get(node.code)!, part, p, columns, rowOf });
+    const cellOf = (node: Indicator): Cell => ({
+      ...{ node, row: rowOf.get(node.code)!, part, p, columns, rowOf, weighing },
+    });
     const adopted = new Map(nodes.map((node) => [node.code, putAdopted(desk, grid, cellOf(node))]));
     const shares = new Map<string, number>();
     // Parents stand before their children.
     for (const node of nodes) shares.set(node.code, putShare(desk, grid, cellOf(node), adopted, shares));
     return adopted;
   });
-  const units = putUnits(desk, grid, firstRow + nodes.length + 1);
+  const units = putUnitWeights(desk, grid, firstRow + nodes.length + 1, weightSheetName);
   const cells = (row: number): string =>
     `${quotedSheet(weightSheetName)}!${addressOf(row, columns.adopted)}:${addressOf(row, columns.adopted + parts.length - 1)}`;
   return {
@@ -63,6 +76,7 @@ export function layWeights(desk: Desk): WeightSheet {
     adopted: (code) => cells(rowOf.get(code)!),
     adoptedValue: (code, group) => values[parts.indexOf(group)]?.get(code),
     ofUnit: (code, unit) => units.get(`${code}\n${unit}`),
+    weighing: () => weighing.build(),
     build: () =>
       grid.build({
         widths: [8, 8, 26, 14, 20, ...Array.from({ length: columns.notes - keys.length }, () => 11), 36],
@@ -157,7 +171,7 @@ function remarks(node: Indicator, parent: Indicator | undefined): string {
       ? ""
       : from === "equal"
         ? "上级规定等权，由公式得出"
-        : `权重由上级的赋权规则算出，是数值，不随表重算：${weightsFromText(from)}`,
+        : `权重由上级的赋权规则算出，过程见“赋权”表：${weightsFromText(from)}`,
     liftText(node),
   ]
     .filter((text) => text !== "")
@@ -173,9 +187,11 @@ interface Cell {
   readonly p: number;
   readonly columns: Columns;
   readonly rowOf: ReadonlyMap<string, number>;
+  readonly weighing: Weighing;
 }
 
-function putAdopted(desk: Desk, grid: Grid, { node, row, part, p, columns, rowOf }: Cell): number {
+function putAdopted(desk: Desk, grid: Grid, cell: Cell): number {
+  const { node, row, part, p, columns, rowOf } = cell;
   const { evaluation, tree, findings } = desk;
   const { method } = evaluation;
   const parent = method.indicators.find(({ code }) => code === node.parent);
@@ -189,6 +205,7 @@ function putAdopted(desk: Desk, grid: Grid, { node, row, part, p, columns, rowOf
   const whole = (): string => wholeFormula(desk, parent, part, addressOf(rowOf.get(parent.code)!, column));
   const counted = tree.childrenOf.get(parent.code)!.filter(({ counts }) => counts).length;
   const from = parent.weightsFrom;
+  if (typeof from === "object") return putWeighed(desk, grid, cell, parent);
   const formula =
     from === undefined
       ? writtenFormula(
@@ -207,11 +224,36 @@ function putAdopted(desk: Desk, grid: Grid, { node, row, part, p, columns, rowOf
   return value;
 }
 
+/** A weight that a rule works out, on the scale that is asked for; 0 where there is none. */
+function putWeighed(
+  desk: Desk,
+  grid: Grid,
+  { node, row, part, p, columns, rowOf, weighing }: Cell,
+  parent: Indicator,
+): number {
+  const column = columns.adopted + p;
+  const found = weighing.weightOf(parent, node, part);
+  const group = desk.evaluation.method.groups.findIndex(({ id }) => id === part);
+  const above = writtenFormula(group, rowOf.get(parent.code)!, columns);
+  const whole = wholeFormula(desk, parent, part, above);
+  const value = typeof found?.value === "number" ? found.value * wholeOf(desk, parent, part) : 0;
+  const formula = found && `IF(ISNUMBER(${found.address}),${found.address}*${whole},0)`;
+  grid.put(row, column, { value, formula, style: "number" });
+  return value;
+}
+
+/** What weights that are worked out add up to in a group. */
+function wholeOf({ evaluation }: Desk, parent: Indicator, part: string | undefined): number {
+  const rule = weightsSumOf(evaluation.method, parent);
+  const whole = rule === "any" ? 1 : rule === "parent" ? (ownWeight(parent, part) ?? 1) : rule;
+  return whole === 0 ? 1 : whole;
+}
+
 /** The group's weight, else that of all. */
-function writtenFormula(group: number, row: number, { written, groups }: Columns): string {
-  const all = `N(${addressOf(row, written)})`;
+function writtenFormula(group: number, row: number, { written, groups }: Columns, sheet = ""): string {
+  const all = `N(${sheet}${addressOf(row, written)})`;
   if (group < 0) return all;
-  const own = addressOf(row, groups + group);
+  const own = `${sheet}${addressOf(row, groups + group)}`;
   return `IF(${own}="",${all},${own})`;
 }
 
@@ -247,24 +289,4 @@ function putShare(
   const formula = `IF(${range}=0,0,${above}*${addressOf(row, own)}/${range})`;
   grid.put(row, column, { value, formula, ...look });
   return value;
-}
-
-/** Weights of single units, below the others: the cells by node and unit. */
-function putUnits({ evaluation, nodes, tree }: Desk, grid: Grid, top: number): Map<string, string> {
-  const cells = new Map<string, string>();
-  const special = nodes.flatMap((node) => {
-    const parent = evaluation.method.indicators.find(({ code }) => code === node.parent);
-    if (!parent || !node.counts || parent.weightsFrom !== undefined || tree.root === node) return [];
-    return Object.entries(node.unitWeights).map(([unit, weight]) => ({ node, unit, weight }));
-  });
-  if (special.length === 0) return cells;
-  ["单位代码", "单位", "指标", "权重"].forEach((value, column) => grid.put(top, column, { value, style: "header" }));
-  special.forEach(({ node, unit, weight }, i) => {
-    const row = top + 1 + i;
-    const name = evaluation.units.find(({ code }) => code === unit)?.name ?? "";
-    [unit, name, `${node.code} ${node.title}`].forEach((value, column) => grid.put(row, column, { value }));
-    grid.put(row, 3, { value: weight, style: "input", note: "为这个单位另定的权重，可以改动。" });
-    cells.set(`${node.code}\n${unit}`, `${quotedSheet(weightSheetName)}!${addressOf(row, 3)}`);
-  });
-  return cells;
 }
