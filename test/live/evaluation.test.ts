@@ -2,7 +2,7 @@ import { analyse, liveEvaluationSheets, type Evaluation, type Method, type Sheet
 import { cellKey, type CellValue } from "../../engine/terms/sheet";
 import { writeWorkbook } from "../../files/index";
 import { testWithLibreOffice } from "../libre-office";
-import { exampleFolders, evaluateExample } from "./examples";
+import { evaluateExample, evaluateSecondEdition, exampleFolders } from "./examples";
 import { judge, report, verdictOf } from "./judge";
 import { recalculate } from "./recalculate";
 
@@ -18,6 +18,12 @@ testWithLibreOffice("the examples' workbooks come out of LibreOffice as the engi
     expect([exampleFolders[i], report(verdict)]).toEqual([exampleFolders[i], ""]);
     expect(verdict.formulas).toBeGreaterThan(100);
   });
+});
+
+testWithLibreOffice("so does Shandong's workbook by the second edition of its method", async () => {
+  const [verdict] = await judge([workbook(await evaluateSecondEdition())]);
+  expect(report(verdict!)).toBe("");
+  expect(verdict!.formulas).toBeGreaterThan(1000);
 });
 
 /** The sheets with other values in some of their cells. */

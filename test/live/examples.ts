@@ -37,3 +37,9 @@ export async function evaluateExample(name: string, instead?: Method): Promise<E
   });
   return evaluate(method!, tables);
 }
+
+/** Shandong's evaluation by its second edition (第二版办法). */
+export async function evaluateSecondEdition(): Promise<Evaluation> {
+  const input: unknown = JSON.parse(readFileSync(join(folder, "shandong", "method-2010.json"), "utf8"));
+  return evaluateExample("shandong", checkMethod(input).method);
+}

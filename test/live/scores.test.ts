@@ -1,5 +1,5 @@
 import { analyse, liveEvaluationSheets, type Evaluation, type MethodInput, type Sheet } from "../../engine/index";
-import type { CellValue } from "../../engine/terms/sheet";
+import { cellKey, type CellValue } from "../../engine/terms/sheet";
 import { evaluateSheets, methodOf, sheetOf } from "../composite/build";
 import { testWithLibreOffice } from "../libre-office";
 import { judge, report } from "./judge";
@@ -179,6 +179,58 @@ testWithLibreOffice("methods of every kind come out of LibreOffice as the engine
     sheets.find((sheet) => sheet.name === name)!.formulas!.size;
   // What is a value would agree with anything: scores, totals and places are formulas but where they are said not to be.
   books.forEach((sheets) => expect(formulas(sheets, "总分")).toBeGreaterThan(50));
+});
+
+/** What the guide calls a value, by its kind of method; everything else that is worked out is a formula. */
+const valuesOf: Readonly<Record<string, readonly string[]>> = {
+  median: ["得分：S 总", ...["I1 甲指标", "I2 乙指标", "I3 丙指标"].map((title) => `贡献：${title}`)],
+  topsis: ["得分：S 总", ...["I1 甲指标", "I2 乙指标", "I3 丙指标"].map((title) => `贡献：${title}`)],
+  copeland: ["得分：S 总", ...["I1 甲指标", "I2 乙指标", "I3 丙指标"].map((title) => `贡献：${title}`)],
+  "principal-component": ["权重：S 总（主成分法（按全部单位的得分））"],
+  judgements: ["权重：S 总（层次分析法（判断矩阵上三角 2、3；2；平均随机一致性指标取萨蒂的表；一致性比例上限 0.1））"],
+};
+
+/** The heads of the columns with numbers that no formula gives, on the sheets with one row a unit. */
+function valueColumns(sheets: readonly Sheet[], { compositions, units }: Evaluation): string[] {
+  const composed = new Set(compositions.map(({ unit }) => units[unit]!.code));
+  const heads = sheets
+    .filter(({ name }) => ["得分", "总分", "单位权重", "计入", "评选", "贡献"].includes(name))
+    .flatMap(({ name, rows, formulas }) =>
+      rows.slice(4).flatMap((row, r) =>
+        row.flatMap((value, column) => {
+          const isFixed = typeof value === "number" && !formulas!.has(cellKey(r + 4, column));
+          return isFixed && !composed.has(String(row[0])) ? [`${name}：${String(rows[3]![column])}`] : [];
+        }),
+      ),
+    );
+  return [...new Set(heads)].filter((head) => head !== "单位权重：组序");
+}
+
+test("what is worked out is a formula, but for what the guide calls a value", () => {
+  for (const [title, part] of kinds) {
+    const evaluation = evaluated(part);
+    const sheets = liveEvaluationSheets(analyse(evaluation));
+    const guide = sheets.find(({ name }) => name === "说明")!.rows.map(([item]) => String(item));
+    const named = guide.flatMap((item) => (item.startsWith("数值：") ? [item.slice(3)] : []));
+    expect([title, named]).toEqual([title, valuesOf[title] ?? []]);
+    expect([title, valueColumns(sheets, evaluation).filter((head) => !named.includes(head))]).toEqual([title, []]);
+  }
+});
+
+test("totals that differ behind the tenth decimal are pointed out: the workbook holds them equal", () => {
+  const [head, ...rows] = table.rows;
+  const close = sheetOf("表", [
+    head!,
+    ...rows.map((row) => [...row.slice(0, 3), ...[row[0] === "a" ? 50 : 70], ...row.slice(4)]),
+  ]);
+  const noteOf = (third: number): unknown => {
+    const cells = close.rows.map((row) => row.map((cell, c) => (c === 3 && row[0] === "b" ? third : cell)));
+    const indicators = [{ code: "S", title: "总", aggregate: "arithmetic" as const }, leaf("I1", "甲")];
+    const sheets = liveEvaluationSheets(analyse(evaluated({ indicators }, { ...close, rows: cells })));
+    return sheets.find(({ name }) => name === "排名")!.rows[1]![0];
+  };
+  expect(noteOf(50.000000000001)).toContain("甲县与乙县的得分在第 10 位小数以后才有差别");
+  expect(noteOf(50.001)).not.toContain("才有差别");
 });
 
 /** A text as cells say it, wherever it stands. */

@@ -188,10 +188,27 @@ function contributionColumns({ evaluation, scoreFormat }: Desk, { contributions 
   });
 }
 
+/** Whom the engine tells apart by less than the workbook compares: there they are equal (过近的得分). */
+function tooClose({ units, total, method }: Desk["evaluation"]): string {
+  if (method.ranking.rankOn !== undefined) return "";
+  const ranked = [...units.keys()]
+    .filter((unit) => units[unit]!.isRanked && total.reasons[unit] === 0)
+    .sort((a, b) => total.numbers[a]! - total.numbers[b]!);
+  const pairs = ranked.flatMap((unit, at): string[] => {
+    const next = ranked[at + 1];
+    if (next === undefined || total.numbers[unit] === total.numbers[next]) return [];
+    const isSame = total.numbers[unit]!.toFixed(comparedDecimals) === total.numbers[next]!.toFixed(comparedDecimals);
+    return isSame ? [`${units[unit]!.name}与${units[next]!.name}`] : [];
+  });
+  return pairs.length === 0
+    ? ""
+    : `注意：${pairs.join("、")}的得分在第 ${comparedDecimals} 位小数以后才有差别，评价结果分出了先后，本表重算后算并列。`;
+}
+
 function rankingNote({ evaluation }: Desk): string {
   const { rankOn, ties } = evaluation.method.ranking;
   const how =
     rankOn === undefined ? `得分取 ${comparedDecimals} 位小数比较，相差不到的并列` : `得分取 ${rankOn} 位小数后比较`;
   const shared = ties === "dense" ? "并列后位次连续" : "并列取较优位次";
-  return `共 ${evaluation.units.length} 个单位；${how}，${shared}。本表由公式自动排序：改动“权重”表、“参数”表或“数据”表中的数，次序随之变化。`;
+  return `共 ${evaluation.units.length} 个单位；${how}，${shared}。本表由公式自动排序：改动“权重”表、“参数”表或“数据”表中的数，次序随之变化。${tooClose(evaluation)}`;
 }
