@@ -190,6 +190,10 @@ const valuesOf: Readonly<Record<string, readonly string[]>> = {
   judgements: ["权重：S 总（层次分析法（判断矩阵上三角 2、3；2；平均随机一致性指标取萨蒂的表；一致性比例上限 0.1））"],
 };
 
+function textOf(value: CellValue | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
 /** The heads of the columns with numbers that no formula gives, on the sheets with one row a unit. */
 function valueColumns(sheets: readonly Sheet[], { compositions, units }: Evaluation): string[] {
   const composed = new Set(compositions.map(({ unit }) => units[unit]!.code));
@@ -199,7 +203,7 @@ function valueColumns(sheets: readonly Sheet[], { compositions, units }: Evaluat
       rows.slice(4).flatMap((row, r) =>
         row.flatMap((value, column) => {
           const isFixed = typeof value === "number" && !formulas!.has(cellKey(r + 4, column));
-          return isFixed && !composed.has(String(row[0])) ? [`${name}：${String(rows[3]![column])}`] : [];
+          return isFixed && !composed.has(textOf(row[0])) ? [`${name}：${textOf(rows[3]![column])}`] : [];
         }),
       ),
     );
@@ -210,7 +214,7 @@ test("what is worked out is a formula, but for what the guide calls a value", ()
   for (const [title, part] of kinds) {
     const evaluation = evaluated(part);
     const sheets = liveEvaluationSheets(analyse(evaluation));
-    const guide = sheets.find(({ name }) => name === "说明")!.rows.map(([item]) => String(item));
+    const guide = sheets.find(({ name }) => name === "说明")!.rows.map(([item]) => textOf(item));
     const named = guide.flatMap((item) => (item.startsWith("数值：") ? [item.slice(3)] : []));
     expect([title, named]).toEqual([title, valuesOf[title] ?? []]);
     expect([title, valueColumns(sheets, evaluation).filter((head) => !named.includes(head))]).toEqual([title, []]);
