@@ -40,6 +40,18 @@ export function rowIn(columns: readonly LiveColumn[], unit: number, from: string
   return `${prefix(first.sheet, from)}$${columnLetters(first.column)}${row}:$${columnLetters(last.column)}${row}`;
 }
 
+/**
+ * The cells of all units in columns that stand side by side, as a formula on some sheet names them.
+ *
+ * @param columns - of one sheet, from left to right, none left out; at least one
+ */
+export function blockIn(columns: readonly LiveColumn[], from: string): string {
+  const [first, last] = [columns[0]!, columns.at(-1)!];
+  const [top, bottom] = [first.firstRow + 1, first.firstRow + first.size];
+  const ends = `$${columnLetters(first.column)}$${top}:$${columnLetters(last.column)}$${bottom}`;
+  return `${prefix(first.sheet, from)}${ends}`;
+}
+
 function prefix(sheet: string, from: string): string {
   return sheet === from ? "" : `${quotedSheet(sheet)}!`;
 }

@@ -68,6 +68,7 @@ export function liveEvaluationSheets(findings: Findings): Sheet[] {
     weights.weighing(),
     unitWeights.sheet.build(),
     scores.entering?.build(),
+    ...scores.fields.sheets(),
     lists.lists.length === 0 ? undefined : lists.sheet.build(),
   ].filter((sheet) => sheet !== undefined);
   const behind = [

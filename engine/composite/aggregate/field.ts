@@ -90,7 +90,8 @@ function fieldOf(
   return { units, isRanked: Uint8Array.from(units, (i) => isRanked[i]!), weights, scores };
 }
 
-function sharesOf(children: readonly Child[], unit: number): Float64Array {
+/** A unit's weights as shares of all of them (权重份额). */
+export function sharesOf(children: readonly Child[], unit: number): Float64Array {
   const own = Float64Array.from(children, ({ weights }) => weights[unit]!);
   const whole = sum(own);
   return own.map((weight) => weight / whole);

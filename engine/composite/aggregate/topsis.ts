@@ -20,6 +20,12 @@ export interface Poles {
  * @returns `undefined` where they are the same, so that nothing tells the units apart
  */
 export function polesOf(field: Field, norm: TopsisNorm): Poles | undefined {
+  const poles = endsOf(field, norm);
+  return poles.lengths.some((length, c) => length > 0 && poles.best[c]! > poles.worst[c]!) ? poles : undefined;
+}
+
+/** The poles of a field, whether they tell the units apart or not (正负理想解). */
+export function endsOf(field: Field, norm: TopsisNorm): Poles {
   const width = field.weights.length;
   const poles = { lengths: new Float64Array(width), best: new Float64Array(width), worst: new Float64Array(width) };
   field.weights.forEach((weight, c) => {
@@ -31,7 +37,7 @@ export function polesOf(field: Field, norm: TopsisNorm): Poles | undefined {
     poles.best[c] = ends.high;
     poles.worst[c] = ends.low;
   });
-  return poles.lengths.some((length, c) => length > 0 && poles.best[c]! > poles.worst[c]!) ? poles : undefined;
+  return poles;
 }
 
 /** √Σ s², in units of the largest, so that no square leaves the range of doubles. */

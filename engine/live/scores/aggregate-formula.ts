@@ -29,7 +29,7 @@ export interface Ingredients {
  *
  * A child of weight 0 takes no part; absences are skipped, or withhold the score, as the engine does it.
  *
- * @returns `undefined` for what plain formulas do not say: the weighted median, Copeland and TOPSIS
+ * @returns `undefined` for what one unit's children do not say: the weighted median, Copeland and TOPSIS
  */
 export function aggregateFormula(aggregate: Aggregate, parts: Ingredients): AggregateFormula | undefined {
   const core = coreFormula(aggregate, parts);
@@ -37,8 +37,8 @@ export function aggregateFormula(aggregate: Aggregate, parts: Ingredients): Aggr
   return { text: guarded(core.text, parts), isArray: core.isArray };
 }
 
-/** The formula behind what absences come to. */
-function guarded(core: string, { weights: w, scores: s, size, policy, minimumPresent }: Ingredients): string {
+/** A formula of a node's score behind what absences of its children come to (缺失规定). */
+export function guarded(core: string, { weights: w, scores: s, size, policy, minimumPresent }: Ingredients): string {
   const absent = `SUMPRODUCT((${w}<>0)*(1-ISNUMBER(${s})))`;
   if (policy === "withhold") return `IF(SUM(${w})=0,${withheldWord},IF(${absent}>0,${withheldWord},${core}))`;
   const asked = `SUMPRODUCT((${w}<>0)*1)`;

@@ -8,6 +8,7 @@ import { openUnitSheet, wordedValues, type UnitSheet } from "../unit-sheet";
 import { aggregateFormula, withholding, type AbsencePolicyKind } from "./aggregate-formula";
 import { composedFormula } from "./composed-formula";
 import { quotedText, type Desk } from "./desk";
+import { openFields, type FieldSheets } from "./field-sheet";
 import { scoreColumnOf, scoreSheetName } from "./score-place";
 import type { UnitWeights } from "./unit-weights";
 
@@ -16,6 +17,8 @@ export interface ScoreSheet {
   readonly sheet: UnitSheet;
   /** What the scores count as in their parents', where absences do not all come to the same; behind the scores. */
   readonly entering: UnitSheet | undefined;
+  /** How units are compared with each other, where an aggregate does so. */
+  readonly fields: FieldSheets;
   readonly columns: ReadonlyMap<string, NamedColumn>;
   /** The cells that a node's score is made from, of its children. */
   childrenOf(code: string): readonly LiveColumn[];
@@ -48,10 +51,11 @@ export function layScores(desk: Desk, weights: UnitWeights): ScoreSheet {
     desk.tree.childrenOf
       .get(code)!
       .map((child) => (policies.get(code) === "mixed" ? enteringColumns : own).get(child.code)!);
+  const fields = openFields(desk);
   const columns = new Map(
     nodes.map((node): [string, NamedColumn] => {
       const values = evaluation.scores.get(node.code)!;
-      const formula = nodeFormula(desk, node, weights, own, blockOf, policies.get(node.code));
+      const formula = nodeFormula(desk, node, weights, own, blockOf, policies.get(node.code), fields);
       const column = sheet.add({
         header: `${node.code} ${node.title}`,
         note: noteOf(node, formula.isFixed),
@@ -66,7 +70,7 @@ export function layScores(desk: Desk, weights: UnitWeights): ScoreSheet {
       return [node.code, { column, values }];
     }),
   );
-  return { sheet, entering, columns, childrenOf: blockOf };
+  return { sheet, entering, fields, columns, childrenOf: blockOf };
 }
 
 /** What absences of a node's children come to, if it is the same for all of them. */
@@ -129,6 +133,7 @@ function nodeFormula(
   own: ReadonlyMap<string, LiveColumn>,
   blockOf: (code: string) => readonly LiveColumn[],
   policy: AbsencePolicyKind | undefined,
+  fields: FieldSheets,
 ): NodeFormula {
   const { evaluation, stages, tree, fixed } = desk;
   const children = tree.childrenOf.get(node.code)!;
@@ -139,15 +144,17 @@ function nodeFormula(
   );
   const composed = (unit: number): string | undefined => composedFormula(desk, node, unit, own.get(node.code)!);
   const isComposed = new Set(evaluation.compositions.flatMap(({ unit, node: at }) => (at === node.code ? [unit] : [])));
+  const ownWeights = children.map(({ code }) => weights.columns.get(code)!);
+  const compared =
+    children.length === 0
+      ? undefined
+      : fields.lay(node, { weights: ownWeights, scores: blockOf(node.code), policy: policy ?? "withhold" });
   const ordinary = (unit: number): { text: string; isArray: boolean } | undefined => {
     if (children.length === 0)
       return { text: cellIn(stages.normalised.get(node.code)!, unit, scoreSheetName), isArray: false };
+    if (compared) return compared(unit);
     return aggregateFormula(node.aggregate!, {
-      weights: rowIn(
-        children.map(({ code }) => weights.columns.get(code)!),
-        unit,
-        scoreSheetName,
-      ),
+      weights: rowIn(ownWeights, unit, scoreSheetName),
       scores: rowIn(blockOf(node.code), unit, scoreSheetName),
       size: children.length,
       policy: policy ?? "withhold",
