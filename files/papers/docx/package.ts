@@ -1,5 +1,6 @@
 import JSZip from "jszip";
 import type { CalendarDay } from "../../../engine/index";
+import { noTime } from "../../limits";
 
 /** What a document says of itself; it never says when it was written, but what day it is of. */
 export interface Facts {
@@ -7,9 +8,6 @@ export interface Facts {
   readonly issuer?: string | undefined;
   readonly date?: CalendarDay | undefined;
 }
-
-/** The first moment that a zip can name; the library writes the hours of UTC. */
-const noTime = new Date(Date.UTC(1980, 0, 1));
 
 /**
  * Writes the parts of a document as the same bytes for the same parts (文件包): in order, and with no time.

@@ -1,4 +1,5 @@
 import JSZip from "jszip";
+import { noTime } from "../../limits";
 import { patchedSheet, type SheetPatch } from "./cells";
 import { graftSheets } from "./graft";
 import { renamedNames, withNames, withNamesOf } from "./names";
@@ -30,6 +31,7 @@ export interface SavedPackage {
  */
 export async function changedPackage(origin: Uint8Array, change: PackageChange): Promise<SavedPackage | undefined> {
   const zip = await JSZip.loadAsync(origin);
+  const dates = datesIn(zip);
   const root = relationsIn(await partText(zip, "_rels/.rels"), "").find(({ type }) => type === "officeDocument");
   const workbookPath = (root?.target ?? "").replace(/^\//u, "");
   if (workbookPath !== "xl/workbook.xml") return undefined;
@@ -108,8 +110,15 @@ export async function changedPackage(origin: Uint8Array, change: PackageChange):
   const typesXml = (await partText(zip, "[Content_Types].xml")).replace(template, "sheet.$1main+xml");
   zip.file("[Content_Types].xml", withTypes(typesXml, added.types, [...gone, "xl/calcChain.xml"]));
   for (const path of [...gone, ...gone.map(relationsOf), "xl/calcChain.xml"]) zip.remove(path);
+  // Equal books give equal bytes: no part says when it was written.
+  for (const part of Object.values(zip.files)) part.date = dates.get(part.name) ?? noTime;
   const bytes = await zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
   return { bytes, ending: withMacros.test(typesXml) ? "xlsm" : "xlsx" };
+}
+
+/** When the parts of a package were written, by their paths. */
+function datesIn(zip: JSZip): Map<string, Date> {
+  return new Map(Object.values(zip.files).map(({ name, date }) => [name, date]));
 }
 
 /** What is made of a template is a workbook. */
