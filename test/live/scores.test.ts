@@ -185,7 +185,7 @@ testWithLibreOffice("methods of every kind come out of LibreOffice as the engine
 const valuesOf: Readonly<Record<string, readonly string[]>> = {
   median: ["得分：S 总", ...["I1 甲指标", "I2 乙指标", "I3 丙指标"].map((title) => `贡献：${title}`)],
   topsis: ["I1 甲指标", "I2 乙指标", "I3 丙指标"].map((title) => `贡献：${title}`),
-  copeland: ["得分：S 总", ...["I1 甲指标", "I2 乙指标", "I3 丙指标"].map((title) => `贡献：${title}`)],
+  copeland: ["I1 甲指标", "I2 乙指标", "I3 丙指标"].map((title) => `贡献：${title}`),
   "principal-component": ["权重：S 总（主成分法（按全部单位的得分））"],
   judgements: ["权重：S 总（层次分析法（判断矩阵上三角 2、3；2；平均随机一致性指标取萨蒂的表；一致性比例上限 0.1））"],
 };

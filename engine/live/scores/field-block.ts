@@ -40,6 +40,8 @@ export interface SampleFound {
 
 /** Where the figures of a sample stand, as formulas of any sheet name them. */
 export interface SampleCells {
+  /** Its first row on the sheet. */
+  readonly top: number;
   /** The place of the first ranked unit, a word where nobody is ranked. */
   readonly first: string;
   /** The number of ranked units whose weights are not those of the first. */
@@ -62,6 +64,7 @@ export function cellsOf(top: number, size: number): SampleCells {
   const across = (row: number): string =>
     `${quotedSheet(fieldSheetName)}!${addressOf(top + row, firstChild)}:${addressOf(top + row, firstChild + size - 1)}`;
   return {
+    top,
     ...{ first: at(2), shares: across(3), differing: at(4) },
     ...{ lengths: across(5), best: across(6), worst: across(7), apart: at(8) },
   };

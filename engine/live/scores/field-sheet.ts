@@ -1,18 +1,14 @@
-import { aggregate, partsOf } from "../../composite/aggregate";
-import { comparing, type Comparing } from "../../composite/aggregate/compare";
-import { fieldsOf, sharesOf, type Child, type Field } from "../../composite/aggregate/field";
-import { distancesOf, endsOf } from "../../composite/aggregate/topsis";
+import { comparing } from "../../composite/aggregate/compare";
 import type { Indicator } from "../../composite/method";
-import { rankedFlags } from "../../composite/positions";
 import { absenceWords } from "../../report/words";
-import type { Column } from "../../terms/column";
 import type { Sheet } from "../../terms/sheet";
-import { cellIn, rangeIn, rowIn, type LiveColumn } from "../column";
-import { openGrid } from "../grid";
-import { openUnitSheet, wordedValues } from "../unit-sheet";
+import { blockIn, cellIn, rangeIn, rowIn, type LiveColumn } from "../column";
+import { openGrid, type Grid } from "../grid";
+import { openUnitSheet, wordedValues, type UnitSheet } from "../unit-sheet";
 import { guarded, type AbsencePolicyKind, type AggregateFormula } from "./aggregate-formula";
 import { quotedText, undefinedWord, withheldWord, type Desk } from "./desk";
 import { cellsOf, fieldSheetName, putSample, rowsOfSample, type SampleCells } from "./field-block";
+import { comparedBy, distanceValues, foundIn, isOther, sampleAt, samplesOf, type Compared } from "./field-values";
 import { scoreSheetName } from "./score-place";
 
 /** The name of the sheet with each unit's comparison. */
@@ -26,24 +22,30 @@ export interface FieldParts {
   readonly policy: AbsencePolicyKind;
 }
 
+/** The score of each unit as a formula on the sheet of scores. */
+type ScoreFormula = (unit: number) => AggregateFormula;
+
 /** How units are compared with each other at the nodes that do so, in cells (对比过程). */
 export interface FieldSheets {
-  /** Lays a node out. @returns the score of each unit as a formula on the sheet of scores; `undefined` for a value */
-  lay(node: Indicator, parts: FieldParts): ((unit: number) => AggregateFormula) | undefined;
+  /** Lays a node out. @returns `undefined` where its scores are no comparison, or one that stays a value */
+  lay(node: Indicator, parts: FieldParts): ScoreFormula | undefined;
   sheets(): Sheet[];
 }
 
-/** What a node's comparison is laid out from. */
-interface Compared {
-  readonly desk: Desk;
-  readonly node: Indicator;
-  readonly how: Comparing;
-  readonly children: readonly Child[];
-  /** 0 for who takes part, else why not. */
-  readonly taking: Column;
-  readonly fields: readonly Field[];
-  readonly differing: ReadonlySet<number>;
+/** A node of whose units it is laid out who takes part. */
+interface Laid {
+  readonly compared: Compared;
+  readonly parts: FieldParts;
+  /** 0 for who takes part, else the word why not. */
+  readonly taking: LiveColumn;
+  /** 1 for who has other weights than the first ranked unit of its sample. */
+  readonly differs: LiveColumn;
+  /** The figures of the sample that a unit is held against; `undefined` for a unit in no group. */
+  readonly cellsAt: (unit: number) => SampleCells | undefined;
 }
+
+/** More units than these are not compared in pairs by formula: the time grows with their square. */
+const mostInPairs = 300;
 
 /**
  * Opens the sheets of comparisons: what units are compared by, sample by sample, and one row a unit with who takes part and how
@@ -61,75 +63,16 @@ export function openFields(desk: Desk): FieldSheets {
     notes: ["0：参加比较；写原因的不参加。一起比较的单位权重必须相同，权重不同的不予计分。"],
   });
   let next = 3;
+  const topOfNext = (): number => {
+    const top = next;
+    next += rowsOfSample;
+    return top;
+  };
   const lay: FieldSheets["lay"] = (node, parts) => {
     const how = comparing(node.aggregate);
-    if (!how || how === "copeland" || evaluation.units.length === 0) return undefined;
-    const compared = comparedBy(desk, node, how);
-    const { weights, scores, policy } = parts;
-    const taking = sheet.add({
-      header: `参加：${node.code}`,
-      note: `0：参加${node.title}的比较。`,
-      values: wordedValues(compared.taking),
-      formula: (unit) => {
-        const [w, s] = [rowIn(weights, unit, sheet.name), rowIn(scores, unit, sheet.name)];
-        const { minimumPresent } = node;
-        return guarded("0", { weights: w, scores: s, size: weights.length, policy, minimumPresent });
-      },
-      style: "integer",
-      width: 10,
-    });
-    const cells = new Map<string | undefined, SampleCells>();
-    for (const group of samplesOf(compared)) {
-      cells.set(group, cellsOf(next, weights.length));
-      next += rowsOfSample;
-    }
-    const cellsAt = (unit: number): SampleCells | undefined =>
-      cells.get(isWhole(node) ? undefined : evaluation.units[unit]!.group);
-    const differs = sheet.add({
-      header: `权重不同：${node.code}`,
-      note: "1：权重份额与所比的首个参评单位不同，不予计分。",
-      values: evaluation.units.map((_, unit) => Number(isOther(compared, unit))),
-      formula: (unit) => {
-        const at = cellsAt(unit);
-        const w = rowIn(weights, unit, sheet.name);
-        if (!at) return undefined;
-        const others = `(SUMPRODUCT((ABS(${w}/SUM(${w})-${at.shares})>1E-9)*1)>0)*1`;
-        return `IF(ISNUMBER(${cellIn(taking, unit, sheet.name)}),IF(ISNUMBER(${at.first}),${others},0),0)`;
-      },
-      style: "integer",
-      width: 10,
-    });
-    for (const [group, at] of cells) {
-      const children = desk.tree.childrenOf.get(node.code)!;
-      const mask = maskOf(desk, taking, group);
-      const top = Number(/\d+$/.exec(at.first)![0]) - 3;
-      putSample({ desk, grid, node, children, weights, scores, mask, differs }, foundIn(compared, group), how, top);
-    }
-    const guard = (unit: number, from: string, core: (at: SampleCells) => string): string => {
-      const own = cellIn(taking, unit, from);
-      const at = cellsAt(unit);
-      const none = quotedText(absenceWords["not-applicable"]);
-      const other = at && `${at.differing}+${cellIn(differs, unit, from)}`;
-      const scored = at ? `IF(ISNUMBER(${at.first}),IF(${other!}>0,${withheldWord},${core(at)}),${none})` : none;
-      return `IF(ISNUMBER(${own}),${scored},${own})`;
-    };
-    const distances = distanceValues(compared, how.topsis);
-    const [far, near] = (["worst", "best"] as const).map((pole) =>
-      sheet.add({
-        header: `${pole === "best" ? "距最好" : "距最差"}：${node.code}`,
-        note: `${node.title}：各项 份额 ×（得分 − ${pole === "best" ? "最好" : "最差"}）÷ 除数 的平方和的平方根。`,
-        values: distances[pole],
-        formula: (unit) =>
-          guard(unit, sheet.name, (at) => distanceFormula(at, rowIn(scores, unit, sheet.name), at[pole])),
-        isArray: true,
-      }),
-    );
-    return (unit) => {
-      const [b, w] = [near!, far!].map((column) => cellIn(column, unit, scoreSheetName));
-      const closeness = `IF(${b!}+${w!}=0,${undefinedWord},100*${w!}/(${b!}+${w!}))`;
-      const text = guard(unit, scoreSheetName, (at) => `IF(${at.apart}=0,${undefinedWord},${closeness})`);
-      return { text, isArray: false };
-    };
+    if (!how || evaluation.units.length === 0 || isTooMany(desk, node)) return undefined;
+    const laid = layTaking(comparedBy(desk, node, how), parts, sheet, grid, topOfNext);
+    return how === "copeland" ? copelandFormula(laid) : topsisFormula(laid, sheet, how.topsis);
   };
   return {
     lay,
@@ -140,65 +83,119 @@ export function openFields(desk: Desk): FieldSheets {
   };
 }
 
-function isWhole({ scope }: Indicator): boolean {
-  return (scope ?? "all") === "all";
+/** Whether a node compares more units in pairs than a spreadsheet works out while somebody waits (两两比较过多). */
+export function isTooMany({ evaluation }: Desk, { aggregate: how }: Indicator): boolean {
+  return how === "copeland" && evaluation.units.length > mostInPairs;
 }
 
-function comparedBy(desk: Desk, node: Indicator, how: Comparing): Compared {
+/** Lays out who takes part, what they are compared by, and whose weights differ. */
+function layTaking(compared: Compared, parts: FieldParts, sheet: UnitSheet, grid: Grid, topOfNext: () => number): Laid {
+  const { desk, node, how } = compared;
   const { evaluation, tree } = desk;
-  const { method, scores, weights, units } = evaluation;
-  const nodes = tree.childrenOf.get(node.code)!;
-  const contestants = { isRanked: rankedFlags(evaluation), groupOf: units.map(({ group }) => group) };
-  // Any mean that always has a result tells who takes part.
-  const { reasons } = aggregate(method, { ...node, aggregate: "minimum" }, nodes, scores, weights, contestants).column;
-  const taking = { numbers: new Float64Array(units.length), reasons };
-  const children = partsOf(method, nodes, scores, weights);
-  const { fields, differing } = fieldsOf(children, taking, node.scope ?? "all", contestants);
-  return { desk, node, how, children, taking, fields, differing: new Set(differing) };
+  const { weights, scores, policy } = parts;
+  const taking = sheet.add({
+    header: `参加：${node.code}`,
+    note: `0：参加${node.title}的比较。`,
+    values: wordedValues(compared.taking),
+    formula: (unit) => {
+      const [w, s] = [rowIn(weights, unit, sheet.name), rowIn(scores, unit, sheet.name)];
+      return guarded("0", {
+        ...{ weights: w, scores: s, size: weights.length, policy },
+        minimumPresent: node.minimumPresent,
+      });
+    },
+    ...{ style: "integer", width: 10 },
+  });
+  const cells = new Map(samplesOf(compared).map((group) => [group, cellsOf(topOfNext(), weights.length)]));
+  const cellsAt: Laid["cellsAt"] = (unit) => cells.get(sampleAt(compared, unit));
+  const differs = sheet.add({
+    header: `权重不同：${node.code}`,
+    note: "1：权重份额与所比的首个参评单位不同，不予计分。",
+    values: evaluation.units.map((_, unit) => Number(isOther(compared, unit))),
+    formula: (unit) => {
+      const at = cellsAt(unit);
+      if (!at) return undefined;
+      const w = rowIn(weights, unit, sheet.name);
+      const others = `(SUMPRODUCT((ABS(${w}/SUM(${w})-${at.shares})>1E-9)*1)>0)*1`;
+      return `IF(ISNUMBER(${cellIn(taking, unit, sheet.name)}),IF(ISNUMBER(${at.first}),${others},0),0)`;
+    },
+    ...{ style: "integer", width: 10 },
+  });
+  const children = tree.childrenOf.get(node.code)!;
+  for (const [group, { top }] of cells) {
+    const mask = maskOf(desk, taking, group, fieldSheetName);
+    putSample({ desk, grid, node, children, weights, scores, mask, differs }, foundIn(compared, group), how, top);
+  }
+  return { compared, parts, taking, differs, cellsAt };
 }
 
-/** The samples of a node: all units, or each group that somebody counts in. */
-function samplesOf({ desk, node }: Compared): (string | undefined)[] {
-  if (isWhole(node)) return [undefined];
-  return [...new Set(desk.evaluation.units.flatMap(({ group }) => (group === undefined ? [] : [group])))];
+/** What a unit that takes part gets, behind what keeps it from being compared. */
+function guardedBy(
+  { taking, differs, cellsAt }: Laid,
+  unit: number,
+  from: string,
+  core: (at: SampleCells) => string,
+): string {
+  const at = cellsAt(unit);
+  const own = cellIn(taking, unit, from);
+  const none = quotedText(absenceWords["not-applicable"]);
+  if (!at) return `IF(ISNUMBER(${own}),${none},${own})`;
+  const other = `${at.differing}+${cellIn(differs, unit, from)}`;
+  const scored = `IF(ISNUMBER(${at.first}),IF(${other}>0,${withheldWord},${core(at)}),${none})`;
+  return `IF(ISNUMBER(${own}),${scored},${own})`;
 }
 
-function maskOf({ stages }: Desk, taking: LiveColumn, group: string | undefined): string {
-  const ranked = `(${rangeIn(stages.units.isRanked, fieldSheetName)}=1)*ISNUMBER(${rangeIn(taking, fieldSheetName)})`;
-  return group === undefined
-    ? ranked
-    : `${ranked}*(${rangeIn(stages.units.group, fieldSheetName)}=${quotedText(group)})`;
-}
-
-/** The ranked units of a sample that take part. */
-function rankedIn({ desk, taking }: Compared, group: string | undefined): number[] {
-  const { units } = desk.evaluation;
-  return [...units.keys()].filter(
-    (unit) =>
-      units[unit]!.isRanked && taking.reasons[unit] === 0 && (group === undefined || units[unit]!.group === group),
-  );
-}
-
-/** Whether a unit that takes part has other weights than the first ranked one of its sample. */
-function isOther(compared: Compared, unit: number): boolean {
-  const { children, desk, node, taking } = compared;
-  const { group } = desk.evaluation.units[unit]!;
-  if (taking.reasons[unit] !== 0 || (!isWhole(node) && group === undefined)) return false;
-  const [first] = rankedIn(compared, isWhole(node) ? undefined : group);
-  if (first === undefined) return false;
-  const shares = sharesOf(children, first);
-  return sharesOf(children, unit).some((share, c) => Math.abs(share - shares[c]!) > 1e-9);
-}
-
-function foundIn(compared: Compared, group: string | undefined) {
-  const ranked = rankedIn(compared, group);
-  const [first] = ranked;
-  return {
-    ...{ group, first },
-    shares: first === undefined ? undefined : sharesOf(compared.children, first),
-    differing: ranked.filter((unit) => isOther(compared, unit)).length,
-    field: compared.fields.find(({ units }) => first !== undefined && units.includes(first)),
+/** Lays out the distances from both poles, of which the score is made. */
+function topsisFormula(laid: Laid, sheet: UnitSheet, norm: "vector" | "none"): ScoreFormula {
+  const { compared, parts } = laid;
+  const { code, title } = compared.node;
+  const distances = distanceValues(compared, norm);
+  const [best, worst] = (["best", "worst"] as const).map((pole) => {
+    const word = pole === "best" ? "最好" : "最差";
+    return sheet.add({
+      header: `距${word}：${code}`,
+      note: `${title}：各项 份额 ×（得分 − ${word}）÷ 除数 的平方和的平方根。`,
+      values: distances[pole],
+      formula: (unit) =>
+        guardedBy(laid, unit, sheet.name, (at) => distanceFormula(at, rowIn(parts.scores, unit, sheet.name), at[pole])),
+      isArray: true,
+    });
+  });
+  return (unit) => {
+    const [b, w] = [best!, worst!].map((column) => cellIn(column, unit, scoreSheetName));
+    const closeness = `IF(${b!}+${w!}=0,${undefinedWord},100*${w!}/(${b!}+${w!}))`;
+    const text = guardedBy(laid, unit, scoreSheetName, (at) => `IF(${at.apart}=0,${undefinedWord},${closeness})`);
+    return { text, isArray: false };
   };
+}
+
+/**
+ * How many ranked units a unit outranks less how many outrank it: the sign of each margin of weight. As the engine has it,
+ * scores are equal within 1e-12 of their size, and margins within 1e-9.
+ */
+function copelandFormula(laid: Laid): ScoreFormula {
+  const { compared, parts, taking } = laid;
+  const from = scoreSheetName;
+  const block = blockIn(parts.scores, from);
+  return (unit) => {
+    const mask = maskOf(compared.desk, taking, sampleAt(compared, unit), from);
+    const own = rowIn(parts.scores, unit, from);
+    const fineness = `1E-12*(1+ABS(${own})+ABS(${block}))`;
+    const sign = `(${own}-${block}>${fineness})-(${block}-${own}>${fineness})`;
+    const signs = `IF(ISNUMBER(${block})*ISNUMBER(${own}),${sign},0)`;
+    const text = guardedBy(
+      laid,
+      unit,
+      from,
+      ({ shares }) => `SUM(${mask}*SIGN(ROUND(MMULT(${signs},TRANSPOSE(${shares})),9)))`,
+    );
+    return { text, isArray: true };
+  };
+}
+
+function maskOf({ stages }: Desk, taking: LiveColumn, group: string | undefined, from: string): string {
+  const ranked = `(${rangeIn(stages.units.isRanked, from)}=1)*ISNUMBER(${rangeIn(taking, from)})`;
+  return group === undefined ? ranked : `${ranked}*(${rangeIn(stages.units.group, from)}=${quotedText(group)})`;
 }
 
 /** A unit's distance from a pole: what it has no score for, and what has no length, counts for nothing. */
@@ -206,25 +203,4 @@ function distanceFormula({ shares, lengths }: SampleCells, scores: string, pole:
   const divisor = `IF(${lengths}>0,${lengths},1)`;
   const parts = `IF(ISNUMBER(${scores})*(${lengths}>0),${shares}*(${scores}/${divisor}-${pole}/${divisor}),0)`;
   return `SQRT(SUMSQ(${parts}))`;
-}
-
-/** The distances of all units, or why there are none. */
-function distanceValues(compared: Compared, norm: "vector" | "none") {
-  const { desk, taking, fields, differing } = compared;
-  const words = wordedValues({
-    numbers: taking.numbers,
-    reasons: taking.reasons,
-  }).map((value, unit) =>
-    typeof value === "string" ? value : absenceWords[differing.has(unit) ? "withheld" : "not-applicable"],
-  );
-  const values: Record<"best" | "worst", (number | string)[]> = { best: [...words], worst: [...words] };
-  for (const field of fields) {
-    const poles = endsOf(field, norm);
-    field.units.forEach((unit, row) => {
-      const { toBest, toWorst } = distancesOf(field, poles, row);
-      values.best[unit] = toBest;
-      values.worst[unit] = toWorst;
-    });
-  }
-  return desk.evaluation.units.length === 0 ? { best: [], worst: [] } : values;
 }

@@ -8,7 +8,7 @@ import { openUnitSheet, wordedValues, type UnitSheet } from "../unit-sheet";
 import { aggregateFormula, withholding, type AbsencePolicyKind } from "./aggregate-formula";
 import { composedFormula } from "./composed-formula";
 import { quotedText, type Desk } from "./desk";
-import { openFields, type FieldSheets } from "./field-sheet";
+import { isTooMany, openFields, type FieldSheets } from "./field-sheet";
 import { scoreColumnOf, scoreSheetName } from "./score-place";
 import type { UnitWeights } from "./unit-weights";
 
@@ -166,7 +166,9 @@ function nodeFormula(
   if (isFixed)
     fixed.set(
       `得分：${node.code} ${node.title}`,
-      `${aggregateText(node.aggregate)}要在各单位之间比较或排序，普通公式写不下，是数值。`,
+      isTooMany(desk, node)
+        ? "科普兰法两两比较，单位太多，公式重算太慢，是数值。"
+        : `${aggregateText(node.aggregate)}要排序，普通公式写不下，是数值。`,
     );
   return {
     of: (unit) => (isComposed.has(unit) ? composed(unit) : without.has(unit) ? undefined : ordinary(unit)?.text),
