@@ -4,3 +4,4 @@ export { svgOf, type ChartDrawing } from "./chart/svg";
 export { radarPlace } from "./chart/options/radar";
 export type { Setting } from "./chart/options/shared";
 export type { Looks } from "./chart/looks";
+export { openSurface } from "./chart/surface";

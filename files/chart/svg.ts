@@ -1,22 +1,7 @@
-import { BarChart, RadarChart, ScatterChart } from "echarts/charts";
-import { GridComponent, LegendComponent, RadarComponent, TitleComponent, TooltipComponent } from "echarts/components";
-import { init, use } from "echarts/core";
-import { SVGRenderer } from "echarts/renderers";
 import type { Chart } from "../../engine/index";
 import type { Setting } from "./options/shared";
 import { planOf } from "./plan";
-
-use([
-  BarChart,
-  RadarChart,
-  ScatterChart,
-  GridComponent,
-  LegendComponent,
-  RadarComponent,
-  TitleComponent,
-  TooltipComponent,
-  SVGRenderer,
-]);
+import { openSurface } from "./surface";
 
 /** A drawn chart: an SVG of its own, in pixels (矢量图). */
 export interface ChartDrawing {
@@ -28,7 +13,7 @@ export interface ChartDrawing {
 /** A chart as the text of an SVG of its own. */
 export function svgOf(chart: Chart, setting: Setting, whole: Chart = chart): ChartDrawing {
   const { option, height } = planOf(chart, { ...setting, isStill: true }, whole);
-  const surface = init(null, null, { renderer: "svg", ssr: true, width: setting.width, height });
+  const surface = openSurface(null, { width: setting.width, height });
   try {
     surface.setOption({ ...option, animation: false, tooltip: { show: false } });
     return { svg: surface.renderToSVGString(), width: setting.width, height };

@@ -1,6 +1,6 @@
-import { init, type ECharts } from "echarts/core";
+import type { ECharts } from "echarts/core";
 import type { Chart } from "../../../engine/index";
-import { planOf, radarPlace, type Setting } from "../../../files/charts";
+import { openSurface, planOf, radarPlace, type Setting } from "../../../files/charts";
 import { keyAt, type Stop } from "./stops";
 
 /** A chart on the page (图表画布). */
@@ -24,7 +24,7 @@ export function openDrawing(element: HTMLElement, onPick: (key: string) => void)
     if (key !== "") onPick(key);
   };
   const open = (width: number, height: number): ECharts => {
-    const opened = init(element, null, { renderer: "svg", width, height });
+    const opened = openSurface(element, { width, height });
     opened.on("click", (found) => {
       if (!drawn || drawn.chart.kind === "radar") return;
       const { componentType, seriesIndex = 0, dataIndex = -1 } = found;
