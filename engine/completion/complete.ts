@@ -75,7 +75,7 @@ function completeRow(row: LedgerRow, ledger: Ledger, lights: LightRule, options:
  * bits would choose the light.
  */
 function snapped(gap: number): number {
-  const points = Number(gap.toFixed(10));
+  const points = Number(gap.toFixed(12));
   return points === 0 ? 0 : points;
 }
 

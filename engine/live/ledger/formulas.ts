@@ -111,7 +111,7 @@ export function paceFormula({ target, plan }: GivenCells, isPaced: string, ledge
 
 /** Rate − pace, or rate − 1 where none applies, in percentage points (差距); where there is no rate, why. */
 export function gapFormula(rate: string, pace: string): string {
-  return `IF(ISNUMBER(${rate}),ROUND(100*(${rate}-IF(ISNUMBER(${pace}),${pace},1)),10),${rate})`;
+  return `IF(ISNUMBER(${rate}),ROUND(100*(${rate}-IF(ISNUMBER(${pace}),${pace},1)),12),${rate})`;
 }
 
 /** Actual − target in the target's unit (与目标之差). */

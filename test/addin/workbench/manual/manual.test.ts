@@ -11,7 +11,7 @@ const read = (name: string): string => readFileSync(join(folder, name), "utf8");
 const idsOf = (name: string): string[] => [...read(name).matchAll(/ id="([^"]+)"/gu)].map(([, id]) => id!);
 
 test("the manual and the pages that it points to are there", () => {
-  expect(pages).toEqual(["admin.html", "index.html", "ledger.html", "method.html", "plan.html"]);
+  expect(pages).toEqual(["admin.html", "index.html", "ledger.html", "method.html", "plan.html", "report.html"]);
 });
 
 test.each(pages)("%s: whatever it points at is in the folder, and a part of a page is in that page", (name) => {
