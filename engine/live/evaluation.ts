@@ -69,6 +69,7 @@ export function liveEvaluationSheets(findings: Findings): Sheet[] {
     unitWeights.sheet.build(),
     scores.entering?.build(),
     ...scores.fields.sheets(),
+    ...scores.medians.sheets(),
     lists.lists.length === 0 ? undefined : lists.sheet.build(),
   ].filter((sheet) => sheet !== undefined);
   const behind = [

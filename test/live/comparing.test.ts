@@ -60,7 +60,7 @@ function evaluated(part: Partial<MethodInput>, cells: readonly (readonly CellVal
 const sheetsOf = (evaluation: Evaluation): Sheet[] => liveEvaluationSheets(analyse(evaluation));
 const three = ["甲", "乙", "丙"];
 const uneven: readonly Partial<Node>[] = [{ weight: 2 }, { weight: 3 }, { weight: 5 }];
-const aggregates: readonly NonNullable<Node["aggregate"]>[] = ["topsis", { topsis: "none" }, "copeland"];
+const aggregates: readonly NonNullable<Node["aggregate"]>[] = ["topsis", { topsis: "none" }, "copeland", "median"];
 
 const cases = aggregates.flatMap((aggregate): [title: string, part: Partial<MethodInput>][] => {
   const named = (title: string): string => `${JSON.stringify(aggregate)}, ${title}`;
@@ -99,7 +99,7 @@ function scoresOf(sheets: readonly Sheet[]): Sheet {
 
 /** The columns by contributions are values where units are compared. */
 const followed = (sheets: readonly Sheet[]): Sheet[] =>
-  sheets.filter(({ name }) => ["得分", "总分", "对比", "对比参照"].includes(name));
+  sheets.filter(({ name }) => ["得分", "总分", "对比", "对比参照", "中位"].includes(name));
 
 test("more than 300 units are not compared in pairs by formula", () => {
   const many = (size: number) =>

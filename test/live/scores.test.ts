@@ -183,7 +183,7 @@ testWithLibreOffice("methods of every kind come out of LibreOffice as the engine
 
 /** What the guide calls a value, by its kind of method; everything else that is worked out is a formula. */
 const valuesOf: Readonly<Record<string, readonly string[]>> = {
-  median: ["得分：S 总", ...["I1 甲指标", "I2 乙指标", "I3 丙指标"].map((title) => `贡献：${title}`)],
+  median: ["I1 甲指标", "I2 乙指标", "I3 丙指标"].map((title) => `贡献：${title}`),
   topsis: ["I1 甲指标", "I2 乙指标", "I3 丙指标"].map((title) => `贡献：${title}`),
   copeland: ["I1 甲指标", "I2 乙指标", "I3 丙指标"].map((title) => `贡献：${title}`),
   "principal-component": ["权重：S 总（主成分法（按全部单位的得分））"],
@@ -198,7 +198,7 @@ function textOf(value: CellValue | undefined): string {
 function valueColumns(sheets: readonly Sheet[], { compositions, units }: Evaluation): string[] {
   const composed = new Set(compositions.map(({ unit }) => units[unit]!.code));
   const heads = sheets
-    .filter(({ name }) => ["得分", "总分", "单位权重", "计入", "对比", "评选", "贡献"].includes(name))
+    .filter(({ name }) => ["得分", "总分", "单位权重", "计入", "对比", "中位", "评选", "贡献"].includes(name))
     .flatMap(({ name, rows, formulas }) =>
       rows.slice(4).flatMap((row, r) =>
         row.flatMap((value, column) => {

@@ -84,7 +84,7 @@ export function openFields(desk: Desk): FieldSheets {
 }
 
 /** Whether a node compares more units in pairs than a spreadsheet works out while somebody waits (两两比较过多). */
-export function isTooMany({ evaluation }: Desk, { aggregate: how }: Indicator): boolean {
+function isTooMany({ evaluation }: Desk, { aggregate: how }: Indicator): boolean {
   return how === "copeland" && evaluation.units.length > mostInPairs;
 }
 

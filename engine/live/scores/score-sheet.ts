@@ -5,10 +5,11 @@ import { absenceWords } from "../../report/words";
 import { cellIn, rowIn, type LiveColumn } from "../column";
 import type { NamedColumn } from "../parts";
 import { openUnitSheet, wordedValues, type UnitSheet } from "../unit-sheet";
+import { openMedians, type MedianSheet } from "./median-sheet";
 import { aggregateFormula, withholding, type AbsencePolicyKind } from "./aggregate-formula";
 import { composedFormula } from "./composed-formula";
 import { quotedText, type Desk } from "./desk";
-import { isTooMany, openFields, type FieldSheets } from "./field-sheet";
+import { openFields, type FieldSheets } from "./field-sheet";
 import { scoreColumnOf, scoreSheetName } from "./score-place";
 import type { UnitWeights } from "./unit-weights";
 
@@ -19,6 +20,8 @@ export interface ScoreSheet {
   readonly entering: UnitSheet | undefined;
   /** How units are compared with each other, where an aggregate does so. */
   readonly fields: FieldSheets;
+  /** How weighted medians are found. */
+  readonly medians: MedianSheet;
   readonly columns: ReadonlyMap<string, NamedColumn>;
   /** The cells that a node's score is made from, of its children. */
   childrenOf(code: string): readonly LiveColumn[];
@@ -51,11 +54,11 @@ export function layScores(desk: Desk, weights: UnitWeights): ScoreSheet {
     desk.tree.childrenOf
       .get(code)!
       .map((child) => (policies.get(code) === "mixed" ? enteringColumns : own).get(child.code)!);
-  const fields = openFields(desk);
+  const [fields, medians] = [openFields(desk), openMedians(desk)];
   const columns = new Map(
     nodes.map((node): [string, NamedColumn] => {
       const values = evaluation.scores.get(node.code)!;
-      const formula = nodeFormula(desk, node, weights, own, blockOf, policies.get(node.code), fields);
+      const formula = nodeFormula(desk, node, weights, own, blockOf, policies.get(node.code), [fields, medians]);
       const column = sheet.add({
         header: `${node.code} ${node.title}`,
         note: noteOf(node, formula.isFixed),
@@ -70,7 +73,7 @@ export function layScores(desk: Desk, weights: UnitWeights): ScoreSheet {
       return [node.code, { column, values }];
     }),
   );
-  return { sheet, entering, fields, columns, childrenOf: blockOf };
+  return { sheet, entering, fields, medians, columns, childrenOf: blockOf };
 }
 
 /** What absences of a node's children come to, if it is the same for all of them. */
@@ -133,7 +136,7 @@ function nodeFormula(
   own: ReadonlyMap<string, LiveColumn>,
   blockOf: (code: string) => readonly LiveColumn[],
   policy: AbsencePolicyKind | undefined,
-  fields: FieldSheets,
+  workings: readonly Pick<FieldSheets, "lay">[],
 ): NodeFormula {
   const { evaluation, stages, tree, fixed } = desk;
   const children = tree.childrenOf.get(node.code)!;
@@ -145,10 +148,11 @@ function nodeFormula(
   const composed = (unit: number): string | undefined => composedFormula(desk, node, unit, own.get(node.code)!);
   const isComposed = new Set(evaluation.compositions.flatMap(({ unit, node: at }) => (at === node.code ? [unit] : [])));
   const ownWeights = children.map(({ code }) => weights.columns.get(code)!);
+  const parts = { weights: ownWeights, scores: blockOf(node.code), policy: policy ?? ("withhold" as const) };
   const compared =
     children.length === 0
       ? undefined
-      : fields.lay(node, { weights: ownWeights, scores: blockOf(node.code), policy: policy ?? "withhold" });
+      : workings.map((sheets) => sheets.lay(node, parts)).find((formula) => formula !== undefined);
   const ordinary = (unit: number): { text: string; isArray: boolean } | undefined => {
     if (children.length === 0)
       return { text: cellIn(stages.normalised.get(node.code)!, unit, scoreSheetName), isArray: false };
@@ -166,9 +170,7 @@ function nodeFormula(
   if (isFixed)
     fixed.set(
       `得分：${node.code} ${node.title}`,
-      isTooMany(desk, node)
-        ? "科普兰法两两比较，单位太多，公式重算太慢，是数值。"
-        : `${aggregateText(node.aggregate)}要排序，普通公式写不下，是数值。`,
+      `${aggregateText(node.aggregate)}两两比较，单位太多，公式重算太慢，是数值。`,
     );
   return {
     of: (unit) => (isComposed.has(unit) ? composed(unit) : without.has(unit) ? undefined : ordinary(unit)?.text),
